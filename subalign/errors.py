@@ -1,0 +1,111 @@
+"""What can go wrong, with where it went wrong, what to do next, and the exit code.
+
+The tree::
+
+    SubalignError
+    ├── UsageError      2   a wrong option, style, engine, language or suffix
+    ├── InputError      3   something is wrong with what was given
+    │   ├── TranscriptError
+    │   ├── FormatError     a caption or words file; carries path:line
+    │   └── AudioError
+    ├── OutputError     3   an output file cannot be written
+    ├── SetupError      4   something is not installed
+    └── AlignmentError  5   audio and transcript do not go together
+
+Every error prints as one line, ``where: what (hint)``, and can be pickled, because it may
+have to cross from a worker process to the one that talks to the user.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable
+from typing import ClassVar
+
+DONE = 0
+PROBLEMS = 1
+"""The captions break the style (``check``, ``align --strict``)."""
+USAGE = 2
+BUG = 70
+"""EX_SOFTWARE of sysexits.h: our own fault. Python's own 1 would read as PROBLEMS."""
+STOPPED = 130
+"""128 + SIGINT, as shells report it."""
+
+
+class SubalignError(Exception):
+    """Base of all errors that are not bugs.
+
+    Args:
+        what: what is wrong, in one line without a final period.
+        where: a file, ``file:line``, option or cue; empty where nothing helps.
+        hint: what the user can do next; empty where there is nothing to do.
+    """
+
+    exit_code: ClassVar[int] = 3
+
+    def __init__(self, what: str, *, where: str = "", hint: str = "") -> None:
+        super().__init__(what, where, hint)
+        self.what, self.where, self.hint = what, where, hint
+
+    def __str__(self) -> str:
+        where = f"{self.where}: " if self.where else ""
+        hint = f" ({self.hint})" if self.hint else ""
+        return " ".join(f"{where}{self.what}{hint}".split())
+
+    def __reduce__(self) -> tuple[object, ...]:
+        return _rebuild, (type(self), self.what, self.where, self.hint)
+
+
+def _rebuild(kind: type[SubalignError], what: str, where: str, hint: str) -> SubalignError:
+    return kind(what, where=where, hint=hint)
+
+
+class UsageError(SubalignError):
+    """A wrong option, style, engine, language or suffix."""
+
+    exit_code = USAGE
+
+
+class InputError(SubalignError):
+    """Something is wrong with a file that was given."""
+
+
+class TranscriptError(InputError):
+    """The transcript cannot be used."""
+
+
+class FormatError(InputError):
+    """A caption or words file is malformed; ``where`` is ``path:line`` where known."""
+
+
+class AudioError(InputError):
+    """The recording cannot be used."""
+
+
+class OutputError(SubalignError):
+    """An output file cannot be written; what stood there before still stands."""
+
+
+class SetupError(SubalignError):
+    """Something that this call needs is not installed."""
+
+    exit_code = 4
+
+
+class AlignmentError(SubalignError):
+    """Audio and transcript do not go together."""
+
+    exit_code = 5
+
+
+def nearest(name: str, known: Iterable[str]) -> str:
+    """Say which of ``known`` the user may have meant, or name them all.
+
+    Returns:
+        A hint such as ``did you mean netflix?`` or ``one of: bbc, netflix, ted``.
+    """
+    names = sorted(known)
+    near = difflib.get_close_matches(name.lower(), names, n=3, cutoff=0.6)
+    if near:
+        return f"did you mean {' or '.join(near)}?"
+    return f"one of: {', '.join(names)}"

@@ -1,0 +1,270 @@
+"""The values that the steps hand to each other; all frozen, all times whole milliseconds.
+
+audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> problems.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from enum import Enum
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    import numpy as np
+    import numpy.typing as npt
+
+    Samples = npt.NDArray[np.int16]
+    """Mono 16-bit audio at ``RATE``, shape (n,)."""
+
+RATE = 16_000
+"""Samples per second of all decoded audio, Hz: what aeneas and the acoustic models expect."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Audio:
+    """A decoded recording: int16 mono ``samples`` of shape (n,) at ``RATE`` Hz."""
+
+    samples: Samples
+    name: str = ""
+
+    @property
+    def duration(self) -> int:
+        """Length in ms."""
+        return len(self.samples) * 1000 // RATE
+
+
+class Break(str, Enum):
+    """What ends after a token or word."""
+
+    NONE = ""
+    SENTENCE = "sentence"
+    PARAGRAPH = "paragraph"
+
+    def __bool__(self) -> bool:
+        return self is not Break.NONE
+
+
+@dataclass(frozen=True, slots=True)
+class Token:
+    """A piece of the transcript with two faces: what is read and what is heard.
+
+    ======  ======  =================================================================
+    shown   spoken  what it is
+    ======  ======  =================================================================
+    yes     yes     an ordinary word
+    no      yes     a stutter or filler: the aligner needs it, the reader does not
+    yes     no      ``[music]``, a dash that stands alone
+    no      no      a speaker label (its name is on the tokens that follow)
+    ======  ======  =================================================================
+
+    Args:
+        raw: the token as it stands in the source.
+        gap: all source text from the end of ``raw`` to the next token.
+        shown: what the reader sees; empty when hidden. Holds no line break.
+        spoken: the words that are said, separated by one space; empty when silent.
+        ends: what ends after this token.
+        speaker: who says it; empty when unknown.
+        why: the rule that changed ``shown`` or ``spoken``; empty for an ordinary word.
+        line: its line in the source, from 1.
+    """
+
+    raw: str
+    gap: str
+    shown: str
+    spoken: str
+    ends: Break = Break.NONE
+    speaker: str = ""
+    why: str = ""
+    line: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Transcript:
+    """A text to be aligned. ``lead`` is the source text before the first token."""
+
+    tokens: tuple[Token, ...]
+    lead: str = ""
+    name: str = ""
+
+    @property
+    def source(self) -> str:
+        """The text that was read, exactly."""
+        return self.lead + "".join(t.raw + t.gap for t in self.tokens)
+
+    def sentences(self) -> Iterator[range]:
+        """Index ranges of the tokens of each sentence; together they cover all tokens."""
+        return _runs([t.ends for t in self.tokens])
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """When a spoken token was heard: ``start`` <= ``end`` in ms, ``confidence`` in 0..1."""
+
+    start: int
+    end: int
+    confidence: float
+
+
+@dataclass(frozen=True, slots=True)
+class Word:
+    """A shown word and its time.
+
+    Args:
+        text: as shown.
+        start, end: ms; ``end`` is where the voice ends, not where the next word begins.
+        confidence: 0..1, how sure the engine is of this time.
+        guessed: it was not heard; its time was filled in from its neighbours.
+        ends: what ends after it.
+        speaker: who says it; empty when unknown.
+        line: its line in the transcript, from 1; 0 when unknown.
+        after: what stands between it and the next word: a space, or nothing in scripts
+            that write none and around a dash.
+    """
+
+    text: str
+    start: int
+    end: int
+    confidence: float = 1.0
+    guessed: bool = False
+    ends: Break = Break.NONE
+    speaker: str = ""
+    line: int = 0
+    after: str = " "
+
+
+@dataclass(frozen=True, slots=True)
+class Sentence:
+    """Words that were said as one sentence; never empty."""
+
+    words: tuple[Word, ...]
+
+    @property
+    def text(self) -> str:
+        """Its words as they are read."""
+        return join(self.words)
+
+    @property
+    def start(self) -> int:
+        """Start of its first heard word, ms."""
+        return (self._heard or self.words)[0].start
+
+    @property
+    def end(self) -> int:
+        """End of the voice in it, ms."""
+        return max(w.end for w in self._heard or self.words)
+
+    @property
+    def confidence(self) -> float:
+        """Mean confidence of its heard words; 0 where none was heard."""
+        heard = self._heard
+        return sum(w.confidence for w in heard) / len(heard) if heard else 0.0
+
+    @property
+    def _heard(self) -> tuple[Word, ...]:
+        return tuple(w for w in self.words if not w.guessed)
+
+
+@dataclass(frozen=True, slots=True)
+class Alignment:
+    """Every shown word of a transcript, in order, with its time.
+
+    Args:
+        words: starts never fall.
+        language: BCP 47 code.
+        duration: of the recording, ms.
+        engine: the name of the engine that gave the times.
+    """
+
+    words: tuple[Word, ...]
+    language: str
+    duration: int
+    engine: str = ""
+
+    @property
+    def text(self) -> str:
+        """All words as they are read."""
+        return join(self.words)
+
+    def sentences(self) -> list[Sentence]:
+        """The words by sentence; together they are all words."""
+        return [Sentence(self.words[r.start : r.stop]) for r in _runs([w.ends for w in self.words])]
+
+
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What is on the screen from ``start`` to ``end`` (ms).
+
+    Args:
+        lines: what is read, one string a line, without markup or escapes.
+        speaker: who speaks; empty when unknown.
+        label: the words that name the speaker to the reader, such as ``Anna:``, in front
+            of the first line; empty where the speaker has not changed. A format that marks
+            voices (VTT) writes ``speaker`` instead.
+    """
+
+    start: int
+    end: int
+    lines: tuple[str, ...]
+    speaker: str = ""
+    label: str = ""
+
+    @property
+    def duration(self) -> int:
+        """Time on screen, ms."""
+        return self.end - self.start
+
+    @property
+    def labelled(self) -> tuple[str, ...]:
+        """The lines with the label in front: all that the reader sees."""
+        if not self.label or not self.lines:
+            return self.lines
+        return (f"{self.label} {self.lines[0]}", *self.lines[1:])
+
+    @property
+    def text(self) -> str:
+        """All that the reader sees, in one line."""
+        return " ".join(self.labelled)
+
+
+@dataclass(frozen=True, slots=True)
+class Captions:
+    """What a caption or words file holds: cues, word times, or both."""
+
+    cues: tuple[Cue, ...] = ()
+    alignment: Alignment | None = None
+
+
+class Severity(str, Enum):
+    """How bad a problem is."""
+
+    ERROR = "error"
+    """A hard limit: a player shows it wrongly, or the style forbids it."""
+    WARNING = "warning"
+    """A limit that the speech itself may break, such as reading speed."""
+
+
+@dataclass(frozen=True, slots=True)
+class Problem:
+    """A cue that breaks a rule. ``cue`` counts from 1, as in the file; ``time`` in ms."""
+
+    rule: str
+    cue: int
+    time: int
+    message: str
+    severity: Severity
+
+
+def join(words: Sequence[Word]) -> str:
+    """The words as they are read, with the spaces that belong between them."""
+    return "".join(w.text + w.after for w in words).rstrip()
+
+
+def _runs(ends: Sequence[Break]) -> Iterator[range]:
+    first = 0
+    for i, end in enumerate(ends):
+        if end:
+            yield range(first, i + 1)
+            first = i + 1
+    if first < len(ends):
+        yield range(first, len(ends))

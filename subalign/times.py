@@ -1,0 +1,75 @@
+"""Whole milliseconds and the clock texts that caption files write them as.
+
+Times are integers everywhere outside an engine: float seconds gave other tools
+``00:00:60.000`` and cues that end before they start.
+"""
+
+from __future__ import annotations
+
+import re
+
+HOUR = 3_600_000
+MINUTE = 60_000
+SECOND = 1_000
+
+_CLOCK = re.compile(r"(?:(\d+):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})", re.ASCII)
+
+
+def clock(ms: int, mark: str = ".") -> str:
+    """Write ``ms`` (>= 0) as ``HH:MM:SS.mmm``, with ``mark`` before the milliseconds.
+
+    >>> clock(59_999), clock(3_600_000, ",")
+    ('00:00:59.999', '01:00:00,000')
+    """
+    if ms < 0:
+        raise ValueError(f"a time before the recording: {ms} ms")
+    hours, ms = divmod(ms, HOUR)
+    minutes, ms = divmod(ms, MINUTE)
+    seconds, ms = divmod(ms, SECOND)
+    return f"{hours:02}:{minutes:02}:{seconds:02}{mark}{ms:03}"
+
+
+def parse_clock(text: str) -> int:
+    """Read ``[H:]MM:SS.mmm`` or ``[H:]MM:SS,mmm`` as milliseconds.
+
+    >>> parse_clock("01:02.5"), parse_clock("00:00:01,001")
+    (62500, 1001)
+
+    Raises:
+        ValueError: it is not such a text.
+    """
+    found = _CLOCK.fullmatch(text.strip())
+    if not found:
+        raise ValueError(f"not a time: {text!r}")
+    hours, minutes, seconds, fraction = found.groups()
+    whole = int(hours or 0) * HOUR + int(minutes) * MINUTE + int(seconds) * SECOND
+    return whole + int(fraction.ljust(3, "0"))
+
+
+def seconds(ms: int) -> float:
+    """``ms`` as seconds, exact to three decimals, for files that count so.
+
+    >>> seconds(1234)
+    1.234
+    """
+    return round(ms / SECOND, 3)
+
+
+def from_seconds(value: float) -> int:
+    """Seconds as the nearest whole millisecond.
+
+    >>> from_seconds(1.0005), from_seconds(59.9996)
+    (1000, 60000)
+    """
+    return round(value * SECOND)
+
+
+def short(ms: int) -> str:
+    """A time for people: minutes and seconds, hours where there are any.
+
+    >>> short(83_400), short(3_723_000)
+    ('1:23', '1:02:03')
+    """
+    hours, rest = divmod(ms // SECOND, 3600)
+    minutes, secs = divmod(rest, 60)
+    return f"{hours}:{minutes:02}:{secs:02}" if hours else f"{minutes}:{secs:02}"
