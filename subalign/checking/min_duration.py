@@ -1,0 +1,34 @@
+"""A cue stays long enough to be seen.
+
+What flashes by is noticed but not read. A cue that ends before it starts is never shown at
+all. Source of each number: ``min_duration`` in the style.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:01.833
+    Yes.
+
+FAIL (netflix)::
+
+    00:00:01.000 --> 00:00:01.832
+    Yes.
+
+    => cue 1: shown for 832 ms, at least 833 ms
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign.checking.base import Finding, Rule
+from subalign.model import Cue, Severity
+from subalign.styles import Style
+
+
+def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
+    for i, cue in enumerate(cues):
+        if cue.duration < style.min_duration:
+            yield i, f"shown for {cue.duration} ms, at least {style.min_duration} ms"
+
+
+RULE = Rule("min-duration", Severity.ERROR, "every cue stays long enough to be seen", _find)

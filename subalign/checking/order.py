@@ -1,0 +1,41 @@
+"""A cue starts no earlier than the one in front of it.
+
+WebVTT wants cues in the order of their start times (W3C WebVTT, section 4.1). A browser sorts
+them; a tool that reads a file as it comes does not, and shows the cue late or never.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:02.000
+    First,
+
+    00:00:03.000 --> 00:00:04.000
+    then second.
+
+FAIL (netflix)::
+
+    00:00:03.000 --> 00:00:04.000
+    Second
+
+    00:00:01.000 --> 00:00:02.000
+    before first.
+
+    => cue 2: starts 2000 ms before the cue in front of it
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from itertools import pairwise
+
+from subalign.checking.base import Finding, Rule
+from subalign.model import Cue, Severity
+from subalign.styles import Style
+
+
+def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
+    for i, (before, cue) in enumerate(pairwise(cues), 1):
+        if cue.start < before.start:
+            yield i, f"starts {before.start - cue.start} ms before the cue in front of it"
+
+
+RULE = Rule("order", Severity.ERROR, "cues stand in the order of their start times", _find)

@@ -1,0 +1,40 @@
+"""No two cues are on the screen at once.
+
+A browser then moves one out of the way of the other (W3C WebVTT, section 7), so text jumps while
+it is read. No style of ours allows it: the least gap is 0 ms.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:02.000
+    One goes,
+
+    00:00:02.083 --> 00:00:04.000
+    the next comes.
+
+FAIL (netflix)::
+
+    00:00:01.000 --> 00:00:03.000
+    One stays,
+
+    00:00:02.700 --> 00:00:04.000
+    the next is there.
+
+    => cue 2: starts 300 ms before cue 1 ends
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign.checking.base import Finding, Rule, gaps
+from subalign.model import Cue, Severity
+from subalign.styles import Style
+
+
+def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
+    for before, i, gap in gaps(cues):
+        if gap < 0:
+            yield i, f"starts {-gap} ms before cue {before + 1} ends"
+
+
+RULE = Rule("overlap", Severity.ERROR, "no two cues are on the screen at once", _find)

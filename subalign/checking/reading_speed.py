@@ -1,0 +1,41 @@
+"""A cue can be read in the time it is shown.
+
+Every character that is seen counts, spaces too, a line break as one, the speaker's label as
+well. The speed is taken to a tenth, as it is shown. Only a warning: speech can be faster than
+the style wants, and words are never dropped for it. Source of each number: ``max_cps`` in the
+style.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:03.050
+    Twenty characters is
+    forty with this one.
+
+FAIL (netflix)::
+
+    00:00:01.000 --> 00:00:03.000
+    Twenty characters is
+    forty with this one.
+
+    => cue 1: 20.5 characters per second, at most 20
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign import measure
+from subalign.checking.base import Finding, Rule
+from subalign.model import Cue, Severity
+from subalign.styles import Style
+
+
+def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
+    for i, cue in enumerate(cues):
+        if cue.duration > 0:
+            speed = round(measure.reading_speed(cue.labelled, cue.duration), 1)
+            if speed > style.max_cps:
+                yield i, f"{speed} characters per second, at most {style.max_cps:g}"
+
+
+RULE = Rule("reading-speed", Severity.WARNING, "every cue can be read in its time", _find)

@@ -1,0 +1,85 @@
+"""What a file format is, and the plain text that every caption format starts from."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+
+from subalign.errors import FormatError
+from subalign.model import Captions, Cue
+
+
+@dataclass(frozen=True, slots=True)
+class Format:
+    """A kind of caption or words file: text to values and back, touching no file.
+
+    For all captions that it accepts, ``read(write(captions), where) == keep(captions)``.
+
+    Args:
+        name: what ``--format`` calls it.
+        suffixes: the endings of its files, lower case with the dot, the usual one first.
+        summary: one line for people.
+        read: ``(text, where) -> Captions``. ``where`` names the file in errors. Cues come in
+            the order of the file. Raises FormatError; drops nothing silently.
+        write: the text of a file, with LF line ends and a final one. Raises FormatError where
+            the part that it needs is missing, or where a time lies before the recording.
+        keep: what a file of this format can hold of the captions.
+    """
+
+    name: str
+    suffixes: tuple[str, ...]
+    summary: str
+    read: Callable[[str, str], Captions]
+    write: Callable[[Captions], str]
+    keep: Callable[[Captions], Captions]
+
+
+_LINE = re.compile(r"\r\n|\r|\n")
+# Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
+_BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
+_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
+_SURROGATE = re.compile(r"[\ud800-\udfff]")
+
+
+def split_lines(text: str) -> list[str]:
+    """The lines of a file: they end with CR, LF or both, and with nothing else."""
+    return _LINE.split(text.removeprefix("\ufeff"))
+
+
+def one_line(text: str) -> str:
+    """``text`` without line breaks and without what UTF-8 cannot hold.
+
+    >>> one_line("10\\u00a0000\\nyears")
+    '10\\xa0000 years'
+    """
+    return _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+
+
+def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
+    """The lines that can be shown: single spaces, no control characters, none empty, NFC.
+
+    No-break spaces and direction marks inside a line stay: they belong to the text.
+
+    >>> clean_lines([" Cafe\\u0301  noir\\x00", "\\u2028"])
+    ('Café noir',)
+    """
+    plain = (one_line(_CONTROLS.sub("", line)) for line in lines)
+    return tuple(unicodedata.normalize("NFC", line) for line in plain if line)
+
+
+def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:
+    """The cues in the shape of a format, by time, without those that show nothing.
+
+    Raises:
+        FormatError: no cue is left, or one comes before the recording.
+    """
+    shaped = sorted(map(shape, captions.cues), key=lambda cue: (cue.start, cue.end))
+    cues = tuple(cue for cue in shaped if cue.lines)
+    if not cues:
+        raise FormatError("there is no cue to write")
+    early = min(min(cue.start, cue.end) for cue in cues)
+    if early < 0:
+        raise FormatError(f"a cue lies {-early} ms before the recording", hint="shift by less")
+    return Captions(cues)

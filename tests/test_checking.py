@@ -1,0 +1,177 @@
+"""What holds of every checking rule, and the examples in their docstrings."""
+
+from __future__ import annotations
+
+import importlib
+import re
+import textwrap
+from collections.abc import Iterator
+from dataclasses import replace
+from pathlib import Path
+from typing import NamedTuple
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from subalign import checking
+from subalign.checking import RULES, Rule, check
+from subalign.formats import FORMATS
+from subalign.model import Cue, Severity
+from subalign.styles import STYLES, Style, find_style
+
+NETFLIX = find_style("netflix")
+EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+
+
+class Example(NamedTuple):
+    rule: Rule
+    style: Style
+    cues: tuple[Cue, ...]
+    found: list[str]
+    """As ``cue 1: message``; empty where the example passes."""
+
+
+def examples(rule: Rule) -> Iterator[Example]:
+    doc = importlib.import_module(f"subalign.checking.{rule.name.replace('-', '_')}").__doc__ or ""
+    for kind, style, body in re.findall(r"^(PASS|FAIL) \((\w+)\)::\n((?:\n|    .*\n)+)", doc, re.M):
+        text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
+        assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
+        cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
+        yield Example(rule, find_style(style), cues, [line.strip() for line in found])
+
+
+EXAMPLES = [example for rule in RULES for example in examples(rule)]
+
+cues = st.builds(
+    Cue,
+    start=st.integers(0, 20_000),
+    end=st.integers(0, 20_000),
+    lines=st.lists(st.text(max_size=60), max_size=3).map(tuple),
+    label=st.sampled_from(["", "Anna:"]),
+)
+all_cues = st.lists(cues, max_size=6)
+styles = st.sampled_from(list(STYLES.values()))
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.style.name}")
+def test_an_example_finds_what_it_says(example: Example) -> None:
+    found = [
+        f"cue {i + 1}: {message}" for i, message in example.rule.find(example.cues, example.style)
+    ]
+    assert found == example.found
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.style.name}")
+def test_an_example_breaks_no_other_rule(example: Example) -> None:
+    found = {p.rule for p in check(example.cues, example.style)}
+    assert found <= ({example.rule.name} if example.found else set())
+
+
+@EACH_RULE
+def test_a_rule_shows_what_passes_and_what_fails(rule: Rule) -> None:
+    outcomes = [bool(example.found) for example in EXAMPLES if example.rule is rule]
+    assert {True, False} == set(outcomes)
+
+
+@EACH_RULE
+def test_a_finding_gives_value_limit_and_unit(rule: Rule) -> None:
+    for line in (line for e in EXAMPLES if e.rule is rule for line in e.found):
+        limit = re.search(r"at (?:least|most) \d", line)
+        assert rule.name in ("order", "overlap", "empty") or limit, line
+        assert re.search(r"\d (?:ms|lines|columns|characters per second)|shows no text", line)
+
+
+@EACH_RULE
+@given(found=all_cues, style=styles)
+def test_a_rule_is_pure_and_names_cues_that_exist(
+    rule: Rule, found: list[Cue], style: Style
+) -> None:
+    before = list(found)
+    first = list(rule.find(found, style))
+    assert first == list(rule.find(found, style))
+    assert found == before
+    assert all(0 <= i < len(found) and message and "\n" not in message for i, message in first)
+
+
+def test_rules_are_registered_once_and_no_module_is_forgotten() -> None:
+    names = [rule.name for rule in RULES]
+    folder = Path(checking.__file__).parent
+    modules = {path.stem for path in folder.glob("*.py")} - {"__init__", "base"}
+    assert sorted(names) == sorted(module.replace("_", "-") for module in modules)
+    assert all(re.fullmatch(r"[a-z]+(-[a-z]+)*", name) for name in names)
+    assert all(rule.summary and not rule.summary.endswith(".") for rule in RULES)
+
+
+@given(found=all_cues, style=styles)
+def test_problems_come_by_cue_and_then_by_rule(found: list[Cue], style: Style) -> None:
+    problems = check(found, style)
+    names = [rule.name for rule in RULES]
+    places = [(p.cue, names.index(p.rule)) for p in problems]
+    assert places == sorted(places)
+    assert all(p.time == found[p.cue - 1].start for p in problems)
+    assert all(p.severity is RULES[names.index(p.rule)].severity for p in problems)
+
+
+def test_only_what_speech_forces_is_a_warning() -> None:
+    warnings = {rule.name for rule in RULES if rule.severity is Severity.WARNING}
+    assert warnings == {"reading-speed", "chain"}
+
+
+@given(found=all_cues)
+def test_times_rules_agree_with_a_direct_reading(found: list[Cue]) -> None:
+    """The same rules over every pair and every moment, without sorting."""
+    rules = {rule.name: {i for i, _ in rule.find(found, NETFLIX)} for rule in RULES}
+    shown = [cue for cue in found if cue.end > cue.start]
+    apart = all(
+        a is b or a.end + NETFLIX.min_gap <= b.start or b.end + NETFLIX.min_gap <= a.start
+        for a in shown
+        for b in shown
+    )
+    if len(shown) == len(found):
+        assert apart is not bool(rules["overlap"] | rules["min-gap"])
+    assert rules["min-duration"] == {i for i, c in enumerate(found) if c.end - c.start < 833}
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_exactly_at_every_limit_nothing_is_wrong(style: Style) -> None:
+    full = ("x" * style.line_width,) * style.max_lines
+    short = Cue(0, style.min_duration, ("y",))
+    long = Cue(short.end + style.min_gap, short.end + style.min_gap + style.max_duration, full)
+    late = Cue(long.end + style.chain, long.end + style.chain + style.min_duration, ("y",))
+    assert check([short, long, late], style) == []
+    wider = replace(long, end=long.end + 1, lines=(*full, "x" + full[0]))
+    nearer = replace(late, start=long.end)
+    broken = {p.rule for p in check([replace(short, end=short.end - 1), wider, nearer], style)}
+    assert broken >= {"min-duration", "max-duration", "line-length", "line-count", "overlap"}
+
+
+@pytest.mark.parametrize(
+    ("duration", "found"), [(2050, False), (2049, False), (2045, False), (2044, True)]
+)
+def test_reading_speed_at_the_limit_to_a_tenth_is_no_problem(duration: int, found: bool) -> None:
+    cue = Cue(0, duration, ("Twenty characters is", "forty with this one."))
+    assert bool(check([cue], NETFLIX)) is found
+
+
+def test_labels_count_in_width_and_speed() -> None:
+    bare = Cue(0, 2100, ("x" * 42,))
+    assert check([bare], NETFLIX) == []
+    assert [p.rule for p in check([replace(bare, label="Anna:")], NETFLIX)] == [
+        "line-length",
+        "reading-speed",
+    ]
+
+
+def test_a_long_cue_overlaps_all_that_it_covers() -> None:
+    long = Cue(0, 7000, ("Stays.",))
+    inner = [Cue(1000, 2000, ("One.",)), Cue(3000, 4000, ("Two.",)), Cue(7083, 8000, ("Three.",))]
+    problems = check([long, *inner], NETFLIX)
+    assert [(p.cue, p.rule, p.message) for p in problems] == [
+        (2, "overlap", "starts 6000 ms before cue 1 ends"),
+        (3, "overlap", "starts 4000 ms before cue 1 ends"),
+    ]
+
+
+def test_no_cues_no_problems() -> None:
+    assert check([], NETFLIX) == []
