@@ -1,0 +1,1 @@
+"""Sound as numbers: synthetic speech, cepstral frames, pauses, and the path between them."""

@@ -1,0 +1,190 @@
+"""Any media file that FFmpeg decodes, as 16 kHz mono samples; slices of them by pydub.
+
+PyAV brings FFmpeg inside its wheel, so nothing has to be installed on the system. The file
+is decoded as a stream: memory grows by two bytes per sample (115 MB an hour), whatever the
+rate and the number of channels of the source.
+"""
+
+from __future__ import annotations
+
+import errno
+import os
+import warnings
+from collections.abc import Callable, Iterator
+from typing import TYPE_CHECKING, Any
+
+import av
+import numpy as np
+
+from subalign.errors import AudioError, UsageError
+from subalign.model import RATE, Audio
+from subalign.times import short
+
+if TYPE_CHECKING:
+    from pydub import AudioSegment
+
+    from subalign.model import Samples
+
+Progress = Callable[[float], None]
+"""Called with the share of the work that is done, 0..1."""
+
+LEAST = 100
+"""Shorter recordings cannot hold a word, ms."""
+
+SILENCE = -70.0
+"""A recording that never gets louder than this holds no speech, dB below full scale.
+
+Quiet speech of 16-bit recordings peaks above -50; the noise of a muted input lies below -80.
+"""
+
+_GUESSED_DURATION = frozenset({"mp3", "aac", "adts", "mpegts", "mpeg", "loas"})
+"""Containers without an index, whose duration FFmpeg estimates from the size of the file."""
+
+
+def decode(
+    path: str | os.PathLike[str], *, track: int = 1, progress: Progress | None = None
+) -> Audio:
+    """Read the audio of a media file.
+
+    Args:
+        path: any audio or video file that FFmpeg can read.
+        track: which of its audio tracks, counted from 1.
+        progress: told the share that is decoded.
+
+    Raises:
+        AudioError: missing, unreadable, not media, without an audio track, truncated,
+            shorter than ``LEAST`` ms or silent.
+        UsageError: the file has no such track.
+    """
+    name = os.fspath(path)
+    try:
+        with av.open(name, metadata_errors="ignore") as container:
+            stream = _choose(container, track, name)
+            samples = _collect(_frames(container, stream), _length(container, stream), progress)
+            stated = _stated(container, stream)
+    except av.error.FFmpegError as error:
+        raise _explain(error, name) from None
+    audio = Audio(samples, name)
+    _refuse_unusable(audio, stated)
+    return audio
+
+
+def slice_audio(audio: Audio, start: int, end: int) -> Audio:
+    """The part of ``audio`` from ``start`` to ``end`` ms, cut to what there is."""
+    samples = np.frombuffer(segment(audio)[max(start, 0) : max(end, 0)].raw_data, np.int16)
+    return Audio(samples, audio.name)
+
+
+def segment(audio: Audio) -> AudioSegment:
+    """``audio`` as a pydub segment, for slicing, measuring and export to WAV.
+
+    pydub never decodes here: its own decoding needs an ``ffmpeg`` program and holds the whole
+    file several times in memory.
+    """
+    with warnings.catch_warnings():
+        # It looks for ffmpeg programs that are not needed, and its regular expressions
+        # hold escapes that Python 3.12 warns about.
+        warnings.simplefilter("ignore")
+        from pydub import AudioSegment
+
+    return AudioSegment(audio.samples.tobytes(), sample_width=2, frame_rate=RATE, channels=1)
+
+
+def resample(samples: Samples, rate: int) -> Samples:
+    """Mono int16 ``samples`` of shape (n,) at ``rate`` Hz, at ``RATE`` Hz."""
+    if rate == RATE or not len(samples):
+        return samples
+    frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
+    frame.sample_rate = rate
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    parts = [*resampler.resample(frame), *resampler.resample(None)]
+    return np.concatenate([part.to_ndarray().ravel() for part in parts])
+
+
+def _choose(container: Any, track: int, name: str) -> Any:
+    streams = container.streams.audio
+    if not streams:
+        kind = "a video without an audio track" if container.streams.video else "no audio in it"
+        raise AudioError(kind, where=name, hint="give a file that holds the recording")
+    if not 1 <= track <= len(streams):
+        tracks = ", ".join(f"{i} {_describe(s)}" for i, s in enumerate(streams, 1))
+        raise UsageError(f"no audio track {track}", where=name, hint=f"it has {tracks}")
+    return streams[track - 1]
+
+
+def _describe(stream: Any) -> str:
+    parts = [stream.metadata.get(key, "") for key in ("language", "title")]
+    return f"({' '.join(p for p in parts if p) or stream.codec_context.name})"
+
+
+def _frames(container: Any, stream: Any) -> Iterator[Any]:
+    """Decoded frames; a damaged packet is passed over, as players do."""
+    for packet in container.demux(stream):
+        try:
+            yield from packet.decode()
+        except av.error.InvalidDataError:
+            continue
+
+
+def _collect(frames: Iterator[Any], length: int, progress: Progress | None) -> Any:
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    out = bytearray()
+    for frame in frames:
+        for part in resampler.resample(frame):
+            out += memoryview(part.planes[0])[: part.samples * 2]
+        if progress and length:
+            progress(min(1.0, len(out) / (2 * length)))
+    for part in resampler.resample(None) if out else ():
+        out += memoryview(part.planes[0])[: part.samples * 2]
+    return np.frombuffer(out, dtype=np.int16)
+
+
+def _length(container: Any, stream: Any) -> int:
+    """Expected number of samples at ``RATE``; 0 where the file does not say."""
+    if stream.duration and stream.time_base:
+        return int(stream.duration * stream.time_base * RATE)
+    return int((container.duration or 0) / av.time_base * RATE)
+
+
+def _stated(container: Any, stream: Any) -> int:
+    """Duration that the file itself states, ms; 0 where FFmpeg only estimates one."""
+    if _GUESSED_DURATION.intersection(container.format.name.split(",")):
+        return 0
+    return _length(container, stream) * 1000 // RATE
+
+
+def _refuse_unusable(audio: Audio, stated: int) -> None:
+    if audio.duration < LEAST:
+        raise AudioError(
+            f"only {audio.duration} ms of audio",
+            where=audio.name,
+            hint="give the whole recording",
+        )
+    if audio.duration + 1000 < stated * 0.98:
+        raise AudioError(
+            f"truncated: {short(audio.duration)} of {short(stated)} can be decoded",
+            where=audio.name,
+            hint="copy or export the file again",
+        )
+    if segment(audio).max_dBFS < SILENCE:
+        raise AudioError(
+            "silence from start to end",
+            where=audio.name,
+            hint="check the recording or choose another track with --track",
+        )
+
+
+def _explain(error: Any, name: str) -> AudioError:
+    if error.errno == errno.ENOENT:
+        return AudioError("no such file", where=name, hint="check the path")
+    if error.errno == errno.EISDIR or os.path.isdir(name):
+        return AudioError("a folder, not a media file", where=name)
+    if error.errno in (errno.EACCES, errno.EPERM):
+        return AudioError("cannot be read", where=name, hint="check its permissions")
+    if os.path.isfile(name) and not os.path.getsize(name):
+        return AudioError("an empty file", where=name, hint="copy or export it again")
+    return AudioError(
+        "not a media file that FFmpeg can decode, or its beginning or end is missing",
+        where=name,
+        hint="play it to check, then export it again, for example as WAV or MP3",
+    )

@@ -1,0 +1,44 @@
+"""What an engine is: a name, what it needs, and one function."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+
+from subalign.model import Audio, Span
+
+Report = Callable[[str, float], None]
+"""Called with the name of a stage and the share of it that is done, 0..1."""
+
+
+@dataclass(frozen=True, slots=True)
+class Utterance:
+    """A sentence to be aligned.
+
+    Args:
+        words: what is said, one string a token; each may hold several spoken words and a
+            clause mark at its end ("five hundred," ), and none is empty.
+    """
+
+    words: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Engine:
+    """A way to find when words were said.
+
+    Args:
+        name: what ``--engine`` calls it.
+        summary: one line for people.
+        needs: the package that has to be importable; empty where nothing is needed.
+        install: how to get it.
+        align: from the recording, its sentences, a BCP 47 code and a progress report to a
+            span for each word of each sentence. Spans lie inside the recording, do not
+            overlap and do not go back.
+    """
+
+    name: str
+    summary: str
+    needs: str
+    install: str
+    align: Callable[[Audio, Sequence[Utterance], str, Report], list[list[Span]]]

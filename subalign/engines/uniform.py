@@ -1,0 +1,59 @@
+"""Time shared out by length: the baseline that every engine must beat.
+
+It listens to nothing but where the sound begins and ends, and so serves as the tests' double
+and as the last resort for a language that cannot be synthesised.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from itertools import pairwise
+
+import numpy as np
+
+from subalign.acoustics.pauses import find_pauses
+from subalign.engines.base import Engine, Report, Utterance
+from subalign.measure import length
+from subalign.model import Audio, Span
+
+_PAUSE = 3
+"""Letters' worth of silence between two sentences: about 0.2 s at the pace of speech."""
+
+
+def align(
+    audio: Audio, utterances: Sequence[Utterance], language: str, report: Report
+) -> list[list[Span]]:
+    """Give each word a share of the sound by its number of letters."""
+    first, last = _sounding(audio)
+    sizes = [[length(word) + 1 for word in u.words] for u in utterances]
+    total = sum(sum(row) + _PAUSE for row in sizes) - _PAUSE
+    edges = np.linspace(first, last, total + 1)
+    spans: list[list[Span]] = []
+    at = 0
+    for row in sizes:
+        bounds = at + np.cumsum([0, *row])
+        times = [round(edges[b]) for b in bounds]
+        spans.append([Span(a, b, 0.0) for a, b in pairwise(times)])
+        at = int(bounds[-1]) + _PAUSE
+    report("alignment", 1.0)
+    return spans
+
+
+def _sounding(audio: Audio) -> tuple[int, int]:
+    """Where the sound begins and ends, ms."""
+    pauses = find_pauses(audio.samples)
+    first, last = 0, audio.duration
+    if len(pauses.starts) and pauses.starts[0] == 0 and pauses.ends[0] < last:
+        first = int(pauses.ends[0])
+    if len(pauses.ends) and pauses.ends[-1] >= last - 20 and pauses.starts[-1] > first:
+        last = int(pauses.starts[-1])
+    return first, last
+
+
+ENGINE = Engine(
+    name="uniform",
+    summary="time shared out by the length of the words; hears nothing, needs nothing",
+    needs="",
+    install="",
+    align=align,
+)

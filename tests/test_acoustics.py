@@ -1,0 +1,265 @@
+"""Synthetic speech, cepstra, the DTW kernel, pauses, snapping and placing of words."""
+
+from __future__ import annotations
+
+from itertools import pairwise
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from subalign.acoustics import espeak, kernels
+from subalign.acoustics.extensions import prepare, use_numpy
+from subalign.acoustics.features import cepstra, normalise
+from subalign.acoustics.pauses import Pauses, find_pauses
+from subalign.acoustics.placing import place_words
+from subalign.acoustics.snapping import snap
+from subalign.errors import UsageError
+from subalign.model import RATE, Span
+
+ARGUMENTS = (RATE, 40, 13, 512, 133.3333, 6855.4976, 0.97, 0.1, 0.04)
+
+
+def say(*sentences: str, language: str = "en") -> list[espeak.Speech]:
+    return list(espeak.synthesize([s.split() for s in sentences], espeak.find_voice(language)))
+
+
+def noise(ms: int, level: float, seed: int = 0) -> np.ndarray:
+    values = np.random.default_rng(seed).normal(0, level, RATE * ms // 1000)
+    return values.astype(np.int16)
+
+
+class TestEspeak:
+    @pytest.mark.parametrize(
+        ("code", "voice"),
+        [
+            ("en", "gmw/en-US"),
+            ("en-GB", "gmw/en"),
+            ("de-AT", "gmw/de"),
+            ("fr", "roa/fr"),
+            ("pt", "roa/pt-BR"),
+            ("pt-PT", "roa/pt"),
+            ("zh", "sit/cmn"),
+            ("no", "gmq/nb"),
+            ("es_MX", "roa/es-419"),
+        ],
+    )
+    def test_a_language_code_finds_its_voice(self, code: str, voice: str) -> None:
+        assert espeak.find_voice(code) == voice
+
+    def test_every_voice_can_be_chosen(self) -> None:
+        for code, voice in espeak.voices().items():
+            assert espeak.find_voice(code)
+            (speech,) = espeak.synthesize([["1", "2"]], voice)
+            assert len(speech.words) == 2
+
+    def test_an_unknown_language_names_the_near_ones(self) -> None:
+        with pytest.raises(UsageError, match=r"no voice for language 'enn'.*did you mean"):
+            espeak.find_voice("enn")
+
+    def test_each_word_has_its_time_in_order(self) -> None:
+        words = "Hello, my name is Bob; of the in the world.".split()
+        (speech,) = espeak.synthesize([words], espeak.find_voice("en"))
+        assert len(speech.words) == len(words)
+        assert all(a.end <= b.start for a, b in pairwise(speech.words))
+        assert all(w.end > w.start for w in speech.words)
+        assert speech.words[1].start - speech.words[0].end >= 100, "a comma is a pause"
+        assert speech.words[-1].end <= len(speech.samples) * 1000 / RATE
+
+    def test_a_word_is_where_its_sound_is(self) -> None:
+        (alone,) = say("extraordinary")
+        (both,) = say("no, extraordinary")
+        span = both.words[1]
+        cut = both.samples[span.start * RATE // 1000 : span.end * RATE // 1000]
+        assert len(cut) == pytest.approx(len(alone.samples), rel=0.15)
+
+    def test_what_cannot_be_said_is_silent_and_not_lost(self) -> None:
+        (speech,) = say("— …")
+        assert len(speech.words) == 2
+
+    def test_the_same_text_takes_the_same_time_again(self) -> None:
+        first, _, again = say("One two three.", "Something else.", "One two three.")
+        # espeak-ng carries fractions of a sample over from what it said before
+        assert len(first.samples) == pytest.approx(len(again.samples), abs=RATE // 1000)
+
+
+@pytest.fixture(scope="module")
+def frames() -> np.ndarray:
+    (speech,) = say("From fairest creatures we desire increase, that thereby beauty's rose.")
+    data = speech.samples / 32768 + np.random.default_rng(1).normal(0, 1e-4, len(speech.samples))
+    return kernels.compute_from_data(data, *ARGUMENTS)[0]
+
+
+class TestKernels:
+    """aeneas' own Python code is the reference."""
+
+    def test_cepstra_are_those_of_aeneas(self) -> None:
+        prepare()
+        from aeneas.mfcc import MFCC
+
+        (speech,) = say("A few words.")
+        data = speech.samples / 32768
+        ours = kernels.compute_from_data(data, *ARGUMENTS)[0]
+        assert np.allclose(ours, MFCC().compute_from_data(data.copy(), RATE), atol=1e-9)
+
+    @pytest.mark.parametrize("delta", [20, 40, 10_000])
+    def test_the_path_is_that_of_aeneas(self, frames: np.ndarray, delta: int) -> None:
+        prepare()
+        from aeneas.dtw import DTWStripe
+
+        a = np.ascontiguousarray(frames.T)
+        b = a[:, ::2] + np.random.default_rng(0).normal(0, 0.05, a[:, ::2].shape)
+        reference = DTWStripe(a, b, delta)._compute_path_pure_python()[1]
+        assert kernels.compute_best_path(a[1:], b[1:], min(delta, b.shape[1])) == reference
+
+    @given(st.integers(1, 300), st.integers(1, 300), st.integers(1, 300), st.integers(0, 99))
+    def test_any_shape_gives_a_whole_monotone_path(
+        self, n: int, m: int, delta: int, seed: int
+    ) -> None:
+        random = np.random.default_rng(seed)
+        a, b = random.normal(size=(3, n)), random.normal(size=(3, m))
+        wide_enough = 2 * (m // n) + 2  # for the band's rows to overlap
+        path = kernels.compute_best_path(a, b, min(max(delta, wide_enough), m))
+        assert path[0] == (0, 0)
+        assert path[-1] == (n - 1, m - 1)
+        steps = {(c - a, d - b) for (a, b), (c, d) in pairwise(path)}
+        assert steps <= {(0, 1), (1, 0), (1, 1)}
+
+    @pytest.mark.parametrize("seed", range(4))
+    def test_blocks_do_not_change_the_path(
+        self, monkeypatch: pytest.MonkeyPatch, seed: int
+    ) -> None:
+        random = np.random.default_rng(seed)
+        a, b = random.normal(size=(4, 700)), random.normal(size=(4, 400))
+        whole = kernels.compute_best_path(a, b, 90)
+        monkeypatch.setattr(kernels, "_SMALL", 0)
+        assert kernels.compute_best_path(a, b, 90) == whole
+
+    def test_digital_silence_does_not_poison_the_path(self) -> None:
+        a = np.zeros((12, 50))
+        a[:, 20:30] = 1.0
+        assert kernels.compute_best_path(a, a.copy(), 50)[-1] == (49, 49)
+
+    def test_use_numpy_puts_our_kernels_in_aeneas_place(self) -> None:
+        use_numpy()
+        import aeneas.cdtw.cdtw
+
+        assert aeneas.cdtw.cdtw.compute_best_path is kernels.compute_best_path
+
+
+class TestFeatures:
+    def test_blocks_give_the_frames_of_the_whole(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        samples = noise(3000, 500)
+        whole = cepstra(samples, 0.025, 0.01)
+        monkeypatch.setattr("subalign.acoustics.features._BLOCK", RATE // 2)
+        assert np.allclose(cepstra(samples, 0.025, 0.01), whole)
+        assert whole.shape == (300, 13)
+
+    def test_loudness_and_microphone_are_taken_out(self) -> None:
+        (speech,) = say("The quick brown fox jumps over the lazy dog.")
+        loud = cepstra(speech.samples, 0.025, 0.01)
+        quiet = cepstra((speech.samples * 0.25).astype(np.int16), 0.025, 0.01)
+        (a,), (b,) = normalise([loud]), normalise([quiet])
+        spoken = a[:, 0] > 0
+        assert np.median(np.abs(a - b)[spoken, 0]) < 0.4
+        assert np.median(np.abs(loud - quiet)[spoken, 0]) > 1
+
+    def test_no_sound_gives_no_frames(self) -> None:
+        assert cepstra(np.zeros(10, np.int16), 0.025, 0.01).shape == (0, 13)
+
+
+class TestPauses:
+    def test_edges_are_found_to_two_frames(self) -> None:
+        loud, quiet = noise(700, 3000), noise(300, 20, seed=1)
+        pauses = find_pauses(np.concatenate([quiet, loud, quiet, loud, quiet]))
+        assert pauses.starts == pytest.approx([0, 1000, 2000], abs=20)
+        assert pauses.ends == pytest.approx([300, 1300, 2300], abs=20)
+
+    def test_a_stop_consonant_is_no_pause(self) -> None:
+        loud, closure = noise(700, 3000), noise(60, 20, seed=1)
+        pauses = find_pauses(np.concatenate([loud, closure, loud, noise(500, 20)]))
+        assert len(pauses.starts) == 1
+
+    def test_the_threshold_follows_a_louder_room(self) -> None:
+        calm = np.concatenate([noise(400, 3000), noise(400, 20)])
+        noisy = np.concatenate([noise(400, 3000), noise(400, 400)])
+        pauses = find_pauses(np.concatenate([np.tile(calm, 50), np.tile(noisy, 50)]))
+        # within 15 s of the change the calmer room decides
+        assert len(pauses.starts) == pytest.approx(100, abs=16)
+
+    def test_quiet_frames_are_those_inside_pauses(self) -> None:
+        quiet = Pauses(np.array([0, 50]), np.array([20, 70])).quiet_frames(6)
+        assert quiet.tolist() == [True, True, False, False, False, True]
+
+    def test_near_gives_what_touches(self) -> None:
+        pauses = Pauses(np.array([0, 500, 2000]), np.array([100, 900, 2500]))
+        assert pauses.near(850, 2000) == [(500, 900), (2000, 2500)]
+
+
+class TestSnapping:
+    def pauses(self, *edges: tuple[int, int]) -> Pauses:
+        starts, ends = zip(*edges, strict=True)
+        return Pauses(np.array(starts), np.array(ends))
+
+    def test_a_boundary_becomes_the_pause_around_it(self) -> None:
+        spans = snap([0, 2100, 4000], [2000, 1500], self.pauses((2000, 2400), (3900, 4000)))
+        assert spans == [(0, 2000), (2400, 3900)]
+
+    def test_two_boundaries_never_share_a_pause(self) -> None:
+        pauses = self.pauses((1000, 1400), (2400, 2900))
+        spans = snap([0, 1300, 1450, 4000], [1000, 1000, 1100], pauses)
+        assert spans == [(0, 1000), (1400, 2400), (2900, 4000)]
+
+    def test_without_a_pause_the_boundary_stays(self) -> None:
+        assert snap([0, 2100, 4000], [2000, 1900], self.pauses((9000, 9500))) == [
+            (0, 2100),
+            (2100, 4000),
+        ]
+
+    def test_music_before_the_first_sentence_is_left_out(self) -> None:
+        pauses = self.pauses((30_000, 30_600), (32_600, 33_000), (35_000, 35_400))
+        spans = snap([0, 32_700, 35_100, 37_000], [2000, 2000, 1600], pauses)
+        assert spans[0] == (30_600, 32_600)
+
+    def test_a_pause_inside_the_first_sentence_does_not_behead_it(self) -> None:
+        pauses = self.pauses((0, 500), (1800, 2600), (6000, 6400))
+        spans = snap([0, 6100, 9000], [5000, 2500], pauses)
+        assert spans[0] == (500, 6000)
+
+
+class TestPlacing:
+    def test_words_are_found_in_another_voice(self) -> None:
+        text = "Nine hundred people, old and young, walked slowly into the beautiful garden."
+        (ours,), (theirs,) = say(text), say(text, language="en-GB")
+        recording = np.concatenate([noise(500, 10), theirs.samples, noise(500, 10)])
+        end = 500 + len(theirs.samples) * 1000 // RATE
+        (placed,) = place_words(recording, find_pauses(recording), [ours], [(500, end)])
+        errors = [a - (500 + w.start) for (a, _), w in zip(placed.words, theirs.words, strict=True)]
+        assert np.median(np.abs(errors)) <= 20
+        assert np.max(np.abs(errors)) <= 120
+
+    def test_the_wrong_text_is_more_distant(self) -> None:
+        right, wrong = say("The boy grew and prospered.", "Her cocoanuts were a revelation.")
+        theirs = say("The boy grew and prospered.", language="en-GB")[0].samples
+        recording = np.concatenate([noise(300, 10), theirs, noise(300, 10)])
+        span = (300, 300 + len(theirs) * 1000 // RATE)
+        pauses = find_pauses(recording)
+        a, b = place_words(recording, pauses, [right, wrong], [span, span])
+        assert a.distance < b.distance - 0.1
+
+    @pytest.mark.parametrize("span", [(100, 100), (100, 110), (0, 30)])
+    def test_too_little_sound_is_shared_out(self, span: tuple[int, int]) -> None:
+        (speech,) = say("Far too many words for this.")
+        (placed,) = place_words(noise(300, 100), find_pauses(noise(300, 100)), [speech], [span])
+        times = [t for edges in placed.words for t in edges]
+        assert times == sorted(times)
+        assert span[0] <= times[0]
+        assert times[-1] <= span[1]
+        assert len(placed.words) == 6
+
+    def test_spans_are_plain_numbers(self) -> None:
+        (speech,) = say("Two words.")
+        (placed,) = place_words(speech.samples, find_pauses(speech.samples), [speech], [(0, 700)])
+        assert all(type(t) is int for edges in placed.words for t in edges)
+        assert isinstance(speech.words[0], Span)

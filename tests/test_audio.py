@@ -1,0 +1,162 @@
+"""Decoding: what FFmpeg can read becomes 16 kHz mono, and what it cannot is one clear line."""
+
+from __future__ import annotations
+
+from fractions import Fraction
+from pathlib import Path
+from typing import Any
+
+import av
+import numpy as np
+import pytest
+
+from subalign.audio import decode, resample, segment, slice_audio
+from subalign.errors import AudioError, UsageError
+from subalign.model import RATE, Audio
+
+SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
+
+
+def tone(hz: float, ms: int, rate: int = RATE) -> np.ndarray:
+    t = np.arange(rate * ms // 1000) / rate
+    return (8000 * np.sin(2 * np.pi * hz * t)).astype(np.int16)
+
+
+def write(
+    path: Path, tracks: list[np.ndarray], codec: str, rate: int = 48_000, video: bool = False
+) -> Path:
+    """A media file with one audio stream for each of the mono ``tracks``."""
+    container: Any
+    picture: Any
+    with av.open(str(path), "w") as container:
+        if video:
+            picture = container.add_stream("mpeg4", rate=5)
+            picture.width = picture.height = 16
+            picture.pix_fmt = "yuv420p"
+        streams = [container.add_stream(codec, rate=rate, layout="stereo") for _ in tracks]
+        if video:
+            for _ in range(5):
+                black = av.VideoFrame.from_ndarray(np.zeros((16, 16, 3), np.uint8), "rgb24")
+                container.mux(picture.encode(black))
+            container.mux(picture.encode(None))
+        for stream, samples in zip(streams, tracks, strict=True):
+            resampler = av.AudioResampler(
+                format=stream.codec_context.format, layout="stereo", rate=rate, frame_size=960
+            )
+            frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
+            frame.sample_rate, frame.pts, frame.time_base = RATE, 0, Fraction(1, RATE)
+            for part in [*resampler.resample(frame), *resampler.resample(None)]:
+                container.mux(stream.encode(part))
+            container.mux(stream.encode(None))
+    return path
+
+
+def loudest_hz(audio: Audio) -> float:
+    spectrum = np.abs(np.fft.rfft(audio.samples))
+    return float(np.argmax(spectrum) * RATE / len(audio.samples))
+
+
+@pytest.mark.parametrize(
+    ("suffix", "codec"),
+    [
+        ("wav", "pcm_s16le"),
+        ("flac", "flac"),
+        ("mp3", "libmp3lame"),
+        ("m4a", "aac"),
+        ("mp4", "aac"),
+        ("opus", "libopus"),
+        ("mkv", "libopus"),
+        ("webm", "libopus"),
+    ],
+)
+def test_every_container_gives_the_same_sound(tmp_path: Path, suffix: str, codec: str) -> None:
+    audio = decode(write(tmp_path / f"a.{suffix}", [tone(440, 2000)], codec))
+    assert abs(audio.duration - 2000) < 80
+    assert loudest_hz(audio) == pytest.approx(440, abs=2)
+
+
+def test_the_fixture_is_the_whole_sonnet() -> None:
+    shares: list[float] = []
+    audio = decode(SONNET, progress=shares.append)
+    assert audio.samples.dtype == np.int16
+    assert audio.duration == pytest.approx(53_300, abs=200)
+    assert shares == sorted(shares)
+    assert shares[-1] > 0.9
+
+
+def test_a_track_is_chosen_by_number(tmp_path: Path) -> None:
+    path = write(tmp_path / "film.mkv", [tone(300, 1000), tone(900, 1000)], "flac", video=True)
+    assert loudest_hz(decode(path)) == pytest.approx(300, abs=5)
+    assert loudest_hz(decode(path, track=2)) == pytest.approx(900, abs=5)
+    with pytest.raises(UsageError, match=r"no audio track 3 .it has 1 .flac., 2 .flac."):
+        decode(path, track=3)
+
+
+def test_a_video_without_sound_is_refused(tmp_path: Path) -> None:
+    with pytest.raises(AudioError, match="a video without an audio track"):
+        decode(write(tmp_path / "mute.mp4", [], "aac", video=True))
+
+
+def _truncated(tmp_path: Path) -> Path:
+    whole = write(tmp_path / "whole.flac", [tone(440, 60_000)], "flac").read_bytes()
+    path = tmp_path / "cut.flac"
+    path.write_bytes(whole[: len(whole) // 3])
+    return path
+
+
+def _bytes(tmp_path: Path, data: bytes) -> Path:
+    path = tmp_path / "a.mp3"
+    path.write_bytes(data)
+    return path
+
+
+@pytest.mark.parametrize(
+    ("make", "says"),
+    [
+        (lambda tmp: tmp / "none.mp3", "no such file"),
+        (lambda tmp: tmp, "a folder"),
+        (lambda tmp: _bytes(tmp, b""), "an empty file"),
+        (
+            lambda tmp: _bytes(tmp, b"This is a transcript, not a recording.\n" * 50),
+            "not a media file",
+        ),
+        (lambda tmp: _bytes(tmp, bytes(range(256)) * 40), "not a media file"),
+        (_truncated, r"truncated: 0:\d\d of 1:00"),
+        (lambda tmp: write(tmp / "s.wav", [np.zeros(RATE, np.int16)], "pcm_s16le"), "silence"),
+        (lambda tmp: write(tmp / "s.wav", [tone(440, 50)], "pcm_s16le"), "only 50 ms of audio"),
+    ],
+)
+def test_what_cannot_be_used_is_one_clear_line(tmp_path: Path, make, says: str) -> None:  # type: ignore[no-untyped-def]
+    path = make(tmp_path)
+    with pytest.raises(AudioError, match=says) as error:
+        decode(path)
+    assert str(error.value).startswith(str(path))
+    assert "\n" not in str(error.value)
+    assert error.value.exit_code == 3
+
+
+def test_an_unreadable_file_is_one_clear_line(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def refuse(*_: object, **__: object) -> None:
+        raise av.error.PermissionError(13, "Permission denied")
+
+    monkeypatch.setattr(av, "open", refuse)
+    with pytest.raises(AudioError, match="cannot be read .check its permissions"):
+        decode(SONNET)
+
+
+def test_slices_have_the_length_and_the_sound_that_was_asked_for() -> None:
+    audio = Audio(np.concatenate([tone(300, 1000), tone(900, 1000)]))
+    part = slice_audio(audio, 1000, 1500)
+    assert part.duration == 500
+    assert loudest_hz(part) == pytest.approx(900, abs=5)
+    assert np.array_equal(part.samples, audio.samples[RATE : RATE + RATE // 2])
+    assert slice_audio(audio, 1900, 9000).duration == 100
+    assert len(segment(audio)) == 2000
+
+
+def test_resampling_keeps_pitch_and_length() -> None:
+    audio = Audio(resample(tone(440, 3000, rate=22_050), 22_050))
+    assert audio.duration == pytest.approx(3000, abs=3)
+    assert loudest_hz(audio) == pytest.approx(440, abs=1)

@@ -1,0 +1,206 @@
+"""The contract that every engine keeps, and what each of them must reach."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from subalign import engines
+from subalign.acoustics import espeak
+from subalign.audio import decode
+from subalign.engines.base import Engine, Utterance
+from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError
+from subalign.model import RATE, Audio, Break, Span, Token, Transcript
+
+SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
+
+SENTENCES = (
+    "The boy grew and prospered.",
+    "At first his progress was slow and erratic.",
+    "Her achievements, with cocoanuts, were a revelation!",
+    "No.",
+    "Suddenly his fingers closed tightly over the handkerchief.",
+)
+
+
+def script(*sentences: str) -> Transcript:
+    tokens = [
+        Token(word, " ", word, word, Break.SENTENCE if word == sentence.split()[-1] else Break.NONE)
+        for sentence in sentences
+        for word in sentence.split()
+    ]
+    return Transcript(tuple(tokens), name="script.txt")
+
+
+def quiet(stage: str, share: float) -> None:
+    """A report that nobody reads."""
+
+
+def recording(pauses: tuple[int, ...]) -> tuple[Audio, list[tuple[int, int]]]:
+    """The sentences in a British voice with these pauses (ms) around them, and their edges."""
+    random = np.random.default_rng(3)
+    voice = espeak.find_voice("en-GB")
+    parts: list[np.ndarray] = []
+    edges: list[tuple[int, int]] = []
+    at = 0
+    for pause, speech in zip(
+        pauses, espeak.synthesize((s.split() for s in SENTENCES), voice), strict=False
+    ):
+        parts += [random.normal(0, 8, pause * RATE // 1000).astype(np.int16), speech.samples]
+        at += pause
+        edges.append((at, at + speech.words[-1].end))
+        at += len(speech.samples) * 1000 // RATE
+    parts.append(random.normal(0, 8, pauses[-1] * RATE // 1000).astype(np.int16))
+    return Audio(np.concatenate(parts)), edges
+
+
+@pytest.fixture(scope="module")
+def spoken() -> tuple[Audio, list[tuple[int, int]]]:
+    return recording((700, 250, 1200, 400, 600, 900))
+
+
+@pytest.mark.parametrize("name", engines.ENGINES)
+class TestEveryEngine:
+    def test_gives_every_spoken_token_a_time_in_order(
+        self, name: str, spoken: tuple[Audio, object]
+    ) -> None:
+        audio, _ = spoken
+        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), quiet)
+        spans = [s for s in found if s]
+        assert len(spans) == len(" ".join(SENTENCES).split())
+        times = [t for s in spans for t in (s.start, s.end)]
+        assert times == sorted(times)
+        assert 0 <= times[0] < times[-1] <= audio.duration
+
+    def test_gives_silent_tokens_none(self, name: str, spoken: tuple[Audio, object]) -> None:
+        audio, _ = spoken
+        with_label = Transcript((Token("[music]", " ", "[music]", ""), *script(*SENTENCES).tokens))
+        found = engines.align(audio, with_label, "en", engines.find_engine(name), quiet)
+        assert found[0] is None
+        assert all(found[1:])
+
+    @pytest.mark.parametrize("ms", [100, 160, 500])
+    def test_survives_a_moment_of_noise(self, name: str, ms: int) -> None:
+        samples = np.random.default_rng(0).normal(0, 2000, ms * RATE // 1000).astype(np.int16)
+        (span,) = engines.align(
+            Audio(samples), script("No."), "en", engines.find_engine(name), quiet
+        )
+        assert span
+        assert 0 <= span.start <= span.end <= ms
+
+    def test_reports_up_to_the_whole(self, name: str, spoken: tuple[Audio, object]) -> None:
+        told: list[tuple[str, float]] = []
+        audio, _ = spoken
+        engine = engines.find_engine(name)
+        engines.align(audio, script(*SENTENCES), "en", engine, lambda *news: told.append(news))
+        assert told[-1] == ("alignment", 1.0)
+        for stage in {stage for stage, _ in told}:
+            shares = [share for s, share in told if s == stage]
+            assert shares == sorted(shares)
+
+
+class TestAeneas:
+    def test_edges_are_those_of_the_voice(
+        self, spoken: tuple[Audio, list[tuple[int, int]]]
+    ) -> None:
+        audio, edges = spoken
+        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine("aeneas"), quiet)
+        at = 0
+        for sentence, (start, end) in zip(SENTENCES, edges, strict=True):
+            spans = found[at : at + len(sentence.split())]
+            at += len(spans)
+            assert spans[0]
+            assert spans[-1]
+            assert spans[0].start == pytest.approx(start, abs=60), sentence
+            assert spans[-1].end == pytest.approx(end, abs=120), sentence
+
+    def test_beats_the_baseline(self, spoken: tuple[Audio, list[tuple[int, int]]]) -> None:
+        audio, edges = spoken
+        errors = {}
+        for name in ("aeneas", "uniform"):
+            found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), quiet)
+            firsts = np.cumsum([0, *(len(s.split()) for s in SENTENCES[:-1])])
+            starts = [span.start for i in firsts if (span := found[i])]
+            errors[name] = np.abs(np.subtract(starts, [e[0] for e in edges])).mean()
+        assert errors["aeneas"] < errors["uniform"] / 4
+
+    def test_is_least_sure_of_a_sentence_that_is_not_there(
+        self, spoken: tuple[Audio, object]
+    ) -> None:
+        audio, _ = spoken
+        wrong = list(SENTENCES)
+        wrong[2] = "Invention of movable metal letters gave printing to the fifteenth century."
+        utterances = engines.utterances(script(*wrong))
+        found = engines.align(audio, script(*wrong), "en", engines.find_engine("aeneas"), quiet)
+        sure = [span.confidence for tokens, _ in utterances if (span := found[tokens[0]])]
+        assert min(range(len(sure)), key=sure.__getitem__) == 2
+
+    def test_a_real_voice_begins_every_verse_after_a_pause(self) -> None:
+        audio = decode(SONNET / "audio.opus")
+        verses = (SONNET / "transcript.txt").read_text("utf-8").split("\n")
+        verses = [v.strip() for v in verses if v.strip()]
+        found = engines.align(audio, script(*verses), "en", engines.find_engine("aeneas"), quiet)
+        firsts = np.cumsum([0, *(len(v.split()) for v in verses[:-1])])
+        starts = [span.start for i in firsts if (span := found[i])]
+        level = np.abs(audio.samples.astype(float))
+        before = [level[(s - 80) * 16 : (s - 20) * 16].mean() for s in starts]
+        after = [level[(s + 20) * 16 : (s + 140) * 16].mean() for s in starts]
+        assert np.median(np.divide(after, before)) > 10
+
+
+class TestDoor:
+    def test_an_unknown_engine_names_the_near_one(self) -> None:
+        with pytest.raises(UsageError, match=r"no engine 'aenas' .did you mean aeneas"):
+            engines.find_engine("aenas")
+
+    def test_auto_is_the_best_that_is_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
+        assert engines.find_engine("auto").name == next(iter(engines.ENGINES))
+        monkeypatch.setattr(engines, "installed", lambda engine: not engine.needs)
+        assert engines.find_engine("auto").name == "uniform"
+
+    def test_what_is_not_installed_says_how_to_get_it(
+        self, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.setattr(engines, "installed", lambda engine: False)
+        with pytest.raises(SetupError, match="engine aeneas needs aeneas .pip install"):
+            engines.find_engine("aeneas")
+
+    def test_a_text_that_cannot_be_said_in_time_is_refused(self) -> None:
+        with pytest.raises(AlignmentError, match="cannot be said in 1.0 s"):
+            engines.align(
+                Audio(np.ones(RATE, np.int16)),
+                script("word " * 50),
+                "en",
+                engines.find_engine("uniform"),
+                quiet,
+            )
+
+    def test_a_text_without_speech_is_refused(self) -> None:
+        silent = Transcript((Token("[music]", "", "[music]", ""),), name="a.txt")
+        with pytest.raises(TranscriptError, match="a.txt: nothing in it is spoken"):
+            engines.align(
+                Audio(np.ones(RATE, np.int16)), silent, "en", engines.find_engine("uniform"), quiet
+            )
+
+    @pytest.mark.parametrize(
+        "spans",
+        [
+            [],
+            [[Span(0, 10, 1.0)]],
+            [[Span(0, 10, 1.0), Span(5, 20, 1.0)]],
+            [[Span(0, 10, 1.0), Span(30, 20, 1.0)]],
+            [[Span(0, 10, 1.0), Span(10, 2000, 1.0)]],
+            [[Span(0, 10, 1.0), Span(10, 20, 1.5)]],
+        ],
+    )
+    def test_a_broken_contract_is_a_bug(self, spans: list[list[Span]]) -> None:
+        broken = Engine("broken", "", "", "", lambda *_: spans)
+        with pytest.raises(AssertionError, match="engine broken gave"):
+            engines.align(Audio(np.ones(RATE, np.int16)), script("two words"), "en", broken, quiet)
+
+    def test_the_mark_that_is_seen_shapes_what_is_said(self) -> None:
+        tokens = (Token("5%,", " ", "5%,", "five percent"), Token("“ok”?", "", "“ok”?", "ok"))
+        ((_, said),) = engines.utterances(Transcript(tokens))
+        assert said == Utterance(("five percent,", "ok?"))
