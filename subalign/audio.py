@@ -37,6 +37,11 @@ SILENCE = -70.0
 Quiet speech of 16-bit recordings peaks above -50; the noise of a muted input lies below -80.
 """
 
+_OPEN: dict[str, Any] = (
+    {} if int(av.__version__.split(".")[0]) > 18 else {"metadata_errors": "ignore"}
+)
+"""Up to PyAV 18, tags that are not UTF-8 keep a file from being opened."""
+
 _GUESSED_DURATION = frozenset({"mp3", "aac", "adts", "mpegts", "mpeg", "loas"})
 """Containers without an index, whose duration FFmpeg estimates from the size of the file."""
 
@@ -58,7 +63,7 @@ def decode(
     """
     name = os.fspath(path)
     try:
-        with av.open(name, metadata_errors="ignore") as container:
+        with av.open(name, **_OPEN) as container:
             stream = _choose(container, track, name)
             samples = _collect(_frames(container, stream), _length(container, stream), progress)
             stated = _stated(container, stream)

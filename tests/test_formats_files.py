@@ -34,7 +34,7 @@ def put(folder: Path, data: bytes, name: str = "a.txt") -> Path:
 
 @given(text=st.text(st.characters(codec="utf-8", exclude_characters="\0\ufeff")))
 def test_utf8_is_read_to_the_letter(text: str, tmp_path_factory: pytest.TempPathFactory) -> None:
-    text = "# " + text
+    text = "Twenty letters and more than that, with one control: " * 4 + text[:8]
     path = put(tmp_path_factory.getbasetemp(), text.encode())
     assert read_text(path) == text
 

@@ -28,7 +28,7 @@ _RETRIEVAL = 1
 _PHONEME_EVENTS = 0x0001
 _UTF8 = 1
 _POSITION_CHARACTER = 1
-_RATE_PARAMETER = 1
+_RATE_PARAMETER, _RATE = 1, 175  # words a minute: its default
 _LIST_END, _WORD_EVENT, _PHONEME_EVENT = 0, 1, 7
 _PHONEME, _PAUSE = -1, -2
 
@@ -134,12 +134,18 @@ def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speec
 
     A word may hold several spoken words and end in a clause mark, which shapes intonation
     and length; it must not be empty.
+
+    Raises:
+        SetupError: espeak-ng cannot be loaded.
+        UsageError: it has no such voice.
     """
     for words in sentences:
         with _LOCK:
             lib, rate = _library()
             if lib.espeak_SetVoiceByName(voice.encode()) != 0:
                 raise UsageError(f"no voice {voice!r}", where="--language")
+            # some voices change the pace for those that come after them
+            lib.espeak_SetParameter(_RATE_PARAMETER, _RATE, 0)
             samples, events = _say(lib, " ".join(words))
         spans = _place(words, events, len(samples) * 1000 // rate)
         yield Speech(resample(samples, rate), spans)

@@ -22,8 +22,8 @@ _LONG = 800  # a longer pause is no likelier to be the one, ms
 _AWAY = 0.8  # a pause that lies this much further off must be longer by 1 ms for each ms
 _INSIDE = 150  # what it is worth, in ms of pause, that the boundary lies in the pause already
 _PACE = 250  # what a sentence e times as long as its text says costs, in ms of pause
-_OFF_PACE = 2.0  # beyond e squared it is no worse
-_LEFT_OUT = 600  # what it costs at most to leave out sound at an end, in ms of pause
+_LEFT_OUT = 600  # what it costs to leave out sound at an end, in ms of pause
+_CLICK = 100  # less sound than this is no word, ms
 _LEAST = 30  # the shortest sentence, ms
 
 _Choice = tuple[int, int, float]  # end of the voice before, start of the voice after, worth
@@ -51,9 +51,22 @@ def snap(
     pace = (boundaries[-1] - boundaries[0]) / max(sum(lengths), 1)
     for _ in range(2):  # the second time with the pace of the speech itself
         chosen = _best(choices, lengths, pace)
-        spans = [(a[1], b[0]) for a, b in pairwise(chosen)]
-        pace = float(np.median([(e - s) / n for (s, e), n in zip(spans, lengths, strict=True)]))
+        spans = _in_order((a[1], b[0]) for a, b in pairwise(chosen))
+        pace = float(
+            np.median([(e - s) / max(n, 1) for (s, e), n in zip(spans, lengths, strict=True)])
+        )
     return spans
+
+
+def _in_order(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
+    """Where there are more sentences than room, the last of them get no time."""
+    out: list[tuple[int, int]] = []
+    at = 0
+    for start, end in spans:
+        first = max(start, at)
+        at = max(end, first)
+        out.append((first, at))
+    return out
 
 
 def _choices(boundaries: Sequence[float], k: int, pauses: Pauses) -> list[_Choice]:
@@ -75,7 +88,7 @@ def _ends(edge: int, pauses: Iterable[tuple[int, int]]) -> Iterator[_Choice]:
     sound = 0
     for start, end in pauses:
         sound += max(start - before[1], before[0] - end, 0)
-        yield start, end, _worth(start, end, start) - min(_AWAY * sound, _LEFT_OUT)
+        yield start, end, _worth(start, end, start) - (_LEFT_OUT if sound > _CLICK else 0)
         before = (start, end)
 
 
@@ -110,4 +123,4 @@ def _best(choices: list[list[_Choice]], lengths: Sequence[float], pace: float) -
 def _fit(length: float, expected: float) -> float:
     if length < _LEAST:
         return -1e6
-    return -_PACE * min(abs(math.log(length / max(expected, 1.0))), _OFF_PACE)
+    return -_PACE * math.log(length / max(expected, 1.0)) ** 2

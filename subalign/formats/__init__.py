@@ -146,6 +146,8 @@ def _decode(data: bytes, where: str) -> str:
         raise _encoding_error(data, encoding, len(mark) + error.start, where) from None
     if "\0" in text:
         raise InputError("this is not text: it holds zero bytes", where=where)
+    if _MOSTLY * len(_CONTROLS.findall(text)) > len(text):
+        raise InputError("this is not text: it holds control characters", where=where)
     return text
 
 
@@ -163,6 +165,10 @@ def _unmarked(data: bytes) -> str:
                 return encoding
     return "utf-8"
 
+
+_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
+_MOSTLY = 20
+"""A stray control character is passed over; one in so many characters is no text."""
 
 _TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
 

@@ -1,0 +1,1 @@
+"""What subalign reaches, measured: ``python -m bench [accuracy|hour|start]``."""

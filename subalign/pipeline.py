@@ -1,0 +1,168 @@
+"""The only place where the steps are put together.
+
+audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> problems.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from subalign import engines, filling, formats, languages
+from subalign.acoustics import espeak
+from subalign.audio import decode
+from subalign.checking import check
+from subalign.engines.base import Report
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
+from subalign.segmenting import segment
+from subalign.spoken import add_spoken
+from subalign.styles import DEFAULT, find_style
+from subalign.timing import retime
+from subalign.transcript import parse_transcript
+
+StrPath = str | os.PathLike[str]
+
+
+@dataclass(frozen=True, slots=True)
+class Captioned:
+    """What came of an episode: word times, cues, and what they break of their style."""
+
+    alignment: Alignment
+    cues: tuple[Cue, ...]
+    problems: tuple[Problem, ...]
+
+    def save(self, path: StrPath) -> None:
+        """Write captions or words; the suffix of ``path`` names the format.
+
+        Raises:
+            UsageError: no format has this suffix.
+            OutputError: it cannot be written.
+        """
+        formats.write_captions(path, Captions(self.cues, self.alignment))
+
+    def render(self, form: str) -> str:
+        """The text of a file in the format called ``form``."""
+        return formats.render(Captions(self.cues, self.alignment), formats.find_format(form))
+
+
+def _silent(stage: str, share: float) -> None:
+    pass
+
+
+def caption(
+    audio: StrPath,
+    transcript: StrPath,
+    *,
+    language: str = "",
+    engine: str = engines.AUTO,
+    style: str = DEFAULT,
+    track: int = 1,
+    report: Report = _silent,
+) -> Captioned:
+    """Align a transcript to its recording and make captions of it.
+
+    Args:
+        audio: any media file.
+        transcript: a text file, or captions whose times are not to be trusted.
+        language: BCP 47 code; identified from the transcript when empty.
+        engine: name of an engine, or ``auto`` for the best that is installed.
+        style: name of a caption style.
+        track: which audio track of the file, from 1.
+        report: told the stage (decode, synthesis, alignment, captions) and its share, 0..1.
+
+    Raises:
+        SubalignError: and its kinds, for all that can be wrong with what is given.
+    """
+    limits = find_style(style)
+    chosen = engines.find_engine(engine)
+    script, spoken_in = load_transcript(transcript, language)
+    recording = decode(audio, track=track, progress=lambda share: report("decode", share))
+    spans = engines.align(recording, script, spoken_in, chosen, report)
+    report("captions", 0.0)
+    alignment = filling.fill(
+        script, spans, language=spoken_in, duration=recording.duration, engine=chosen.name
+    )
+    made = make_captions(alignment, limits.name)
+    report("captions", 1.0)
+    return made
+
+
+def load_transcript(path: StrPath, language: str = "") -> tuple[Transcript, str]:
+    """Read a transcript, with what is said for each token, and its BCP 47 language.
+
+    Raises:
+        InputError: it is missing, binary, in no known encoding or holds no speech.
+        UsageError: espeak-ng has no voice for the language.
+    """
+    text = formats.read_text(path)
+    language = language or languages.identify(text)
+    espeak.find_voice(language)
+    script = parse_transcript(text, os.fspath(path), language)
+    return add_spoken(script, language), language
+
+
+def make_captions(alignment: Alignment, style: str) -> Captioned:
+    """Break timed words into cues, time them, and check them against the style."""
+    limits = find_style(style)
+    cues = retime(segment(alignment, limits), limits, alignment.duration)
+    return Captioned(alignment, cues, tuple(check(cues, limits)))
+
+
+def convert(
+    captions: Captions, *, style: str = DEFAULT, shift: int = 0, speed: float = 1.0
+) -> Captions:
+    """Both faces of a caption file, so that every format can write it, shifted and stretched.
+
+    Words without cues are broken by ``style``; cues without words share their time out by
+    length. Times are multiplied by ``speed`` and then moved by ``shift`` ms.
+    """
+    alignment = captions.alignment or _words_of(captions.cues)
+    cues = captions.cues or make_captions(alignment, style).cues
+
+    def move(ms: int) -> int:
+        return round(ms * speed) + shift
+
+    words = tuple(replace(w, start=move(w.start), end=move(w.end)) for w in alignment.words)
+    return Captions(
+        tuple(replace(c, start=move(c.start), end=move(c.end)) for c in _labelled(cues)),
+        replace(alignment, words=words, duration=move(alignment.duration)),
+    )
+
+
+def _labelled(cues: Sequence[Cue]) -> Iterator[Cue]:
+    """Name a new speaker also for the formats that do not mark voices."""
+    before = ""
+    for cue in cues:
+        new = cue.speaker and cue.speaker != before
+        yield replace(cue, label=cue.label or (f"{cue.speaker}:" if new else ""))
+        before = cue.speaker
+
+
+def _words_of(cues: Sequence[Cue]) -> Alignment:
+    """The words of cues from elsewhere: one sentence a cue, times by length."""
+    words: list[Word] = []
+    for cue in cues:
+        texts = [text for line in cue.lines for text in line.split()]
+        total = sum(len(t) + 1 for t in texts)
+        at = 0
+        for i, text in enumerate(texts):
+            start, at = at, at + len(text) + 1
+            words.append(
+                Word(
+                    text=text,
+                    start=cue.start + cue.duration * start // total,
+                    end=cue.start + cue.duration * at // total,
+                    confidence=0.0,
+                    guessed=True,
+                    ends=Break.SENTENCE if i == len(texts) - 1 else Break.NONE,
+                    speaker=cue.speaker,
+                )
+            )
+    return Alignment(tuple(words), "", max((c.end for c in cues), default=0))
+
+
+def default_outputs(audio: StrPath) -> list[str]:
+    """What ``align`` writes without ``-o``: VTT and SRT in the working folder."""
+    return [f"{Path(audio).stem}{suffix}" for suffix in (".vtt", ".srt")]

@@ -1,0 +1,327 @@
+"""The command line: its contract, its exit codes, and what it says when something is wrong."""
+
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import numpy as np
+import pysrt
+import pytest
+import webvtt
+
+from subalign import formats
+from subalign.__main__ import main
+from subalign.formats import read_captions
+from tests.test_audio import tone, write
+
+FIXTURES = Path(__file__).parents[1] / "fixtures"
+AUDIO = FIXTURES / "sonnet" / "audio.opus"
+TEXT = FIXTURES / "sonnet" / "transcript.txt"
+
+
+@pytest.fixture(scope="module")
+def made(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The sonnet, aligned once, with all that can be written of it."""
+    folder = tmp_path_factory.mktemp("made")
+    outputs = ["-o", str(folder / "s.srt"), "-o", str(folder / "s.vtt")]
+    assert main(["align", str(AUDIO), str(TEXT), *outputs, "--words", str(folder / "s.json")]) == 0
+    return folder
+
+
+Run = Callable[..., str]
+"""Runs a command that must fail with ``code`` and gives what it says."""
+
+
+def spoken(text: str) -> list[str]:
+    return text.split()
+
+
+class TestAlign:
+    def test_captions_hold_every_word_once_and_in_order(self, made: Path) -> None:
+        want = spoken(TEXT.read_text("utf-8"))
+        srt = pysrt.open(str(made / "s.srt"))
+        vtt = webvtt.read(str(made / "s.vtt"))
+        assert spoken(" ".join(item.text for item in srt)) == want
+        assert spoken(" ".join(caption.text for caption in vtt.captions)) == want
+
+    def test_words_are_in_the_layout_of_whisper(self, made: Path) -> None:
+        words = json.loads((made / "s.json").read_text("utf-8"))
+        assert set(words) >= {"text", "language", "duration", "engine", "segments"}
+        assert words["language"] == "en"
+        assert words["duration"] == pytest.approx(53.3, abs=0.2)
+        flat = [w for segment in words["segments"] for w in segment["words"]]
+        assert [w["word"].strip() for w in flat] == spoken(TEXT.read_text("utf-8"))
+        times = [t for w in flat for t in (w["start"], w["end"])]
+        assert times == sorted(times)
+        for segment in words["segments"]:
+            assert segment["start"] == segment["words"][0]["start"]
+            assert 0 <= segment["confidence"] <= 1
+
+    def test_the_summary_goes_to_standard_error(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        out = tmp_path / "a.srt"
+        assert main(["align", str(AUDIO), str(TEXT), "-o", str(out)]) == 0
+        printed = capfd.readouterr()
+        assert printed.out == ""
+        assert "language: en (identified from the transcript), engine: aeneas" in printed.err
+        assert f"{out}: 1" in printed.err
+        assert "netflix: no problems" in printed.err
+
+    def test_quiet_says_nothing(self, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["align", str(AUDIO), str(TEXT), "-o", str(tmp_path / "a.srt"), "--quiet"]) == 0
+        assert capfd.readouterr() == ("", "")
+
+    def test_without_outputs_it_writes_beside_no_one(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        monkeypatch.chdir(tmp_path)
+        assert main(["align", str(AUDIO), str(TEXT), "-q"]) == 0
+        assert sorted(p.name for p in tmp_path.iterdir()) == ["audio.srt", "audio.vtt"]
+
+    def test_captions_go_to_standard_output(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["align", str(AUDIO), str(TEXT), "-o", "-", "--format", "srt", "-q"]) == 0
+        assert capfd.readouterr().out.startswith("1\n00:00:00,")
+
+    def test_a_caption_file_serves_as_transcript(self, made: Path, tmp_path: Path) -> None:
+        late = tmp_path / "late.srt"
+        assert main(["convert", str(made / "s.srt"), str(late), "--shift", "5000", "-q"]) == 0
+        again = tmp_path / "again.srt"
+        assert main(["align", str(AUDIO), str(late), "-o", str(again), "-q"]) == 0
+        first, second = read_captions(made / "s.srt").cues, read_captions(again).cues
+        assert spoken(" ".join(c.text for c in second)) == spoken(" ".join(c.text for c in first))
+        assert abs(second[0].start - first[0].start) < 300
+
+    def test_strict_exits_with_1_where_the_style_is_broken(self, tmp_path: Path) -> None:
+        crowded = tmp_path / "a.txt"
+        crowded.write_text(TEXT.read_text("utf-8") * 3, "utf-8")
+        arguments = ["align", str(AUDIO), str(crowded), "-o", str(tmp_path / "a.srt"), "-q"]
+        assert main(arguments) == 0
+        assert main([*arguments, "--strict"]) == 1
+
+    @pytest.mark.parametrize("style", ["netflix", "bbc", "ted", "youtube", "podcast"])
+    def test_what_it_writes_keeps_every_style(self, style: str, tmp_path: Path) -> None:
+        out = tmp_path / "a.srt"
+        assert main(["align", str(AUDIO), str(TEXT), "-o", str(out), "--style", style, "-q"]) == 0
+        assert main(["check", str(out), "--style", style, "--strict"]) == 0
+
+
+class TestWhatIsWrong:
+    """Each: one line on standard error, the right code, and nothing written."""
+
+    @pytest.fixture
+    def run(self, tmp_path: Path, capfd: pytest.CaptureFixture[str]) -> Run:
+        out = tmp_path / "out.srt"
+        out.write_text("kept", "utf-8")
+
+        def run(*arguments: object, code: int) -> str:
+            before = sorted(tmp_path.rglob("*"))
+            assert main([*map(str, arguments)]) == code
+            assert out.read_text("utf-8") == "kept"
+            assert sorted(tmp_path.rglob("*")) == before
+            printed = capfd.readouterr()
+            assert "Traceback" not in printed.err
+            return printed.err
+
+        return run
+
+    @pytest.mark.parametrize(
+        ("content", "says"),
+        [
+            (b"", "empty"),
+            (b"  \n\n", "t.txt"),
+            (b"\x00\x01\x02\x03" * 100, "t.txt"),
+            ("Où étiez-vous ?".encode("cp1252"), "not UTF-8"),
+            (b"[music]", "spoken"),
+        ],
+    )
+    def test_transcripts(self, run: Run, tmp_path: Path, content: bytes, says: str) -> None:
+        text = tmp_path / "t.txt"
+        text.write_bytes(content)
+        said = run("align", AUDIO, text, "-o", tmp_path / "out.srt", code=3)
+        assert says in said
+        assert said.startswith(f"subalign: {text}")
+        assert said.count("\n") == 1
+
+    def test_a_missing_transcript(self, run: Run, tmp_path: Path) -> None:
+        said = run("align", AUDIO, tmp_path / "no.txt", "-o", tmp_path / "out.srt", code=3)
+        assert said.count("\n") == 1
+        assert "no.txt" in said
+
+    def test_silence(self, run: Run, tmp_path: Path) -> None:
+        silent = write(tmp_path / "s.wav", [np.zeros(32_000, np.int16)], "pcm_s16le")
+        said = run("align", silent, TEXT, "-o", tmp_path / "out.srt", code=3)
+        assert "silence from start to end" in said
+
+    def test_a_text_far_too_long_for_the_recording(self, run: Run, tmp_path: Path) -> None:
+        short = write(tmp_path / "s.wav", [tone(440, 1000)], "pcm_s16le")
+        said = run("align", short, TEXT, "-o", tmp_path / "out.srt", code=5)
+        assert "cannot be said in 1.0 s" in said
+
+    @pytest.mark.parametrize(
+        ("options", "says", "code"),
+        [
+            (["--style", "netflx"], "did you mean netflix?", 2),
+            (["--engine", "aenas"], "did you mean aeneas?", 2),
+            (["--language", "xx-Nowhere"], "no voice for language", 2),
+            (["-o", "a.sub"], ".sub", 2),
+            (["-o", "nosuffix"], "suffix", 2),
+            (["-o", "-"], "--format", 2),
+            (["--format", "srt"], "standard output", 2),
+            (["--track", "2"], "no audio track 2", 2),
+            (["-o", "no/such/folder/a.srt"], "no such folder", 3),
+            (["--nonsense"], "nonsense", 2),
+        ],
+    )
+    def test_options(
+        self, run: Run, tmp_path: Path, options: list[str], says: str, code: int
+    ) -> None:
+        said = run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", *options, code=code)
+        assert says in said
+
+    def test_a_full_disk(self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+        def full(file: int) -> None:
+            raise OSError(28, "No space left on device")
+
+        monkeypatch.setattr(os, "fsync", full)
+        said = run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", code=3)
+        assert "the disk is full" in said
+
+    def test_a_stop_from_the_keyboard(
+        self, run: Run, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        def stop(*_: object, **__: object) -> None:
+            raise KeyboardInterrupt
+
+        monkeypatch.setattr("subalign.pipeline.decode", stop)
+        assert "stopped" in run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", code=130)
+
+    def test_a_bug_is_ours_and_says_so(
+        self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        def broken(*_: object, **__: object) -> None:
+            raise ZeroDivisionError
+
+        monkeypatch.setattr("subalign.pipeline.decode", broken)
+        assert main(["align", str(AUDIO), str(TEXT), "-o", str(tmp_path / "a.srt")]) == 70
+        assert "this is a bug in subalign" in capfd.readouterr().err
+
+
+class TestCheck:
+    def test_names_file_cue_time_rule_and_message(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        bad = tmp_path / "bad.srt"
+        bad.write_text(f"1\n00:00:01,000 --> 00:00:03,000\n{'word ' * 10}\n", "utf-8")
+        assert main(["check", str(bad)]) == 1
+        printed = capfd.readouterr()
+        assert f"{bad}:1:00:00:01.000: line-length: " in printed.out
+        assert "1 line-length" in printed.err
+
+    def test_warnings_count_only_when_strict(
+        self, tmp_path: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        fast = tmp_path / "fast.srt"
+        fast.write_text(
+            "1\n00:00:01,000 --> 00:00:02,000\nA very long sentence for a second.\n", "utf-8"
+        )
+        assert main(["check", str(fast), "--json"]) == 0
+        (problem,) = json.loads(capfd.readouterr().out)
+        assert (problem["rule"], problem["cue"], problem["severity"]) == (
+            "reading-speed",
+            1,
+            "warning",
+        )
+        assert main(["check", str(fast), "--strict"]) == 1
+
+    def test_a_words_file_has_no_captions_to_check(self, made: Path) -> None:
+        assert main(["check", str(made / "s.json")]) == 3
+
+
+class TestConvert:
+    def test_there_and_back(self, made: Path, tmp_path: Path) -> None:
+        assert main(["convert", str(made / "s.srt"), str(tmp_path / "a.vtt"), "-q"]) == 0
+        assert main(["convert", str(tmp_path / "a.vtt"), str(tmp_path / "b.srt"), "-q"]) == 0
+        assert (tmp_path / "b.srt").read_text("utf-8") == (made / "s.srt").read_text("utf-8")
+
+    def test_words_become_captions_of_a_style(self, made: Path, tmp_path: Path) -> None:
+        out = tmp_path / "a.srt"
+        assert main(["convert", str(made / "s.json"), str(out), "--style", "bbc", "-q"]) == 0
+        assert main(["check", str(out), "--style", "bbc"]) == 0
+        assert spoken(" ".join(c.text for c in read_captions(out).cues)) == spoken(
+            TEXT.read_text("utf-8")
+        )
+
+    def test_captions_become_words(self, made: Path, tmp_path: Path) -> None:
+        assert main(["convert", str(made / "s.srt"), str(tmp_path / "a.json"), "-q"]) == 0
+        words = json.loads((tmp_path / "a.json").read_text("utf-8"))
+        flat = [w for segment in words["segments"] for w in segment["words"]]
+        assert [w["word"].strip() for w in flat] == spoken(TEXT.read_text("utf-8"))
+        assert all(w["guessed"] for w in flat)
+
+    def test_shift_and_speed(self, made: Path, tmp_path: Path) -> None:
+        out = tmp_path / "a.srt"
+        arguments = ["--shift", "500", "--fps-from", "25", "--fps-to", "24", "-q"]
+        assert main(["convert", str(made / "s.srt"), str(out), *arguments]) == 0
+        before, after = read_captions(made / "s.srt").cues, read_captions(out).cues
+        assert [c.start for c in after] == [round(c.start * 25 / 24) + 500 for c in before]
+
+    @pytest.mark.parametrize(
+        "options",
+        [["--fps-from", "25"], ["--style", "bbc"], ["--shift", "-100000"], ["--format", "srt"]],
+    )
+    def test_what_cannot_be_meant_is_refused(
+        self, made: Path, tmp_path: Path, options: list[str]
+    ) -> None:
+        out = tmp_path / "a.vtt"
+        assert main(["convert", str(made / "s.srt"), str(out), *options, "-q"]) in (2, 3)
+        assert not out.exists()
+
+
+class TestLists:
+    @pytest.mark.parametrize(
+        ("command", "shows"),
+        [
+            ("engines", ["auto", "aeneas", "uniform"]),
+            ("styles", ["netflix", "bbc", "ted", "youtube", "podcast"]),
+            ("formats", [".srt", ".vtt", ".json"]),
+        ],
+    )
+    def test_lists_and_json(
+        self, command: str, shows: list[str], capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main([command]) == 0
+        printed = capfd.readouterr().out
+        assert all(name in printed for name in shows)
+        assert main([command, "--json"]) == 0
+        assert len(json.loads(capfd.readouterr().out)) >= len(shows) - 1
+
+    def test_a_style_gives_the_source_of_each_number(
+        self, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["styles", "bbc"]) == 0
+        printed = capfd.readouterr().out
+        assert "BBC Subtitle Guidelines" in printed
+        assert "line_width" in printed
+
+    def test_help_and_version_and_no_command(self, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["--version"]) == 0
+        assert main(["align", "--help"]) == 0
+        assert "subalign align talk.mp3 talk.txt" in capfd.readouterr().out
+        assert main([]) == 2
+
+    def test_a_closed_pipe_is_no_error(self) -> None:
+        command = f"{sys.executable} -m subalign styles netflix | head -n 1"
+        done = subprocess.run(command, shell=True, capture_output=True, text=True, check=True)
+        assert done.stderr == ""
+
+
+def test_every_format_is_reachable(made: Path, tmp_path: Path) -> None:
+    for form in formats.FORMATS.values():
+        for suffix in form.suffixes:
+            assert main(["convert", str(made / "s.json"), str(tmp_path / f"a{suffix}"), "-q"]) == 0

@@ -1,0 +1,103 @@
+"""Writes the pages of ``docs/`` that come from the code: ``python tools/make_docs.py``."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+from inspect import cleandoc
+from pathlib import Path
+from types import ModuleType
+from typing import Any
+
+from typer.core import TyperGroup
+from typer.main import get_command
+
+from subalign.checking import RULES
+from subalign.cli import app
+from subalign.formats import FORMATS
+from subalign.styles import LIMITS, STYLES
+
+DOCS = Path(__file__).resolve().parents[1] / "docs"
+MADE = "<!-- made by make docs: change the code, not this page -->"
+
+
+def pages() -> dict[str, str]:
+    """The text of each page by its file name."""
+    made = {
+        "checks.md": _checks(),
+        "cli.md": _commands(),
+        "formats.md": _formats(),
+        "styles.md": _styles(),
+    }
+    return {name: "\n".join([MADE, *lines]).rstrip() + "\n" for name, lines in made.items()}
+
+
+def _checks() -> Iterator[str]:
+    yield "# What `subalign check` looks for"
+    for rule in RULES:
+        yield f"\n## {rule.name}\n\n{rule.severity.value.capitalize()}: {rule.summary}.\n"
+        yield _markdown(sys.modules[rule.find.__module__])
+
+
+def _formats() -> Iterator[str]:
+    yield "# File formats"
+    for form in FORMATS.values():
+        yield f"\n## {form.name} ({', '.join(form.suffixes)})\n\n{form.summary}\n"
+        yield _markdown(sys.modules[form.read.__module__])
+
+
+def _styles() -> Iterator[str]:
+    yield "# Styles\n\nTimes in ms, widths in columns, `max_cps` in characters per second."
+    for style in STYLES.values():
+        yield f"\n## {style.name}\n\n{style.summary}.\n\n| limit | value | source |\n|---|---|---|"
+        for limit in LIMITS:
+            yield f"| `{limit}` | {getattr(style, limit)} | {style.sources[limit]} |"
+
+
+def _commands() -> Iterator[str]:
+    group = get_command(app)
+    assert isinstance(group, TyperGroup)
+    yield f"# The command line\n\n{_paragraphs(group)}\n\n{_parameters(group)}"
+    for name, command in group.commands.items():
+        yield " ".join(["\n## subalign", name, *(_argument(p) for p in _arguments(command))])
+        yield f"\n{_paragraphs(command)}\n\n{_parameters(command)}"
+
+
+def _paragraphs(command: Any) -> str:
+    blocks = cleandoc(command.help or "").split("\n\n")
+    return "\n\n".join(f"    {b}" if b.startswith("subalign ") else b for b in blocks)
+
+
+def _arguments(command: Any) -> list[Any]:
+    return [p for p in command.params if p.param_type_name == "argument"]
+
+
+def _argument(parameter: Any) -> str:
+    name = parameter.metavar or str(parameter.name).upper()
+    return name if parameter.required else f"[{name}]"
+
+
+def _parameters(command: Any) -> str:
+    rows = ["| | | default |", "|---|---|---|"]
+    for parameter in command.params:
+        argument = parameter.param_type_name == "argument"
+        names = [_argument(parameter)] if argument else parameter.opts + parameter.secondary_opts
+        default = f"`{parameter.default}`" if parameter.default else ""
+        code = ", ".join(f"`{name}`" for name in names)
+        text = (parameter.help or "").replace("|", "\\|")
+        rows.append(f"| {code} | {text} | {default} |")
+    return "\n".join(rows) if len(rows) > 2 else ""
+
+
+def _markdown(module: ModuleType) -> str:
+    """Its docstring: ``::`` and doctests are what Markdown writes in another way."""
+    text = (module.__doc__ or "").strip().replace("::\n", ":\n")
+    blocks = text.split("\n\n")
+    return "\n\n".join(f"```pycon\n{b}\n```" if b.startswith(">>>") else b for b in blocks)
+
+
+if __name__ == "__main__":
+    DOCS.mkdir(exist_ok=True)
+    for name, text in pages().items():
+        (DOCS / name).write_text(text, "utf-8")
+        print(f"docs/{name}")
