@@ -1,0 +1,94 @@
+"""Decides which words share a caption, and which a line.
+
+All breaks of an episode are chosen together: `evidence` says how much each boundary asks for a
+break, `weights` how much that counts beside the shape of the lines and the time to read them,
+and `search` finds the one best layout within the limits of the style.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import accumulate, pairwise
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from subalign.measure import length, width
+from subalign.model import Alignment, Cue
+from subalign.segmenting.evidence import pulls
+from subalign.segmenting.lexicon import lexicon
+from subalign.segmenting.pieces import Piece, label_of, pieces
+from subalign.segmenting.search import Track, best_layout
+from subalign.styles import Style
+
+if TYPE_CHECKING:
+    from subalign.segmenting.search import Ints
+
+_DASH = "-"
+"""In front of each of two speakers: a hyphen without a space (Netflix, English)."""
+_FAR = 1 << 40
+"""A time after any recording, ms."""
+
+
+def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
+    """Put the words of an episode into cues and lines.
+
+    Every shown word stands in one cue, in order. No line is wider and no cue has more lines
+    than ``style`` allows; a word wider than a line is cut, with a hyphen inside a plain word.
+    A cue keeps the style's durations wherever some layout can. Speakers share a cue only where
+    the style has dashes and a cue would otherwise be too short.
+
+    Args:
+        alignment: words with their times. The language chooses the lists of function words.
+        style: the limits.
+
+    Returns:
+        Cues in order. Each lasts from the start of its first word to the end of its last;
+        `subalign.timing.retime` decides when it comes and goes.
+    """
+    parts = pieces(alignment.words, style)
+    track = _track(parts, alignment.language, style)
+    return tuple(_cue(parts, bounds, track, style) for bounds in best_layout(track, style))
+
+
+def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
+    saved = pulls(parts, lexicon(language))
+    speakers = [part.speaker for part in parts]
+    changes = [before != after for before, after in pairwise(["", *speakers])]
+    turns = list(accumulate(changes))
+    labels = [
+        width(f"{label_of(speaker, style)} ".lstrip()) if changed else 0
+        for speaker, changed in zip(speakers, changes, strict=True)
+    ]
+    return Track(
+        columns=_sums(parts, lambda p: max(1, width(p.text + p.hyphen)) + len(p.after)),
+        space=_ints([0, *(len(part.after) for part in parts)]),
+        letters=_sums(parts, lambda p: length(p.text + p.after)),
+        label=_ints([*labels, 0]),
+        turns=_ints([*turns, turns[-1] + 1 if turns else 0]),
+        start=_ints([*(part.start for part in parts), _FAR]),
+        end=_ints([0, *(part.end for part in parts)]),
+        cue_break=_ints([-pull.cue for pull in saved]),
+        line_break=_ints([-pull.line for pull in saved]),
+    )
+
+
+def _ints(values: Sequence[int]) -> Ints:
+    return np.array(values, dtype=np.int64)
+
+
+def _sums(parts: Sequence[Piece], measured: Callable[[Piece], int]) -> Ints:
+    return _ints(list(accumulate(map(measured, parts), initial=0)))
+
+
+def _cue(parts: Sequence[Piece], bounds: Sequence[int], track: Track, style: Style) -> Cue:
+    first, last = parts[bounds[0]], parts[bounds[-1] - 1]
+    lines = tuple(_line(parts[a:b]) for a, b in pairwise(bounds))
+    if first.speaker != last.speaker:
+        return Cue(first.start, last.end, tuple(_DASH + line for line in lines))
+    label = label_of(first.speaker, style) if track.label[bounds[0]] else ""
+    return Cue(first.start, last.end, lines, first.speaker, label)
+
+
+def _line(parts: Sequence[Piece]) -> str:
+    return "".join(part.text + part.after for part in parts).rstrip() + parts[-1].hyphen

@@ -1,0 +1,38 @@
+"""Abbreviations: "Mister" for ``Mr.``, and initials, which are said as they stand."""
+
+from __future__ import annotations
+
+import re
+
+from subalign.spoken.lexicon import Lexicon, Table
+from subalign.spoken.voice import END, LETTER, SPACE, Piece, Rule, Voice, any_of
+
+
+def heads(lexicon: Lexicon) -> frozenset[str]:
+    """The first tokens of all abbreviations, in small letters."""
+    tables = (lexicon.abbreviations, lexicon.before_number, lexicon.before_name)
+    return frozenset(short.split()[0].lower() for table in tables for short in table)
+
+
+def rules(voice: Voice) -> list[Rule]:
+    """Those for abbreviations; before a figure or a name they may mean something else."""
+    lexicon = voice.lexicon
+    places = (
+        (lexicon.before_number, rf"(?={SPACE}?[0-9])"),
+        (lexicon.before_name, rf"(?={SPACE}(?![a-zà-ÿа-я]){LETTER})"),
+        (lexicon.abbreviations, ""),
+    )
+    return [
+        *(_rule(table, place) for table, place in places if table),
+        (rf"(?:{LETTER}\.)+{LETTER}{END}", lambda found: [(found.start(), found[0])]),
+    ]
+
+
+def _rule(table: Table, place: str) -> Rule:
+    words = {short[0].upper() + short[1:]: forms[0] for short, forms in table.items()}
+    words |= {short: forms[0] for short, forms in table.items()}
+
+    def say(found: re.Match[str]) -> list[Piece]:
+        return [(found.start(), words[found[0]])]
+
+    return rf"(?<![\w.])(?:{any_of(words)})(?!{LETTER}){place}", say

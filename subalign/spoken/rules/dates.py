@@ -1,0 +1,90 @@
+"""Numbers with a sign between them: ``3/4/2021``, ``10:30``, ``16:9``, ``3/4``, ``5'10"``."""
+
+from __future__ import annotations
+
+import re
+
+from subalign.spoken.figures import Figure
+from subalign.spoken.voice import END, Piece, Rule, Voice, any_of, words_after
+
+_DATE = r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{2,4})(?![0-9]|[./-][0-9])"
+_CLOCK = r"([0-9]{1,2}) ?[:h] ?([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])"
+_RATIO = r"([0-9]+):([0-9]+)"
+_VERSION = r"[0-9]{1,15}(?:\.[0-9]{1,15}){2,9}"
+_PART = r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])"
+_FEET = r"([0-9])['′’]([0-9]{1,2})(?:[\"″”]|'')?(?![0-9])"
+
+
+def rules(voice: Voice) -> list[Rule]:
+    """Those for dates, times, scores, versions, fractions and heights."""
+    said = _Dates(voice)
+    return [
+        (_DATE, said.date),
+        (rf"{_CLOCK} (?P<word>{any_of(voice.lexicon.clock[:1])}){END}", said.clock_with_word),
+        (_CLOCK, said.clock),
+        (_RATIO, said.ratio),
+        (_VERSION, said.version),
+        (_PART, said.part),
+        (_FEET, said.feet),
+    ]
+
+
+class _Dates:
+    def __init__(self, voice: Voice) -> None:
+        self._figures, self._lexicon = voice.figures, voice.lexicon
+
+    def date(self, found: re.Match[str]) -> list[Piece] | None:
+        first, _, second, last = found.groups()
+        if len(first) == 4:
+            day, month, year = last, second, first
+        elif self._lexicon.month_first and int(first) <= 12:
+            day, month, year = second, first, last
+        else:
+            day, month, year = first, second, last
+        if len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
+            return None
+        return [(found.start(), self._figures.date(day, month, year))]
+
+    def clock(self, found: re.Match[str]) -> list[Piece] | None:
+        hours, minutes, seconds = found.groups()
+        if int(hours) > 24:
+            return None
+        named = any(word in self._lexicon.clock_words for word in words_after(found))
+        said = self._figures.clock(hours, minutes, named=named)
+        return [(found.start(), f"{said} {self._count(seconds)}" if seconds else said)]
+
+    def clock_with_word(self, found: re.Match[str]) -> list[Piece] | None:
+        """ "zehn" and "Uhr dreißig" for ``10:30 Uhr``."""
+        hours, minutes = found[1], found[2]
+        if int(hours) > 24:
+            return None
+        last = self._count(minutes) if int(minutes) else ""
+        word = (found.start("word"), f"{found['word']} {last}".strip())
+        return [(found.start(), self._count(hours)), word]
+
+    def ratio(self, found: re.Match[str]) -> list[Piece]:
+        first = f"{self._count(found[1])} {self._lexicon.versus}".strip()
+        return [(found.start(1), first), (found.start(2), self._count(found[2]))]
+
+    def version(self, found: re.Match[str]) -> list[Piece]:
+        parts = (self._figures.amount(Figure(part)) for part in found[0].split("."))
+        return [(found.start(), f" {self._figures.point} ".join(parts))]
+
+    def part(self, found: re.Match[str]) -> list[Piece]:
+        over, under = int(found[1]), int(found[2])
+        if 0 < over < under and under in self._lexicon.fractions:
+            whole_before = re.search(
+                "[0-9] $", found.string[max(0, found.start() - 2) : found.start()]
+            )
+            said = self._figures.part(over, under, after_whole=bool(whole_before))
+            return [(found.start(), said)]
+        # 24/7, 9/11, 50/50
+        return [(found.start(group), self._count(found[group])) for group in (1, 2)]
+
+    def feet(self, found: re.Match[str]) -> list[Piece]:
+        foot = self._lexicon.units.get("ft", ("",))[0]
+        said = (self._count(found[1]), foot, self._count(found[2]))
+        return [(found.start(), " ".join(filter(None, said)))]
+
+    def _count(self, text: str) -> str:
+        return self._figures.amount(Figure(text.lstrip("0") or "0"))
