@@ -343,7 +343,7 @@ def _say_what_was_made(
     _note(f"{style}: {_count_problems(made.problems)}")
     shown = len(made.problems) if verbose else SHOWN
     for p in made.problems[:shown]:
-        _note(f"  cue {p.cue} at {short(p.time)}: {p.rule}: {p.message}")
+        _note(f"  {p}")
     if len(made.problems) > shown:
         _note(f"  and {len(made.problems) - shown} more (--verbose)")
     _say_what_is_uncertain(made.alignment, verbose)

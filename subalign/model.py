@@ -10,6 +10,8 @@ from dataclasses import dataclass
 from enum import Enum
 from typing import TYPE_CHECKING
 
+from subalign.times import short
+
 if TYPE_CHECKING:
     import numpy as np
     import numpy.typing as npt
@@ -253,6 +255,9 @@ class Problem:
     time: int
     message: str
     severity: Severity
+
+    def __str__(self) -> str:
+        return f"cue {self.cue} at {short(self.time)}: {self.rule}: {self.message}"
 
 
 def join(words: Sequence[Word]) -> str:
