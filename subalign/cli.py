@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import asdict
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -41,6 +41,42 @@ Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about each step.")]
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where a warning remains, too.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+Level = Annotated[
+    str,
+    typer.Option(
+        "--clean",
+        help="verbatim: only spacing and casing faults; tidy: also broken sentences repaired and "
+        "stutters hidden; clean: also fillers hidden.",
+        metavar="LEVEL",
+    ),
+]
+GlossaryFile = Annotated[
+    str,
+    typer.Option(
+        "--glossary",
+        help="File of preferred spellings, a line each: GPT-4 = GPD for, GPT four",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+DecisionsFile = Annotated[
+    str,
+    typer.Option(
+        "--decisions",
+        help="File of what you accepted or refused, from 'subalign clean --review'.",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        help="Language code such as en, en-GB or pt-BR. Without it, it is identified from the "
+        "transcript.",
+        show_default=False,
+    ),
+]
 
 LEAST_CERTAIN = 0.5
 """Below this confidence a sentence is likelier to be wrong than right."""
@@ -90,18 +126,14 @@ def align(
             help="Also write the time of every word, as Whisper tools do.", metavar="OUT.json"
         ),
     ] = None,
-    language: Annotated[
-        str,
-        typer.Option(
-            help="Language code such as en, en-GB or pt-BR. Without it, it is identified from "
-            "the transcript.",
-            show_default=False,
-        ),
-    ] = "",
+    language: Language = "",
     engine: Annotated[
         str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
     ] = "auto",
     style: Style = DEFAULT,
+    level: Level = "tidy",
+    glossary: GlossaryFile = "",
+    decisions: DecisionsFile = "",
     track: Annotated[int, typer.Option(help="Which audio track of the file, from 1.")] = 1,
     form: Annotated[
         str, typer.Option("--format", help="Format of standard output.", metavar="NAME")
@@ -125,7 +157,7 @@ def align(
     targets = list(output or pipeline.default_outputs(audio))
     if words:
         targets.append(str(words))
-    _check_writable(targets)
+    _check_writable(targets, [audio, transcript, glossary, decisions])
     stdout_format = _stdout_format(targets, form)
     with progress.bars(quiet) as report:
         made = pipeline.caption(
@@ -135,6 +167,7 @@ def align(
             engine=engine,
             style=style,
             track=track,
+            cleaning=pipeline.Cleaning(level, glossary, decisions),
             report=report,
         )
     for target in targets:
@@ -145,6 +178,74 @@ def align(
     if not quiet:
         _say_what_was_made(made, targets, style, language, verbose)
     _exit_for(made.problems, strict, otherwise_fine=not strict)
+
+
+@app.command()
+def clean(
+    transcript: Annotated[Path, typer.Argument(help="The text as it came.", show_default=False)],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File for the clean text; without it, standard output.",
+            show_default=False,
+        ),
+    ] = "",
+    level: Level = "tidy",
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what changes and why, and count it by rule.")
+    ] = False,
+    review: Annotated[
+        bool,
+        typer.Option(
+            "--review",
+            help="Write each change and each suggestion to the --decisions file, to answer with "
+            "yes or no in a text editor.",
+        ),
+    ] = False,
+    glossary: GlossaryFile = "",
+    decisions: DecisionsFile = "",
+    language: Language = "",
+) -> None:
+    """Make a raw transcript readable.
+
+    subalign clean talk.txt --diff                 shows what would change
+
+    subalign clean talk.txt -o clean.txt --clean clean
+
+    subalign clean talk.txt --review               writes talk.decisions.txt; answer in it,
+
+    subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
+
+    The clean text is for reading. To align, give the text as it came: what was said must be
+    there, and align cleans what is shown by itself.
+    """
+    from subalign import cleaning, formats, pipeline
+
+    if review and (diff or output):
+        raise UsageError("--review goes alone", hint="run it, answer, then run again")
+    target = decisions or f"{transcript.stem}.decisions.txt"
+    known = "" if review and not Path(target).exists() else target if review else decisions
+    script = pipeline.load_transcript(
+        transcript, language, pipeline.Cleaning(level, glossary, known)
+    )
+    if review:
+        found = cleaning.review(
+            script.parsed, script.level, script.language, script.glossary, script.decisions
+        )
+        formats.write_text(target, cleaning.render_decisions(found))
+        still_open = sum(d.answer is cleaning.Answer.OPEN for d in found)
+        _note(f"{target}: {len(found)} places, {still_open} to decide")
+        return
+    cleaned = script.cleaned()
+    if diff:
+        _show_diff(cleaning.render_diff(script.parsed, cleaned))
+    if output:
+        formats.write_text(output, cleaning.readable(cleaned))
+        _note(f"{output}: {len(cleaning.changes(script.parsed, cleaned))} changes")
+    elif not diff:
+        typer.echo(cleaning.readable(cleaned), nl=False)
 
 
 @app.command()
@@ -225,7 +326,7 @@ def convert(
     if (fps_from > 0) != (fps_to > 0) or min(fps_from, fps_to) < 0:
         raise UsageError("give both --fps-from and --fps-to, above 0", hint="or neither")
     form_name = _stdout_format([target], form)
-    _check_writable([target])
+    _check_writable([target], [])
     read = formats.read_captions(source)
     if style and read.cues:
         raise UsageError(
@@ -301,16 +402,32 @@ def formats(as_json: Json = False) -> None:
         typer.echo(f"{name:6} {' '.join(suffixes):12} {summary}")
 
 
+def _show_diff(lines: Iterable[Sequence[tuple[str, str]]]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    colours = {"place": "dim", "rule": "cyan", "hidden": "red", "new": "green", "count": "bold"}
+    console = Console(highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((text, colours.get(style, "")) for style, text in line)))
+
+
 def _note(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def _check_writable(targets: Sequence[str]) -> None:
+def _check_writable(targets: Sequence[str], inputs: Sequence[Path | str]) -> None:
+    """Refuse before the work what cannot be written, or would destroy what was given."""
     from subalign.formats import check_writable
 
+    taken = {Path(given).resolve(): "is what was given to read" for given in inputs if given}
     for target in targets:
-        if target != "-":
-            check_writable(target)
+        if target == "-":
+            continue
+        if why := taken.get(Path(target).resolve()):
+            raise UsageError(f"{why}; it would be overwritten", where=target, hint="name another")
+        taken[Path(target).resolve()] = "is named twice"
+        check_writable(target)
 
 
 def _stdout_format(targets: Sequence[str], form: str) -> str:

@@ -6,14 +6,25 @@ audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> probl
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+from typing import TypedDict, TypeVar
 
 from subalign import engines, filling, formats, languages
 from subalign.acoustics import espeak
 from subalign.audio import decode
 from subalign.checking import check
+from subalign.cleaning import (
+    Decisions,
+    Glossary,
+    Level,
+    clean,
+    find_level,
+    parse_decisions,
+    parse_glossary,
+    pauses_after,
+)
 from subalign.engines.base import Report
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
 from subalign.segmenting import segment
@@ -23,6 +34,13 @@ from subalign.timing import retime
 from subalign.transcript import parse_transcript
 
 StrPath = str | os.PathLike[str]
+T = TypeVar("T")
+
+
+class _Times(TypedDict):
+    language: str
+    duration: int
+    engine: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,6 +65,40 @@ class Captioned:
         return formats.render(Captions(self.cues, self.alignment), formats.find_format(form))
 
 
+@dataclass(frozen=True, slots=True)
+class Cleaning:
+    """How a transcript is made readable.
+
+    Args:
+        level: ``verbatim``, ``tidy`` or ``clean``.
+        glossary: file of preferred spellings; empty for none.
+        decisions: file of what a person accepted or refused; empty for none.
+    """
+
+    level: str = Level.TIDY.value
+    glossary: StrPath = ""
+    decisions: StrPath = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Script:
+    """A transcript on its way: as it was parsed, and how to make it readable."""
+
+    parsed: Transcript
+    language: str
+    level: Level
+    glossary: Glossary
+    decisions: Decisions
+
+    def cleaned(self, pauses: Mapping[int, int] | None = None) -> Transcript:
+        """With its clean face, before words are spelt out as they are said."""
+        return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
+
+    def spoken(self, pauses: Mapping[int, int] | None = None) -> Transcript:
+        """With both faces: what is read, and what is said."""
+        return add_spoken(self.cleaned(pauses), self.language)
+
+
 def _silent(stage: str, share: float) -> None:
     pass
 
@@ -59,6 +111,7 @@ def caption(
     engine: str = engines.AUTO,
     style: str = DEFAULT,
     track: int = 1,
+    cleaning: Cleaning | None = None,
     report: Report = _silent,
 ) -> Captioned:
     """Align a transcript to its recording and make captions of it.
@@ -70,6 +123,7 @@ def caption(
         engine: name of an engine, or ``auto`` for the best that is installed.
         style: name of a caption style.
         track: which audio track of the file, from 1.
+        cleaning: how the transcript is made readable; ``tidy`` when not given.
         report: told the stage (decode, synthesis, alignment, captions) and its share, 0..1.
 
     Raises:
@@ -77,30 +131,46 @@ def caption(
     """
     limits = find_style(style)
     chosen = engines.find_engine(engine)
-    script, spoken_in = load_transcript(transcript, language)
+    script = load_transcript(transcript, language, cleaning)
+    heard = script.spoken()
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
-    spans = engines.align(recording, script, spoken_in, chosen, report)
+    spans = engines.align(recording, heard, script.language, chosen, report)
     report("captions", 0.0)
-    alignment = filling.fill(
-        script, spans, language=spoken_in, duration=recording.duration, engine=chosen.name
-    )
-    made = make_captions(alignment, limits.name)
+    times: _Times = {
+        "language": script.language,
+        "duration": recording.duration,
+        "engine": chosen.name,
+    }
+    alignment = filling.fill(heard, spans, **times)
+    # the pauses that were heard decide doubtful periods; which words are shown stays the same
+    settled = script.spoken(pauses_after(heard, alignment))
+    made = make_captions(filling.fill(settled, spans, **times), limits.name)
     report("captions", 1.0)
     return made
 
 
-def load_transcript(path: StrPath, language: str = "") -> tuple[Transcript, str]:
-    """Read a transcript, with what is said for each token, and its BCP 47 language.
+def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None = None) -> Script:
+    """Read a transcript, and what a person has said about cleaning it.
 
     Raises:
-        InputError: it is missing, binary, in no known encoding or holds no speech.
-        UsageError: espeak-ng has no voice for the language.
+        InputError: a file is missing, binary, in no known encoding or malformed.
+        UsageError: espeak-ng has no voice for the language; there is no such level.
     """
+    wanted = cleaning or Cleaning()
     text = formats.read_text(path)
     language = language or languages.identify(text)
     espeak.find_voice(language)
-    script = parse_transcript(text, os.fspath(path), language)
-    return add_spoken(script, language), language
+    return Script(
+        parse_transcript(text, os.fspath(path), language),
+        language,
+        find_level(wanted.level),
+        _read(wanted.glossary, parse_glossary, Glossary()),
+        _read(wanted.decisions, parse_decisions, Decisions()),
+    )
+
+
+def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
+    return parse(formats.read_text(path), os.fspath(path)) if path else nothing
 
 
 def make_captions(alignment: Alignment, style: str) -> Captioned:

@@ -13,11 +13,11 @@ import numpy as np
 import pysrt
 import pytest
 import webvtt
+from test_audio import tone, write
 
 from subalign import formats
 from subalign.__main__ import main
 from subalign.formats import read_captions
-from tests.test_audio import tone, write
 
 FIXTURES = Path(__file__).parents[1] / "fixtures"
 AUDIO = FIXTURES / "sonnet" / "audio.opus"
@@ -176,6 +176,10 @@ class TestWhatIsWrong:
             (["--track", "2"], "no audio track 2", 2),
             (["-o", "no/such/folder/a.srt"], "no such folder", 3),
             (["--nonsense"], "nonsense", 2),
+            (["--clean", "tidi"], "did you mean tidy?", 2),
+            (["--glossary", "no-such-file"], "no-such-file", 3),
+            (["-o", str(TEXT)], "would be overwritten", 2),
+            (["-o", "twice.vtt", "-o", "twice.vtt"], "named twice", 2),
         ],
     )
     def test_options(
@@ -210,6 +214,72 @@ class TestWhatIsWrong:
         monkeypatch.setattr("subalign.pipeline.decode", broken)
         assert main(["align", str(AUDIO), str(TEXT), "-o", str(tmp_path / "a.srt")]) == 70
         assert "this is a bug in subalign" in capfd.readouterr().err
+
+
+class TestClean:
+    RAW = "We went to to the. The market. I think that that is it.\n"
+
+    @pytest.fixture
+    def raw(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+        monkeypatch.chdir(tmp_path)
+        path = tmp_path / "raw.txt"
+        path.write_text(self.RAW, "utf-8")
+        return path
+
+    def test_the_clean_text_goes_to_standard_output(
+        self, raw: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["clean", str(raw), "--language", "en"]) == 0
+        assert capfd.readouterr().out == "We went to the market. I think that that is it.\n"
+
+    def test_the_diff_names_place_rule_and_counts(
+        self, raw: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["clean", str(raw), "--language", "en", "--diff"]) == 0
+        printed = capfd.readouterr().out
+        assert "1: " in printed
+        assert "[-to-]" in printed
+        assert "2  doubled-words" in printed
+
+    def test_a_person_decides(self, raw: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        assert main(["clean", str(raw), "--language", "en", "--review"]) == 0
+        decisions = raw.with_name("raw.decisions.txt")
+        refused = decisions.read_text("utf-8").replace("yes doubled-words", "no doubled-words")
+        decisions.write_text(refused, "utf-8")
+        capfd.readouterr()
+        assert main(["clean", str(raw), "--language", "en", "--decisions", str(decisions)]) == 0
+        assert "to to the" in capfd.readouterr().out
+
+    def test_a_glossary_is_applied(self, raw: Path, capfd: pytest.CaptureFixture[str]) -> None:
+        names = raw.with_name("names.txt")
+        names.write_text("Covent Garden = the market\n", "utf-8")
+        assert main(["clean", str(raw), "--language", "en", "--glossary", str(names)]) == 0
+        assert "Covent Garden" in capfd.readouterr().out
+
+    def test_output_is_whole_or_not_at_all(self, raw: Path) -> None:
+        out = raw.with_name("clean.txt")
+        assert main(["clean", str(raw), "--language", "en", "-o", str(out)]) == 0
+        assert out.read_text("utf-8").startswith("We went to the market.")
+        assert main(["clean", str(raw), "-o", "no/folder/a.txt"]) == 3
+        assert main(["clean", str(raw), "--clean", "tidi"]) == 2
+        assert main(["clean", str(raw), "--review", "--diff"]) == 2
+
+    def test_captions_show_the_clean_face_and_hear_all(self, tmp_path: Path) -> None:
+        stutter = tmp_path / "t.txt"
+        stutter.write_text(TEXT.read_text("utf-8").replace("His tender", "His his tender"), "utf-8")
+        times = {}
+        for level in ("verbatim", "tidy"):
+            out = tmp_path / f"{level}.json"
+            assert (
+                main(["align", str(AUDIO), str(stutter), "-o", str(out), "--clean", level, "-q"])
+                == 0
+            )
+            words = [w for s in json.loads(out.read_text("utf-8"))["segments"] for w in s["words"]]
+            times[level] = [(w["word"].strip().lower(), w["start"]) for w in words]
+        assert len(times["verbatim"]) == len(times["tidy"]) + 1
+        heard = dict(times["verbatim"])
+        late = [abs(heard[w] - t) for w, t in times["tidy"] if list(heard).count(w) == 1]
+        assert sum(d <= 0.05 for d in late) > 0.7 * len(late)
 
 
 class TestCheck:

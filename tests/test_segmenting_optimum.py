@@ -77,10 +77,7 @@ class Referee:
         changes = [k for k in range(i + 1, j) if self.changed(k)]
         label = "" if changes or not self.changed(i) else label_of(own[0].speaker, self.style)
         prefix = f"{label} " if label else ""
-        if changes:
-            shape = self.dialogue(bounds, changes)
-        else:
-            shape = self.lines(bounds, prefix)
+        shape = self.dialogue(bounds, changes) if changes else self.lines(bounds, prefix)
         columns = width(prefix) + self.columns(i, j)
         short = max(0, self.style.line_width // 2 - columns) * w.SHORT_CUE
         return w.CUE + short - self.pulls[j].cue + shape + self.time(i, j, prefix)
@@ -89,9 +86,9 @@ class Referee:
         return self.parts[k].speaker != (self.parts[k - 1].speaker if k else "")
 
     def columns(self, i: int, j: int) -> int:
-        return sum(
-            max(1, width(p.text + p.hyphen)) + len(p.after) for p in self.parts[i:j]
-        ) - len(self.parts[j - 1].after)
+        return sum(max(1, width(p.text + p.hyphen)) + len(p.after) for p in self.parts[i:j]) - len(
+            self.parts[j - 1].after
+        )
 
     def dialogue(self, bounds: tuple[int, ...], changes: list[int]) -> float:
         fits = all(self.columns(a, b) < self.style.line_width for a, b in pairwise(bounds))
@@ -129,9 +126,7 @@ class Referee:
         free = following - style.min_gap - start
         stays = free if following - voice < style.chain else voice - start
         broken = max(0, style.min_duration - free) + max(0, stays - style.max_duration)
-        shown = min(
-            free, max(voice + style.linger - start, style.min_duration), style.max_duration
-        )
+        shown = min(free, max(voice + style.linger - start, style.min_duration), style.max_duration)
         text = "".join(p.text + p.after for p in own)
         text = prefix + text[: len(text) - len(own[-1].after)]
         late = max(0, int(length(text) * 1000 / style.max_cps) - shown)

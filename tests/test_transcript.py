@@ -232,6 +232,10 @@ def test_a_label_over_two_lines_is_shown_in_one() -> None:
     assert made[0].raw == "[upbeat music\nplaying]"
 
 
+def test_a_bracket_does_not_reach_over_a_blank_line() -> None:
+    assert spoken("so [one\n\ntwo] yes") == ["so", "[one", "two]", "yes"]
+
+
 def test_markdown_is_not_shown() -> None:
     text = "# A Heading\nSome **bold, so bold** and _it_ words, snake_case, f**k, 2 * 3 * 4.\n---\n"
     text += "> See [the page](https://a.b/c)."

@@ -100,6 +100,12 @@ def test_a_voice_that_goes_on_makes_no_paragraph() -> None:
     assert [t.ends for t in read(text).tokens][2:] == [Break.SENTENCE, Break.PARAGRAPH]
 
 
+def test_a_voice_ends_with_its_cue() -> None:
+    text = "WEBVTT\n\n00:01.000 --> 00:02.000\n<v Anna>We go.\n\n"
+    text += "00:02.000 --> 00:03.000\nWho is it?"
+    assert [t.speaker for t in read(text).tokens] == ["Anna", "Anna", "", "", ""]
+
+
 def test_sbv() -> None:
     text = "0:00:00.599,0:00:04.160\n>> ALICE: Hi, I am\nAlice and\n\n"
     text += "0:00:04.160,0:00:06.770\nthis is it. >> JOHN: Yes.\n"
@@ -118,7 +124,7 @@ def test_lines_that_roll_up_are_read_once() -> None:
 
 
 def test_a_line_said_twice_is_read_twice() -> None:
-    said = ["Yeah.", "Yeah.", "So we go.", "And on.", "Oh.", "It is so.", "Yes.", "Bye."]
+    said = ["Yeah.", "Yeah.", "So we go.", "No.", "No.", "It is so.", "Yes.", "Yes.", "Bye.", "Oh."]
     text = "".join(cue(i + 1, line) for i, line in enumerate(said))
     assert words(text) == " ".join(said)
 
@@ -149,6 +155,11 @@ def test_a_copied_transcript_panel() -> None:
         words(text) == "hello everyone welcome to the show today we have a guest who is very nice"
     )
     assert breaks(text) == ["nice"]
+
+
+def test_paragraphs_between_timestamps_stay_paragraphs() -> None:
+    text = "0:00\nHello there,\n\n0:05\nThis is it\n\n0:09\nBye now"
+    assert breaks(text) == ["there,", "it", "now"]
 
 
 def test_whisper_lines() -> None:

@@ -38,6 +38,7 @@ ENGLISH = [
     "1. First we go.|2. Then we stay.",
 ]
 OTHERS = [
+    ("de", "Viele, z. B. Der Spiegel, schreiben.|Andere nicht."),
     (
         "de",
         "Er kam am 3. Mai z. B. mit Dr. Meier bzw. Frau Huber usw.|Das war 1990.|Danach ging er.",
@@ -120,6 +121,11 @@ def test_a_wrapped_paragraph_is_one_paragraph(columns: int) -> None:
     assert sentences(twice) == sentences(PROSE) * 2
 
 
+def test_a_short_line_in_wrapped_prose_is_apart() -> None:
+    made = sentences(f"The first chapter\n{textwrap.fill(PROSE, 60)}")
+    assert made == ["The first chapter", *sentences(PROSE)]
+
+
 @given(st.integers(24, 60))
 def test_wrapped_capitals_are_told_by_full_lines(columns: int) -> None:
     text = PROSE.upper().replace("MR. ", "")
@@ -148,6 +154,7 @@ def test_lines_broken_for_captions_do_not_end_sentences(lengths: list[int]) -> N
 def test_each_long_line_is_a_paragraph() -> None:
     assert sentences(f"{PROSE}\nYeah.\n{PROSE} So\n{PROSE}").count("Yeah.¶") == 1
     assert sentences(f"{PROSE} So\n{PROSE}")[4] == "So¶"
+    assert sentences(f"{PROSE} So\nand then\n{PROSE}")[4:6] == ["So¶", "and then¶"]
 
 
 def test_indented_paragraphs_need_no_blank_line() -> None:

@@ -53,6 +53,7 @@ def turns(text: str, language: str = "en") -> list[tuple[str, str]]:
         ("[Anna Roe] 10:02:03\nHi.\n\n[Ben] 10:02:09\nYes.", "Anna_Roe Ben"),
         ("[Anna] Hi.\n[Ben] Yes.\n[Anna] So.", "Anna Ben Anna"),
         ("[Anna]: Hi.\n[Ben]: Yes.", "Anna Ben"),
+        ("[Anna]\nHi.\n[Ben]\nYes.\n[Anna]\nSo.\n[Ben]\nYes.", "Anna Ben Anna Ben"),
         (">> ANNA: Hi.\n>> BEN: Yes.", "ANNA BEN"),
         ("ANNA: Hi.", "ANNA"),
         ("Anna Roe: Hi.", "Anna_Roe"),
@@ -92,6 +93,8 @@ def test_labels(text: str, names: str) -> None:
         "He spoke.\n\nAnd he said to me:\n\nGo home.",
         "[Doorbell] Hello.\n[Door slams]\nBye.",
         "-5 degrees.\n-6 degrees.",
+        "[Breeze]\nHello.\n[Breeze]\nBye.",
+        "The Very Best Old Times: one.\nThe Very Best Old Times: two.",
     ],
 )
 def test_speech_is_no_label(text: str) -> None:
@@ -117,7 +120,7 @@ def test_a_word_that_the_text_also_writes_small_is_speech() -> None:
 
 
 def test_a_label_begins_a_paragraph_and_ends_nothing() -> None:
-    made = parse_transcript("ANNA:\nHello there\nBEN: Yes").tokens
+    made = parse_transcript("ANNA:\n\nHello there\nBEN: Yes").tokens
     assert [(t.raw, t.ends) for t in made] == [
         ("ANNA:", Break.NONE),
         ("Hello", Break.NONE),

@@ -12,6 +12,7 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
+from subalign import cleaning
 from subalign.checking import RULES
 from subalign.cli import app
 from subalign.formats import FORMATS
@@ -25,6 +26,7 @@ def pages() -> dict[str, str]:
     """The text of each page by its file name."""
     made = {
         "checks.md": _checks(),
+        "cleaning.md": _cleaning(),
         "cli.md": _commands(),
         "formats.md": _formats(),
         "styles.md": _styles(),
@@ -36,6 +38,15 @@ def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for"
     for rule in RULES:
         yield f"\n## {rule.name}\n\n{rule.severity.value.capitalize()}: {rule.summary}.\n"
+        yield _markdown(sys.modules[rule.find.__module__])
+
+
+def _cleaning() -> Iterator[str]:
+    yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
+    for rule in cleaning.RULES:
+        every = rule.languages == cleaning.ALL
+        languages = "every language" if every else ", ".join(sorted(rule.languages))
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

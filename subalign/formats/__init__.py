@@ -36,6 +36,7 @@ __all__ = [
     "read_text",
     "render",
     "write_captions",
+    "write_text",
 ]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
@@ -232,7 +233,16 @@ def write_captions(path: StrPath, captions: Captions) -> None:
         FormatError: the format needs what these captions lack.
         OutputError: it cannot be written; an existing file is as it was.
     """
-    data = render(captions, find_format(path)).encode("utf-8")
+    write_text(path, render(captions, find_format(path)))
+
+
+def write_text(path: StrPath, text: str) -> None:
+    """Write a text file as UTF-8, whole or not at all, as ``write_captions`` does.
+
+    Raises:
+        OutputError: it cannot be written; an existing file is as it was.
+    """
+    data = text.encode("utf-8")
     target = os.path.realpath(path)
     try:
         _refuse_special(target)

@@ -47,6 +47,8 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
         `subalign.timing.retime` decides when it comes and goes.
     """
     parts = pieces(alignment.words, style)
+    if not parts:
+        return ()
     track = _track(parts, alignment.language, style)
     return tuple(_cue(parts, bounds, track, style) for bounds in best_layout(track, style))
 

@@ -17,9 +17,9 @@ from subalign.segmenting.lexicon import Lexicon, Roles, bare
 from subalign.segmenting.pieces import Piece
 from subalign.segmenting.weights import Pull
 
-_CLOSERS = "\"'”’»)]）」』】〉》 "
-_QUOTES_OPEN = frozenset('"“„«「『([（【')
-_QUOTES_CLOSE = frozenset('"”“»」』)]）】')
+_CLOSERS = "\"'”’“‘»)]）」』】〉》 "
+_QUOTES_OPEN = frozenset('"“„«»「『([（【')
+_QUOTES_CLOSE = frozenset('"”“»«」』)]）】')
 _SENTENCE_ENDS = frozenset(".!?…。！？｡।؟")
 _CLAUSE_ENDS = frozenset(";:；：")
 _COMMAS = frozenset(",、，،")
@@ -193,16 +193,12 @@ def _opening(r: Reading, b: int) -> Pull:
     following = r.opens[b + 1] if b + 1 < len(r.opens) else frozenset()
     if _stranded(r, b, following):
         return w.STRANDED
-    if (
-        Role.OBJECT in roles
-        and not following & {Role.AUXILIARY}
-        and r.marks[b] is Mark.NONE
-        and not (r.leans[b - 1] & {Role.SUBORDINATOR, Role.COORDINATOR})
-    ):
-        roles = roles - {Role.SUBJECT}
+    opener = r.leans[b - 1] & {Role.SUBORDINATOR, Role.COORDINATOR}
+    if r.marks[b] is Mark.NONE and not opener and Role.AUXILIARY not in following:
+        roles = roles - {Role.SUBJECT} if Role.OBJECT in roles else roles
     if Role.DEGREE in roles:
         roles = roles | (following & _GROUPS)
-    if not r.after_content(b):
+    if not r.after_content(b) or r.to_mark[b] == 1:
         roles = roles - {Role.AUXILIARY}
     return max((w.OPENS[role] for role in roles if role in w.OPENS), default=_NOTHING)
 

@@ -27,6 +27,8 @@ _OPENING = frozenset("([{«“„‘¿¡（［｛「『【〈《〔〖")
 """What never ends a line: the same sources."""
 _CUT_AFTER = frozenset("-/\\.,:;_&=?#@+~–—")
 """Signs inside a long word after which it may be cut without a hyphen, as in an address."""
+_OPEN_ENDS = ("-", "–", "—", "―", "/", "…", "...")
+"""Ends of a word that the next one may follow on another line, although no space parts them."""
 _VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåæøœаеёиоуыэюя")
 _FEWEST = 3
 """Letters of a word that stand alone on a line at least. Ours."""
@@ -90,7 +92,7 @@ def pieces(words: Sequence[Word], style: Style) -> list[Piece]:
 def _clean(words: Sequence[Word], style: Style) -> Iterator[Piece]:
     longest = style.max_duration - style.chain
     shown = [word for word in words if any(map(length, word.text.split()))]
-    starts = [word.start for word in shown[1:]] + [shown[-1].end if shown else 0]
+    starts = [*(word.start for word in shown[1:]), *(word.end for word in shown[-1:])]
     latest = 0
     for word, following in zip(shown, starts, strict=True):
         start = latest = max(latest, word.start)
@@ -103,19 +105,27 @@ def _joined(parts: Iterator[Piece]) -> Iterator[Piece]:
     held: Piece | None = None
     for part in parts:
         if held is not None and _stays(held, part):
-            held = replace(
-                held,
-                text=held.text + held.after + part.text,
-                after=part.after,
-                end=max(held.end, part.end),
-                ends=part.ends,
-            )
+            held = _merged(held, part)
             continue
         if held is not None:
             yield held
         held = part
     if held is not None:
         yield held
+
+
+def _merged(a: Piece, b: Piece) -> Piece:
+    """Two as one. Signs are not said, so their times do not count."""
+    first = a if _is_said(a) or not _is_said(b) else b
+    last = b if _is_said(b) or not _is_said(a) else a
+    text = a.text + a.after + b.text
+    return replace(
+        b, text=text, start=first.start, end=max(first.end, last.end), ends=b.ends or a.ends
+    )
+
+
+def _is_said(piece: Piece) -> bool:
+    return any(char.isalnum() for char in piece.text)
 
 
 def _stays(before: Piece, after: Piece) -> bool:
@@ -129,7 +139,8 @@ def _stays(before: Piece, after: Piece) -> bool:
     last, first = before.text[-1], after.text[0]
     if first in _CLOSING or last in _OPENING:
         return True
-    return last not in _CUT_AFTER and not (is_spaceless(last) or is_spaceless(first))
+    open_end = before.text.endswith(_OPEN_ENDS)
+    return not (open_end or is_spaceless(last) or is_spaceless(first))
 
 
 def _all(text: str, signs: frozenset[str]) -> bool:
@@ -153,8 +164,8 @@ def _cut(piece: Piece, room: int) -> list[Piece]:
 
 def _parts(text: str, room: int) -> Iterator[tuple[str, str | None]]:
     """The parts of one word, with the hyphen that each takes at a line's end; None at its own."""
-    while width(text) > room:
-        total = width(text)
+    total = width(text)
+    while total > room:
         ideal = total / -(-total // room)
         cuts = []
         for at in range(1, len(text)):
@@ -165,6 +176,7 @@ def _parts(text: str, room: int) -> Iterator[tuple[str, str | None]]:
             cuts.append((abs(columns - ideal) + rough * room, at, hyphen))
         _, at, hyphen = min(cuts, default=(0, 1, ""))
         yield text[:at], hyphen
+        total -= width(text[:at])
         text = text[at:]
     yield text, None
 

@@ -51,7 +51,7 @@ def table(text: str) -> dict[str, Forms]:
     >>> table("km = mile, miles")
     {'km': ('mile', 'miles')}
     """
-    lines = (line.strip().partition(" = ") for line in text.strip().splitlines())
+    lines = (line.strip().partition(" =") for line in text.strip().splitlines())
     return {key: tuple(form.strip() for form in forms.split(",")) for key, _, forms in lines}
 
 

@@ -1,0 +1,168 @@
+"""A period after a word that ends no sentence is taken away.
+
+Recognisers set a period where the speaker took a breath. After "and", "the", "we're" or "to the
+completely" no sentence ends, so the two halves are joined, also across a paragraph. They stay
+apart when the second half starts a clause of its own ("the. They say"): then the speaker began
+anew. A preposition may end a sentence when something in front belongs to it ("what you talk
+about."), so after a question word, "to" or a passive it is left alone. Before "You know," the
+period becomes a comma.
+
+PASS::
+
+    That is what we talk about. Trucks are fun. I said the. They went. World War I. After it, peace.
+
+PASS::
+
+    I think so. But no. Is it a. We will see.
+
+FAIL::
+
+    It is faster than. The old one and we're. Just trying to get to the completely. New model.
+    => It is faster than the old one and we're just trying to get to the completely new model.
+
+FAIL::
+
+    We have rules to. You know, oversee aircraft and. The safety of cars.
+    => We have rules to, you know, oversee aircraft and the safety of cars.
+
+FAIL::
+
+    It goes into the
+
+    next field. It was the best of
+
+    all worlds. He spoke and.
+
+    Then he left.
+    => It goes into the next field. It was the best of all worlds. He spoke and then he left.
+
+FAIL (de)::
+
+    Ich habe ein. Haus und. Du hast keins.
+    => Ich habe ein Haus und du hast keins.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.english import (
+    ADVERBS,
+    ARTICLES,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    PARTICIPLES,
+    PARTICLES,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBJECTS,
+)
+from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, stop_mark
+from subalign.model import Break
+
+_JOINING = frozenset("and or nor because if than but until unless".split())
+_TALK = frozenset("yeah yes no well okay ok sure right oh".split())
+_THINKING = frozenset("think guess suppose".split())
+_THOUGHTS = frozenset("if when the a we they you there it".split())
+_ELLIPTIC = frozenset(
+    "want wants wanted have has had need needs going used able like love supposed ought got".split()
+)
+"""After these "to" may stand for a verb that is understood."""
+_PASSIVES = PARTICIPLES | frozenset("spoken thought heard seen known dealt gone come".split())
+_ADVERBIAL = frozenset("in on over by through about behind beyond near across under".split())
+"""Prepositions that also stand alone: "went in", "was over"."""
+_ANSWERS = PREPOSITIONS | frozenset("as".split())
+_REACH = 10
+"""Words in front of a preposition among which the one it belongs to is looked for."""
+
+
+def _find(view: View) -> Iterator[Edit]:
+    english = view.context.language.code == "en"
+    for sentence in view.sentences:
+        j = sentence.stop - 1
+        if j + 1 >= len(view.words) or view.words[j].tail != "." or view.words[j + 1].lead:
+            continue
+        cut = _is_cut(view, sentence) if english else _is_unfinished(view, j)
+        if cut and view.one_voice(j, j + 1):
+            yield view.join(j, stop_mark(view, j))
+
+
+def _is_unfinished(view: View, j: int) -> bool:
+    language = view.context.language
+    word, following = view.words[j], view.words[j + 1].key
+    if word.key not in language.unfinished or word.core[:1].isupper():
+        return False
+    if view.breaks[j] is Break.PARAGRAPH:
+        return False
+    return following not in language.openers or len(word.key) == 1 or word.key in _LINKS
+
+
+def _is_cut(view: View, sentence: range) -> bool:
+    if len(sentence) == 1:
+        return _is_lone_start(view, sentence.start)
+    j = last_word(view, sentence, ADVERBS)
+    key, after = view.words[j].key, skip_fillers(view, sentence.stop)
+    following = view.words[after].key
+    short = view.breaks[sentence.stop - 1] is Break.PARAGRAPH and len(sentence) < 3
+    if short or _is_letter(view, j):
+        return False
+    if key in _JOINING and j == sentence.stop - 1:
+        return following not in COORDINATORS | _TALK | {"because"}
+    if key == "that":
+        return view.words[j - 1].key in _THINKING and following in _THOUGHTS
+    return not begins_clause(view, after) and _needs_more(view, range(sentence.start, j), after)
+
+
+def _needs_more(view: View, before: range, after: int) -> bool:
+    """The word behind ``before`` cannot stand last in its clause."""
+    key, previous = view.words[before.stop].key, view.words[before.stop - 1].key
+    following = view.words[after].key
+    noun = following in ARTICLES | POSSESSIVES | DEMONSTRATIVES
+    if key.endswith(("'ll", "'d")):
+        return not noun
+    if key == "to":
+        return previous not in _ELLIPTIC | _PASSIVES and following not in _ANSWERS
+    if key in PREPOSITIONS:
+        alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
+        return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
+    # "Dick and I.", "said he.": a pronoun may well stand last.
+    return key in view.context.language.unfinished and key not in SUBJECTS
+
+
+def _is_lone_start(view: View, j: int) -> bool:
+    """``So.`` ``And.``: the sentence starts with the next one."""
+    word, after = view.words[j], view.words[skip_fillers(view, j + 1)].key
+    if word.key not in ("so", "and", "but") or view.breaks[j] is Break.PARAGRAPH:
+        return False
+    return after not in COORDINATORS | _TALK | {"because", "thanks", "sorry", "now"}
+
+
+def _is_letter(view: View, j: int) -> bool:
+    """``Plan A.``, ``World War I.``, ``OR.``: no word of the sentence."""
+    core = view.words[j].core
+    if core == "I":
+        return j > 1 and view.words[j - 1].core[:1].isupper()
+    return core.isupper()
+
+
+def _is_answered(view: View, before: range, after: int) -> bool:
+    """What the preposition belongs to stands in front of it."""
+    keys = view.keys(before)[-_REACH:]
+    following = view.words[after]
+    if following.key.endswith(("ing", "ly")) and len(following.key) > 5:
+        return False
+    return bool(
+        set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
+        or "that" in keys[-6:]
+        or "to" in keys[-3:]
+        or following.key in _ANSWERS
+        or set(keys[-1:]) & (SUBJECTS | PARTICLES | _PASSIVES)
+        or any(key.endswith(("ed", "ing")) for key in keys[-1:])
+    )
+
+
+_LINKS = frozenset("und oder et ou y e ed o en of и или".split())
+
+RULE = Rule("broken-periods", Level.TIDY, "a period after an unfinished word goes", _find, LISTED)

@@ -1,0 +1,206 @@
+"""A word that is said twice in a row is shown once.
+
+Speakers stutter on small words, and on the word they are looking past. The last copy is shown,
+since speech goes on from there. What may be said twice on purpose stays: emphasis ("very,
+very"), answers, numbers, names, and what grammar doubles ("had had", "said that that is").
+
+With a comma between the copies only a function word is a stutter, and only where it cannot end
+the clause in front ("with, with"; but "if you want it, it is yours"). With a period between
+them ("trust me on. On this one.") the second half must lack a verb, or the first be cut off.
+In other languages than English only function words count, without a comma.
+
+PASS::
+
+    It was very, very good. Yeah, yeah, it's fun. I had had it. He said that that is it.
+
+PASS::
+
+    If you want it, it is yours. She saw him. Him she knew. Duran Duran sang one one two.
+
+PASS (de)::
+
+    Das ist die Frau, die die Welt kennt.
+
+FAIL::
+
+    Moving moving out out in space. With, with your chair.
+    => Moving out in space. With your chair.
+
+FAIL::
+
+    You get into this problem where you. You have to trust me on. On this one.
+    => You get into this problem where you have to trust me on this one.
+
+FAIL (de)::
+
+    Wir haben mit mit ihm gesprochen.
+    => Wir haben mit ihm gesprochen.
+
+OFFER::
+
+    It has the toughest, toughest challenges.
+    => It has the toughest challenges.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.english import (
+    ADVERBS,
+    ARTICLES,
+    ASKING,
+    AUXILIARIES,
+    BE,
+    CONTRACTIONS,
+    COORDINATORS,
+    DEMONSTRATIVES,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBJECTS,
+)
+
+_SAYING = frozenset(
+    "say says said quoth think thinks thought know knows knew believe mean means".split()
+)
+_OPENING = QUESTION_WORDS | COORDINATORS | {"that", "if", "because", "than"}
+_DETERMINERS = frozenset("any each some".split())
+_CLEFTS = frozenset("all what where who how thing reason problem point".split())
+_CLAUSE = 4
+"""Words in front among which the opening of a cleft stands."""
+_VERBLESS = 4
+"""Words; a longer sentence without a known verb probably has an unknown one."""
+
+
+def _find(view: View) -> Iterator[Edit]:
+    words = view.words
+    for j in range(len(words) - 1):
+        first, second = words[j], words[j + 1]
+        if first.key != second.key or not first.key:
+            continue
+        sure = _is_stutter(view, j)
+        if sure is not None and view.one_voice(j, j + 1):
+            yield view.hide(range(j, j + 1), sure)
+
+
+def _is_stutter(view: View, j: int) -> bool | None:
+    """Whether word ``j`` stutters; None when the copies do not even look like it."""
+    first, language = view.words[j], view.context.language
+    if _is_meant(view, j):
+        return None
+    if first.key in _SPECIAL:
+        return _SPECIAL[first.key](view, j) or None
+    closed = first.key in language.closed
+    if language.code != "en":
+        return True if closed and not first.tail else None
+    if first.tail:
+        return _is_parted_stutter(view, j, closed)
+    return not _is_grammar(view, j) and (closed or not _is_series(view, j))
+
+
+def _is_meant(view: View, j: int) -> bool:
+    """Both copies are wanted: quotes, names, numbers, letters, and the keep-list."""
+    first, second = view.words[j], view.words[j + 1]
+    if first.lead or second.lead or _is_name(view, j) or any(c.isdigit() for c in first.key):
+        return True
+    if first.key in _SPECIAL and view.context.language.code == "en":
+        return False
+    letter = len(first.key) == 1 and first.key not in view.context.language.closed
+    return letter or first.key in view.context.language.doubled
+
+
+def _is_parted_stutter(view: View, j: int, closed: bool) -> bool | None:
+    """The same with punctuation between the copies."""
+    first, second = view.words[j], view.words[j + 1]
+    goes_on = not second.tail and j + 2 < len(view.words) and not view.breaks[j + 1]
+    if first.tail == ",":
+        return closed and goes_on and _by_comma(view, j)
+    if first.tail == "." and closed:
+        return goes_on and _by_period(view, j)
+    content = first.tail == "." and goes_on and j and view.words[j - 1].key == "to"
+    return True if content else None
+
+
+def _is_series(view: View, j: int) -> bool:
+    """``words words words``: three and more of a word with a meaning are meant."""
+    keys = view.keys(range(max(j - 1, 0), min(j + 3, len(view.words))))
+    return keys.count(view.words[j].key) > 2
+
+
+def _by_comma(view: View, j: int) -> bool:
+    key = view.words[j].key
+    before = view.words[j - 1].key if j else ""
+    if key in SUBJECTS and before in _SAYING:
+        return False  # "thought I, I cannot"
+    if key in view.context.language.unfinished | COORDINATORS | _DETERMINERS or key == "with":
+        return True
+    opens = view.starts_sentence(j) or before in COORDINATORS
+    if key in DEMONSTRATIVES:
+        return opens or view.words[j + 2].key not in ASKING | CONTRACTIONS | SUBJECTS
+    return opens or (key == "like" and before in PREPOSITIONS)
+
+
+def _by_period(view: View, j: int) -> bool:
+    key, unfinished = view.words[j].key, view.context.language.unfinished
+    before = "" if view.starts_sentence(j) else view.words[j - 1].key
+    if key in SUBJECTS:  # not "that is I. I am"
+        return before in _OPENING | {""}
+    if key in unfinished | COORDINATORS:
+        return True
+    if key in QUESTION_WORDS | ADVERBS:
+        return before in PREPOSITIONS | COORDINATORS
+    if key in ("that", "this", "there"):
+        return before in QUESTION_WORDS | unfinished
+    after = view.words[j + 2].key
+    return (key in _DETERMINERS and after not in ASKING | {"of"}) or (
+        key in PREPOSITIONS and _lacks_verb(view, j + 1)
+    )
+
+
+def _lacks_verb(view: View, j: int) -> bool:
+    rest = []
+    for k in range(j, min(j + _VERBLESS + 1, len(view.words))):
+        rest.append(view.words[k].key)
+        if view.breaks[k]:
+            return len(rest) <= _VERBLESS and not set(rest) & AUXILIARIES
+    return False
+
+
+def _is_grammar(view: View, j: int) -> bool:
+    """``He said that that is``, ``all there is is``: each copy has its own clause."""
+    key, before = view.words[j].key, view.keys(range(max(j - _CLAUSE, 0), j))
+    after = view.words[j + 2].key if j + 2 < len(view.words) else ""
+    if key == "that":
+        return before[-1:] != [] and before[-1] in _SAYING and after in ASKING
+    if key in ("do", "does", "did"):
+        return not view.starts_sentence(j)
+    return key in BE and not view.starts_sentence(j) and bool(set(before) & _CLEFTS)
+
+
+def _begins_anew(view: View, j: int) -> bool:
+    """``So, so the``: a sentence begins; elsewhere ``so, so`` is emphasis."""
+    after = view.words[j + 2].key if j + 2 < len(view.words) else ""
+    return view.starts_sentence(j) and after in ARTICLES | SUBJECTS | CONTRACTIONS
+
+
+def _is_one_of_them(view: View, j: int) -> bool:
+    """``one one computer``: no number is read out."""
+    around = view.keys(range(max(j - 1, 0), min(j + 3, len(view.words))))
+    numbers = [key for key in around if key in view.context.language.doubled or key.isdigit()]
+    return numbers == ["one", "one"] and j + 2 < len(view.words) and not view.breaks[j + 1]
+
+
+def _is_name(view: View, j: int) -> bool:
+    """Both copies have a capital, and not because a sentence begins."""
+    first, second = view.words[j], view.words[j + 1]
+    if not (first.core[:1].isupper() and second.core[:1].isupper()) or first.key == "i":
+        return False
+    if first.key in view.context.language.closed:
+        return False
+    return not first.tail or not first.stops
+
+
+_SPECIAL = {"so": _begins_anew, "one": _is_one_of_them}
+
+RULE = Rule("doubled-words", Level.TIDY, "a word said twice is shown once", _find, LISTED)

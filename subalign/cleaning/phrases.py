@@ -1,0 +1,55 @@
+"""What several rules ask about a place in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Collection
+
+from subalign.cleaning.base import View
+from subalign.cleaning.english import (
+    ADVERBS,
+    ASKING,
+    CONTRACTIONS,
+    DEMONSTRATIVES,
+    SUBJECTS,
+)
+
+
+def skip_fillers(view: View, j: int) -> int:
+    """The first word from ``j`` on that is no filler parted by a comma."""
+    while end := _filler_end(view, j):
+        j = end
+    return j
+
+
+def _filler_end(view: View, j: int) -> int:
+    for filler in view.context.language.fillers:
+        end = j + len(filler)
+        if end < len(view.words) and tuple(view.keys(range(j, end))) == filler:
+            return end if view.words[end - 1].tail == "," else 0
+    return 0
+
+
+def stop_mark(view: View, j: int) -> str:
+    """What stands for the period after word ``j`` when it goes: a comma before a filler."""
+    return "," if skip_fillers(view, j + 1) > j + 1 else ""
+
+
+def begins_clause(view: View, j: int) -> bool:
+    """A clause of its own begins at word ``j``, so it does not go on with what is in front."""
+    word = view.words[j]
+    following = view.words[j + 1].key if j + 1 < len(view.words) else ""
+    if word.key in DEMONSTRATIVES:
+        return following in ASKING or following in CONTRACTIONS or bool(word.tail)
+    if word.key in ADVERBS or word.key.endswith("ly"):
+        return word.tail == "," or (j + 1 < len(view.words) and begins_clause(view, j + 1))
+    if word.key in ASKING:
+        return following in SUBJECTS | {"there"} | DEMONSTRATIVES
+    return word.key in view.context.language.openers
+
+
+def last_word(view: View, sentence: range, small: Collection[str]) -> int:
+    """The last word of a sentence that is not one of the ``small`` ones without punctuation."""
+    j = sentence.stop - 1
+    while j > sentence.start and view.words[j].key in small and not view.words[j - 1].tail:
+        j -= 1
+    return j

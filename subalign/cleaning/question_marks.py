@@ -1,0 +1,165 @@
+"""A sentence with the word order of a question ends in a question mark.
+
+Sure are: a question word and an auxiliary in front of the subject ("Why is it"), also with "how"
+and an adjective or after an adverb ("Just what is it"); an auxiliary in front of a pronoun at the
+start; the same inside a sentence for "do you" and its like; a tag at the end ("isn't it.",
+", right."). A statement can look like the rest: "What is important is", "So do I", "Had I known".
+
+A text of twenty sentences or more without any question mark follows a convention of its own
+(prompts, minutes, some recognisers), so there the marks are only offered.
+
+PASS::
+
+    What we need is time. So do I. Had I known it. Which is a pity. When it is cold, we stay.
+
+PASS::
+
+    I know what it is. Do the math. Where there is hope.
+
+FAIL::
+
+    Why is it so important for you. Just what is it. How important is research.
+    => Why is it so important for you? Just what is it? How important is research?
+
+FAIL::
+
+    A big one how do you look at that. Do you think it helps. It's fun, isn't it.
+    => A big one how do you look at that? Do you think it helps? It's fun, isn't it?
+
+FAIL (es)::
+
+    ¿Cuándo llega.
+    => ¿Cuándo llega?
+
+OFFER::
+
+    Such as which one.
+    => Such as which one?
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word
+from subalign.cleaning.english import (
+    ADVERBS,
+    ARTICLES,
+    ASKING,
+    CONTRACTIONS,
+    DEMONSTRATIVES,
+    POSSESSIVES,
+    QUESTION_WORDS,
+    SUBJECTS,
+)
+
+_PRONOUNS = SUBJECTS | {"there"}
+_NOUNS = ARTICLES | POSSESSIVES | DEMONSTRATIVES
+_LEADING = (ADVERBS - {"never"}) | frozenset(
+    "so and but or well okay ok yeah now then exactly like sorry because generally".split()
+)
+_IMPERATIVES = frozenset("do have had may might were should".split())
+_ABOUT = frozenset("know knows knew asked ask asks wonder wondered see understand tell".split())
+_SPEECH = frozenset('?;"“”«»„')
+_DO = frozenset("do does did would will can could should are is have has".split())
+
+
+def _find(view: View) -> Iterator[Edit]:
+    english = view.context.language.code == "en"
+    for sentence in view.sentences:
+        last = view.words[sentence.stop - 1]
+        if last.tail not in (".", '."', ".”"):
+            continue
+        sure = _asks(view, sentence) if english else None
+        if view.words[sentence.start].lead[:1] == "¿":
+            sure = True
+        elif sure and not view.context.evidence.asks:
+            sure = False
+        if sure is not None:
+            shown = last.lead + last.core + last.tail.replace(".", "?")
+            yield view.show(sentence.stop - 1, shown, sure)
+
+
+def _asks(view: View, sentence: range) -> bool | None:
+    words, keys = view.words[sentence.start : sentence.stop], view.keys(sentence)
+    if any(not _SPEECH.isdisjoint(w.lead + w.tail) for w in words):
+        return None  # "Is it?" said I.
+    start = 0
+    while start < min(4, len(keys) - 2) and keys[start] in _LEADING:
+        start += 1
+    rest = keys[start:]
+    whole = not any(w.tail for w in words[start:-1])
+    parted = any(w.tail for w in words[start : start + 2])
+    sure = (
+        _has_tag(words, keys)
+        or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
+        or (whole and _is_reported(rest))
+        or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
+    )
+    doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
+    return True if sure else (False if doubtful else None)
+
+
+def _opens(keys: list[str], after_so: bool) -> bool:
+    """The first words have the order of a question."""
+    return _opens_with_word(keys) or (keys[0] in ASKING and _opens_with_verb(keys, after_so))
+
+
+def _opens_with_word(keys: list[str]) -> bool:
+    first, second, third = keys[:3]
+    long = len(keys) > 3
+    if first in ("what's", "who's", "where's"):
+        return long and second in _NOUNS | SUBJECTS
+    if first not in QUESTION_WORDS:
+        return False
+    if second in ASKING and first != "which":
+        return third in _PRONOUNS or (third in _NOUNS and first not in ("who", "when"))
+    how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
+    about = first == "what" and second in ("about", "if")
+    return about or (how and long) or (first in ("what", "which", "how") and _counted(keys))
+
+
+def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
+    first, second = keys[:2]
+    if first in _IMPERATIVES - {"do", "have"}:
+        return False
+    if second in _PRONOUNS | DEMONSTRATIVES:
+        # "So do I.", "So is this one.", "Do that again."
+        imperative = first == "do" and second in DEMONSTRATIVES
+        return len(keys) > (4 if after_so else 3) and not imperative
+    return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
+
+
+def _is_reported(keys: list[str]) -> bool:
+    """``When you think we'll be there``: the "do" was not heard."""
+    if len(keys) < 5 or keys[0] not in QUESTION_WORDS - {"which"} or keys[1:3] != ["you", "think"]:
+        return False
+    return keys[3] in CONTRACTIONS or (keys[3] in _PRONOUNS and keys[4] in ASKING)
+
+
+def _counted(keys: list[str]) -> bool:
+    """``How many times do you``, ``What kind of technology do we``."""
+    return any(
+        keys[i] in _DO and keys[i + 1] in _PRONOUNS and not set(keys[1:i]) & _PRONOUNS
+        for i in range(2, min(6, len(keys) - 1))
+    )
+
+
+def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
+    """A question begins inside the sentence and goes on to its end."""
+    if keys[i] not in ("how", "why", "what", "where") or keys[i + 1] not in ("do", "did", "does"):
+        return False
+    whole = not any(w.tail for w in words[i:-1])
+    return whole and keys[i + 2] in SUBJECTS and _ABOUT.isdisjoint(keys[:i])
+
+
+def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
+    """``, right.`` or ``, isn't it.``"""
+    if len(keys) > 2 and keys[-1] == "right" and words[-2].tail == ",":
+        return True
+    if len(keys) < 4 or words[-3].tail != ",":
+        return False
+    return keys[-2] in ASKING and keys[-1] in SUBJECTS and "n't" in keys[-2]
+
+
+RULE = Rule("question-marks", Level.TIDY, "a question ends in a question mark", _find, ALL)

@@ -1,0 +1,132 @@
+"""A phrase that is begun again is shown once.
+
+Two to eight words that stand twice in a row are a restart. Without punctuation between the
+copies it always is one, save for set phrases ("more and more and more", "day after day after
+day"). With a comma the speech must go straight on after the second copy, or it is emphasis
+("I know, I know."). With a period, the first copy must also be cut off: it ends in a word that
+ends no sentence, or what its verb asks for comes after the second copy. The last copy stays.
+
+PASS::
+
+    I know, I know. More and more and more came, day after day after day. It was cold. It was dark.
+
+PASS::
+
+    It was cold. It was cold and dark. Come in, come in!
+
+FAIL::
+
+    We are so pleased that we that we have you. So when do you, so when do you think it comes?
+    => We are so pleased that we have you. So when do you think it comes?
+
+FAIL::
+
+    To get to a million, a million tons, you manage a lot of. Geniuses in your. In your companies.
+    => To get to a million tons, you manage a lot of geniuses in your companies.
+
+FAIL::
+
+    I challenge. I challenge him to it.
+    => I challenge him to it.
+
+OFFER::
+
+    It was cold. It was cold and dark outside.
+    => It was cold and dark outside.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.english import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS, SUBJECTS
+
+_LONGEST = 8
+"""Words; the longest restart in the corpus of CLEANING.md has five."""
+
+_OBJECTS = ARTICLES | POSSESSIVES | frozenset("him them me us it her this that these those".split())
+_LINKS = PREPOSITIONS | frozenset("and or after".split())
+_SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
+
+
+def _find(view: View) -> Iterator[Edit]:
+    keys = [w.key for w in view.words]
+    done = 0
+    for j in range(len(keys) - 3):
+        if j < done or not keys[j]:
+            continue
+        for n in range(min(_LONGEST, (len(keys) - j) // 2), 1, -1):
+            if keys[j] == keys[j + n] and keys[j : j + n] == keys[j + n : j + 2 * n]:
+                sure = _is_restart(view, keys, j, n)
+                if sure is not None:
+                    yield view.hide(range(j, j + n), sure)
+                    done = j + n
+                    break
+
+
+def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
+    """Whether the first copy is sure to be given up; None when it looks quite wanted."""
+    both = view.words[j : j + 2 * n]
+    if not _looks_alike(view, keys, j, n):
+        return None
+    plain = not any(w.lead for w in both) and not any(w.tail for w in (*both[: n - 1], *both[n:-1]))
+    if not plain or _exclaims(view, j + 2 * n - 1):
+        return False
+    goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
+    between = both[n - 1].tail
+    if between in _SOFT:
+        return goes_on or not between
+    return _is_cut_off(view, j, n) if between == "." and goes_on else None
+
+
+def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
+    """Two copies in one breath, and no set phrase."""
+    both, phrase = view.words[j : j + 2 * n], keys[j : j + n]
+    language = view.context.language
+    if not all(phrase) or len(set(phrase)) == 1 or all(map(_counts, phrase)):
+        return False
+    if any(w.tail not in ("", ",") for w in (*both[: n - 1], *both[n:-1])):
+        return False
+    if any(view.breaks[j : j + n - 1]) or (view.breaks[j + n - 1] and not both[n - 1].tail):
+        return False
+    if n == 2 and both[0].tail and not language.doubled.isdisjoint(phrase):
+        return False
+    return not _is_set_phrase(keys, j, n, language.closed) and view.one_voice(j, j + 2 * n - 1)
+
+
+def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> bool:
+    """``more and more and more``: the third copy is not whole."""
+    if n != 2 or not {keys[j], keys[j + 1]} & _LINKS:
+        return False
+    before = keys[j - 1] if j else ""
+    after = keys[j + 4 : j + 6]
+    whole = after[:1] == [keys[j]] and after[1:] != [keys[j + 1]]
+    listed = keys[j + 1] in ("and", "or") and keys[j] not in closed
+    return whole or before == keys[j + 1] or listed
+
+
+def _exclaims(view: View, j: int) -> bool:
+    """The sentence of word ``j`` ends in an exclamation mark: repeated for effect."""
+    while j + 1 < len(view.words) and not view.breaks[j]:
+        j += 1
+    return "!" in view.words[j].tail
+
+
+def _counts(key: str) -> bool:
+    return any(c.isdigit() for c in key) or len(key) == 1
+
+
+def _is_cut_off(view: View, j: int, n: int) -> bool:
+    """The first copy, with a period after it, is no sentence yet."""
+    language = view.context.language
+    last = view.words[j + n - 1].key
+    hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
+    if last in language.unfinished | hanging:
+        return True
+    following = view.words[j + 2 * n].key
+    asks = view.words[j].key in SUBJECTS and following in _OBJECTS | {"i", "it's"}
+    return asks and view.starts_sentence(j) and last not in language.closed
+
+
+RULE = Rule("repeated-phrases", Level.TIDY, "a phrase begun again is shown once", _find, LISTED)

@@ -1,0 +1,82 @@
+"""After a repair, sentences begin with a capital and other words do not.
+
+Only where a rule has joined or hidden something. A word keeps its capital if it is a name by the
+evidence of the same transcript, or has a form of its own; it loses it if it stands small
+elsewhere, is a common word, or has the form of one. A word that nothing is known of keeps it.
+
+PASS::
+
+    He came from The Hague. then he left. We like it. Dr. Smith too.
+
+FAIL::
+
+    So when you, so when you think of our. Regular Falcon and the. Falcon Heavy.
+    => So when you think of our regular Falcon and the Falcon Heavy.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_word
+
+_STOPS = ".!?…"
+_FORMS = (
+    "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
+    "uses", "ities", "ful", "less", "ized", "ships",
+)  # fmt: skip
+"""Ends of words that are hardly ever names."""
+_LONG = 6
+
+
+def _find(view: View) -> Iterator[Edit]:
+    for j, word in enumerate(view.words):
+        first = word.core[:1]
+        if not word.key or not first.isalpha() or not view.at[j]:
+            continue
+        if view.starts_sentence(j):
+            if first.islower() and word.core.islower() and _had_capital(view, j):
+                yield view.show(j, word.lead + first.upper() + word.core[1:] + word.tail)
+        elif first.isupper() and _was_start(view, j) and _is_common(view, j, word):
+            yield view.show(j, word.lead + first.lower() + word.core[1:] + word.tail)
+
+
+def _was_start(view: View, j: int) -> bool:
+    """A stop in front of word ``j`` in the source is not shown any more."""
+    before = view.tokens[view.at[j] - 1]
+    if not before.shown:
+        return bool(before.spoken) and before.raw.rstrip("\"'”’)")[-1:] in tuple(_STOPS) and j > 0
+    return before.raw[-1:] in tuple(_STOPS) and before.shown[-1:] not in tuple(_STOPS)
+
+
+def _had_capital(view: View, j: int) -> bool:
+    """What was hidden at the start of the sentence began with a capital."""
+    first = view.at[j - 1] + 1 if j else 0
+    hidden = [t for t in view.tokens[first : view.at[j]] if t.spoken]
+    return bool(hidden) and split_word(hidden[0].raw).core[:1].isupper()
+
+
+def _is_common(view: View, j: int, word: Word) -> bool:
+    language, evidence = view.context.language, view.context.evidence
+    if word.core == "I" or word.core[:2] in ("I'", "I’") or any(c.isupper() for c in word.core[1:]):
+        return False
+    if word.key in language.closed or word.key in language.openers:
+        return True
+    if j + 1 < len(view.words) and view.words[j + 1].core[:1].isupper() and not word.tail:
+        # "George Washington": a capital on both is a name, unless this one is common.
+        return word.key in language.common or word.key in evidence.small
+    if word.key in evidence.small or _is_plural(view, word.key):
+        return True
+    if word.key in evidence.names or any(c.isdigit() for c in word.key):
+        return False
+    formed = language.code == "en" and len(word.key) >= _LONG and word.key.endswith(_FORMS)
+    return word.key in language.common or formed
+
+
+def _is_plural(view: View, key: str) -> bool:
+    known = view.context.evidence.small | view.context.language.common
+    single = view.context.language.code == "en" and key.endswith("s") and len(key) > 3
+    return single and key not in view.context.evidence.names and key[:-1] in known
+
+
+RULE = Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", _find, ALL)

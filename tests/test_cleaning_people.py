@@ -1,0 +1,319 @@
+"""What people say about cleaning: glossaries, decisions, the diff, and pauses that decide."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from subalign.cleaning import (
+    Answer,
+    Change,
+    Decision,
+    Decisions,
+    changes,
+    clean,
+    parse_decisions,
+    parse_glossary,
+    pauses_after,
+    readable,
+    render_decisions,
+    render_diff,
+    review,
+    suggest,
+)
+from subalign.errors import InputError
+from subalign.model import Alignment, Transcript, Word
+from subalign.transcript import parse_transcript
+
+SEED = (Path(__file__).resolve().parents[1] / "fixtures/podcast/transcript.txt").read_text("utf-8")
+
+
+def shown(transcript: Transcript) -> str:
+    return " ".join(readable(transcript).split())
+
+
+# --- glossary ------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("line", "text", "result"),
+    [
+        ("GPT-4 = GPD for", "GPD for, gpd For. GPD for-profit", "GPT-4, GPT-4. GPD for-profit"),
+        ("GPT-4", "We use gpt 4, GPT-4 and Gpt4.", "We use GPT-4, GPT-4 and GPT-4."),
+        ("SpaceX", "At space X, (space x) and “Space X”.", "At SpaceX, (SpaceX) and “SpaceX”."),
+        ("Grok", "They grok it. Grock is here.", "They grok it. Grock is here."),
+        ("Apple", "An apple a day.", "An apple a day."),
+        ("US", "It is for us.", "It is for us."),
+        ("Blade Runner", "He saw blade runner.", "He saw Blade Runner."),
+        ("Walter Isaacson = I6", "The I6 book.", "The Walter Isaacson book."),
+        ("Isaac = I, 6", "I saw 6.", "Isaac saw Isaac."),
+        ("Tarragona = the rag owner", "In the rag. Owner of", "In Tarragona of"),
+        ("Yahoo! = ya who", "We use ya who! Ya who.", "We use Yahoo! Yahoo!."),
+    ],
+)  # fmt: skip
+def test_a_spelling_is_put_in(line: str, text: str, result: str) -> None:
+    glossary = parse_glossary(line)
+    after = clean(parse_transcript(text), glossary=glossary)
+    assert shown(after) == result
+    assert after.source == text
+    assert clean(after, glossary=glossary) == after
+
+
+def test_a_longer_variant_goes_first() -> None:
+    glossary = parse_glossary("X = ex\nX platform = ex plat form")
+    assert shown(clean(parse_transcript("Your ex plat form, your ex."), glossary=glossary)) == (
+        "Your X platform, your X."
+    )
+
+
+def test_the_words_of_a_replaced_phrase_keep_their_tokens() -> None:
+    glossary = parse_glossary("the Guide to the Galaxy = the guy to the galaxy")
+    after = clean(parse_transcript("Read the guy to the galaxy now."), glossary=glossary)
+    assert [t.shown for t in after.tokens] == "Read the Guide to the Galaxy now.".split()
+    assert [t.why for t in after.tokens].count("glossary-names") == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("A1\n = GPD for", "names.txt:2: a glossary line without a spelling"),
+        ("A1 = GPD for,,x", "names.txt:1: an empty variant in the glossary"),
+        ("\nA1 = one\n\nB2 = One", 'names.txt:4: "One" already stands for "A1" (see line 2)'),
+    ],
+)  # fmt: skip
+def test_a_wrong_glossary_line_is_named(text: str, message: str) -> None:
+    with pytest.raises(InputError, match="^" + re.escape(message)):
+        parse_glossary(text, "names.txt")
+
+
+def test_comments_and_marks_are_no_part_of_a_name() -> None:
+    glossary = parse_glossary("\ufeffC# = see sharp # the language\r\n#only this\n\nF1=eff one\n")
+    assert glossary.spellings == ("C#", "F1")
+
+
+def test_what_sounds_like_a_name_is_only_offered() -> None:
+    glossary = parse_glossary("Grok\nCybertruck\nIsaacson")
+    made = parse_transcript("Grock three and the siber truck and a book on crock pots.")
+    assert clean(made, glossary=glossary) == made
+    offered = {(d.before, d.after) for d in suggest(made, glossary=glossary)}
+    assert ("Grock", "Grok") in offered
+    assert ("siber truck", "Cybertruck") in offered
+    assert not any(after == "Isaacson" for _, after in offered)
+
+
+# --- decisions -----------------------------------------------------------------------------
+
+line = st.text("ab Ωé',.-", max_size=20).map(lambda s: " ".join(s.split()))
+decision = st.builds(
+    Decision,
+    rule=st.sampled_from(["doubled-words", "by-hand"]),
+    before=line.map(lambda s: f"x {s}".strip()),
+    after=line,
+    left=line,
+    right=line,
+    answer=st.sampled_from(Answer),
+    line=st.integers(0, 99),
+)
+
+
+@given(st.lists(decision, max_size=4))
+def test_decisions_are_read_as_they_were_written(listed: list[Decision]) -> None:
+    assert parse_decisions(render_decisions(listed)).all == tuple(listed)
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("yes doubled-words (line 1)\n  before: a\nmaybe x\n", 'd.txt:3: unknown answer "maybe"'),
+        ("  before: a\n", 'd.txt:1: not part of a decision: "before: a"'),
+        ("yes x\n  befor: a\n", 'd.txt:2: not part of a decision: "befor: a" (did you mean before'),
+        ("yes x\n  after: a\n", "d.txt:1: a decision without its words"),
+        ("yes\n", 'd.txt:1: not a decision: "yes"'),
+    ],
+)
+def test_a_wrong_decision_is_named(text: str, message: str) -> None:
+    with pytest.raises(InputError, match="^" + re.escape(message)):
+        parse_decisions(text, "d.txt")
+
+
+def answered(listed: list[Decision], rule: str, answer: Answer) -> Decisions:
+    chosen = [replace(d, answer=answer) if d.rule == rule else d for d in listed]
+    return parse_decisions(render_decisions(chosen))
+
+
+def test_a_refused_change_is_not_made() -> None:
+    made = parse_transcript("We go with with AI. Do you think so. It is is.")
+    decisions = answered(review(made), "doubled-words", Answer.NO)
+    after = clean(made, decisions=decisions)
+    assert shown(after) == "We go with with AI. Do you think so? It is is."
+    assert clean(after, decisions=decisions) == after
+
+
+def test_an_accepted_offer_is_made() -> None:
+    made = parse_transcript("Such as which one. Hello. Hello. Hello. Good.")
+    listed = suggest(made)
+    assert {d.answer for d in listed} == {Answer.OPEN}
+    decisions = Decisions(tuple(replace(d, answer=Answer.YES) for d in listed))
+    assert shown(clean(made, decisions=decisions)) == "Such as which one? Hello. Good."
+    assert suggest(made, decisions=decisions) == []
+
+
+def test_an_edited_answer_is_what_is_shown() -> None:
+    made = parse_transcript("It was true hundred hour weeks for us.")
+    [offer] = [d for d in suggest(made) if d.rule == "number-style"]
+    edited = Decisions((replace(offer, answer=Answer.YES, after="one-hundred-hour"),))
+    after = clean(made, decisions=edited)
+    assert shown(after) == "It was true one-hundred-hour weeks for us."
+    assert clean(after, decisions=edited) == after
+
+
+def test_a_turn_that_a_person_accepts_is_a_paragraph() -> None:
+    made = parse_transcript("What is it? Yeah last year was hard.")
+    [offer] = [d for d in suggest(made) if d.rule == "speaker-turns"]
+    assert (offer.before, offer.after) == ("it?", "it? ¶")
+    yes = Decisions((replace(offer, answer=Answer.YES),))
+    assert readable(clean(made, decisions=yes)) == "What is it?\nYeah last year was hard.\n"
+
+
+BY_HAND = """\
+yes by-hand (line 1)
+  context: I want to get in like [...] the support of electric
+  before: staying away for
+  after: saying thank you for
+
+yes by-hand
+  context: [...]
+  before: so much appreciated
+  after:
+"""
+
+
+def test_a_change_by_hand_is_made_where_it_belongs() -> None:
+    text = (
+        "Staying away for good. I want to get in like staying away for the support."
+        " So much appreciated. Bye."
+    )
+    decisions = parse_decisions(BY_HAND)
+    after = clean(parse_transcript(text), "verbatim", decisions=decisions)
+    assert shown(after) == (
+        "Staying away for good. I want to get in like saying thank you for the support. Bye."
+    )
+    assert after.source == text
+    assert clean(after, "verbatim", decisions=decisions) == after
+    said = " ".join(t.spoken for t in after.tokens)
+    assert "like saying thank you for the support. So much appreciated. Bye." in said
+
+
+def test_decisions_survive_edits_of_the_transcript() -> None:
+    decisions = answered(review(parse_transcript(SEED)), "question-marks", Answer.NO)
+    edited = "A new first line.\n\n" + SEED.replace("Love to kick off", "I'd love to kick off")
+    edited = edited.replace("tanking the time Elon", "taking the time, Elon")
+    after = clean(parse_transcript(edited), decisions=decisions)
+    assert not [t for t in after.tokens if t.why == "question-marks"]
+    assert shown(after).count("Just what is it. Yeah") == 1
+
+
+def test_one_of_two_alike_places_can_be_refused() -> None:
+    text = "Red cars come with with us today. Blue boats are here with with them tomorrow."
+    made = parse_transcript(text)
+    first, second = (d for d in review(made) if d.rule == "doubled-words")
+    decisions = Decisions((replace(first, answer=Answer.NO), second))
+    assert shown(clean(made, decisions=decisions)) == text.replace("here with with", "here with")
+
+
+def test_the_review_lists_all_places_once() -> None:
+    made = parse_transcript(SEED)
+    listed = review(made)
+    done = [d for d in listed if d.answer is Answer.YES]
+    assert len(done) > 150
+    assert len(listed) - len(done) == len(suggest(made))
+    again = review(made, decisions=Decisions(tuple(listed)))
+    assert sorted(map(str, again)) == sorted(map(str, listed))
+
+
+# --- the diff ------------------------------------------------------------------------------
+
+
+def test_changes_say_what_where_and_why() -> None:
+    before = parse_transcript("It is here.\n\nWe kick off with with our. New AI.")
+    assert changes(before, clean(before)) == [
+        Change("doubled-words", 3, "with", "", "¶ We kick off", "with our new AI."),
+        Change("broken-periods", 3, "our. New", "our new", "We kick off with", "AI. ¶"),
+    ]
+    assert changes(before, before) == []
+
+
+def test_the_diff_is_lines_of_styled_text_with_counts() -> None:
+    before = parse_transcript("We kick off with with AI. Why is it so.")
+    lines = list(render_diff(before, clean(before)))
+    assert ["".join(text for _, text in pieces) for pieces in lines] == [
+        "1: We kick off [-with-] with AI. Why is  doubled-words",
+        "1: AI. Why is it [-so. ¶-]{+so? ¶+}  question-marks",
+        "     1  doubled-words",
+        "     1  question-marks",
+    ]
+    assert ("hidden", "[-with-]") in lines[0]
+
+
+def test_readable_text_names_speakers_and_keeps_dashes() -> None:
+    made = parse_transcript("ANNA: Well—no.\nAnd yes.\n\nBO: [laughs] All right.\n\nBO: Bye.")
+    assert readable(made) == "ANNA: Well—no. And yes.\nBO: [laughs] All right.\nBye.\n"
+
+
+def test_readable_text_of_the_source_is_the_source() -> None:
+    assert readable(parse_transcript(SEED)).split() == SEED.split()
+
+
+# --- pauses --------------------------------------------------------------------------------
+
+
+def aligned(transcript: Transcript, rests: dict[str, int]) -> Alignment:
+    """100 ms for each shown word; after those in ``rests`` the voice rests that long."""
+    words, now = [], 0
+    for token in transcript.tokens:
+        if token.shown:
+            words.append(Word(token.shown, now, now + 100, ends=token.ends))
+            now += 100 + rests.get(token.shown, 0)
+    return Alignment(tuple(words), "en", now)
+
+
+PAUSED = "So we got transformers. Put in place. I saw it is. Nothing else. It is by. The sea."
+
+
+def after_pauses(rests: dict[str, int]) -> str:
+    made = parse_transcript(PAUSED)
+    first = clean(made)
+    pauses = pauses_after(first, aligned(first, rests))
+    second = clean(made, pauses=pauses)
+    assert [t.raw for t in second.tokens] == [t.raw for t in first.tokens]
+    assert [bool(t.shown) for t in second.tokens] == [bool(t.shown) for t in first.tokens]
+    assert [t.spoken for t in second.tokens] == [t.spoken for t in first.tokens]
+    return shown(second)
+
+
+def test_without_pauses_the_words_decide() -> None:
+    assert shown(clean(parse_transcript(PAUSED))).startswith("So we got transformers put in place.")
+
+
+def test_a_long_pause_keeps_a_doubtful_period() -> None:
+    text = after_pauses({"transformers": 300, "is.": 500, "place.": 500, "by.": 500})
+    assert text.startswith("So we got transformers. Put in place. I saw it is. Nothing else.")
+
+
+def test_a_short_pause_joins_after_a_function_word() -> None:
+    text = after_pauses({"place.": 500, "else.": 400})
+    assert (
+        text == "So we got transformers put in place. I saw it is nothing else. It is by the sea."
+    )
+
+
+def test_pauses_of_another_transcript_are_ignored() -> None:
+    made = parse_transcript("One two three.")
+    assert pauses_after(made, aligned(parse_transcript("One two."), {})) == {}
+    found = pauses_after(made, aligned(made, {"two": 250}))
+    assert found == {len("One"): 0, len("One two"): 250}
