@@ -19,7 +19,6 @@ REACH = 1000
 """How far a boundary may move, ms. aeneas places 95 % of sentences within this."""
 
 _LONG = 800  # a longer pause is no likelier to be the one, ms
-_AWAY = 0.8  # a pause that lies this much further off must be longer by 1 ms for each ms
 _INSIDE = 150  # what it is worth, in ms of pause, that the boundary lies in the pause already
 _PACE = 250  # what a sentence e times as long as its text says costs, in ms of pause
 _LEFT_OUT = 600  # what it costs to leave out sound at an end, in ms of pause
@@ -96,7 +95,8 @@ def _worth(start: int, end: int, at: float) -> float:
     size = min(end - start, _LONG)
     if start <= at <= end:
         return size + _INSIDE
-    return size - _AWAY * min(abs(start - at), abs(end - at))
+    # a pause that lies further off must be longer by as much
+    return size - min(abs(start - at), abs(end - at))
 
 
 def _best(choices: list[list[_Choice]], lengths: Sequence[float], pace: float) -> list[_Choice]:
