@@ -101,7 +101,7 @@ class _Page:
         while n < len(self._voiced):
             if self._said[self._voiced[n]] is None:
                 words = self._read_from(n)
-                for i, said in zip(self._voiced[n:], words, strict=False):
+                for i, said in zip(self._voiced[n : n + len(words)], words, strict=True):
                     self._said[i] = said
                 n += len(words)
             else:

@@ -8,7 +8,7 @@ from subalign.spoken.voice import Voice
 
 _SIGNS = (
     "$ USD US$ USD € EUR £ GBP ¥ JPY ₽ RUB руб RUB руб. RUB ₹ INR R$ BRL C$ CAD CA$ CAD A$ AUD"
-    " AU$ AUD NZ$ NZD ₩ KRW ₺ TRY ₪ ILS ₴ UAH грн UAH ₿ BTC zł PLN Kč CZK kr SEK Ft HUF ¢ ¢"
+    " AU$ AUD NZ$ NZD ₩ KRW ₺ TRY ₪ ILS ₴ UAH грн UAH ₿ BTC zł PLN Kč CZK kr SEK Ft HUF Fr. CHF ¢ ¢"
 )
 _CODES = (
     "USD EUR GBP JPY CNY RUB INR CHF CAD AUD NZD BRL PLN CZK SEK NOK DKK HUF TRY ILS UAH KRW BTC"

@@ -60,7 +60,7 @@ def word_before(found: re.Match[str]) -> str:
     """The word before a match; empty where none is near."""
     at = found.start()
     near = found.string[max(0, at - _NEAR) : at].rsplit("\n", 1)[-1].split()
-    word = near[-1].rstrip(".") if near else ""
+    word = near[-1].lstrip("([{\"“„«‘'").rstrip(".") if near else ""
     return word if word.isalpha() else ""
 
 

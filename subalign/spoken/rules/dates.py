@@ -12,6 +12,8 @@ _CLOCK = r"([0-9]{1,2}) ?[:h] ?([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])"
 _RATIO = r"([0-9]+):([0-9]+)"
 _VERSION = r"[0-9]{1,15}(?:\.[0-9]{1,15}){2,9}"
 _PART = r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])"
+_WHOLE = re.compile(r"(?:^|[^0-9/.,:])[0-9]{1,3} $")
+"""Before a fraction: the 1 of ``1 1/2``."""
 _FEET = r"([0-9])['′’]([0-9]{1,2})(?:[\"″”]|'')?(?![0-9])"
 
 
@@ -66,17 +68,17 @@ class _Dates:
         first = f"{self._count(found[1])} {self._lexicon.versus}".strip()
         return [(found.start(1), first), (found.start(2), self._count(found[2]))]
 
-    def version(self, found: re.Match[str]) -> list[Piece]:
+    def version(self, found: re.Match[str]) -> list[Piece] | None:
+        if self._figures.parse(found[0]).grouped:
+            return None
         parts = (self._figures.amount(Figure(part)) for part in found[0].split("."))
         return [(found.start(), f" {self._figures.point} ".join(parts))]
 
     def part(self, found: re.Match[str]) -> list[Piece]:
         over, under = int(found[1]), int(found[2])
         if 0 < over < under and under in self._lexicon.fractions:
-            whole_before = re.search(
-                "[0-9] $", found.string[max(0, found.start() - 2) : found.start()]
-            )
-            said = self._figures.part(over, under, after_whole=bool(whole_before))
+            near = found.string[max(0, found.start() - 6) : found.start()]
+            said = self._figures.part(over, under, after_whole=bool(_WHOLE.search(near)))
             return [(found.start(), said)]
         # 24/7, 9/11, 50/50
         return [(found.start(group), self._count(found[group])) for group in (1, 2)]
