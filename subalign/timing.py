@@ -46,7 +46,7 @@ def retime(cues: Sequence[Cue], style: Style, duration: int) -> tuple[Cue, ...]:
     starts = _starts(cues, style)
     return tuple(
         replace(cue, start=start, end=_end(cue, start, following, style, duration))
-        for cue, start, following in zip(cues, starts, [*starts[1:], None], strict=True)
+        for cue, start, following in zip(cues, starts, [*starts, None][1:], strict=True)
     )
 
 
@@ -75,7 +75,7 @@ def _end(cue: Cue, start: int, following: int | None, style: Style, duration: in
     end = min(max(cue.end + style.lead_out, min(readable, kindest), least), most)
     if following is None:
         return min(end, max(duration, least))
-    closed, opened = following - style.min_gap, following - style.chain
+    closed, opened = following - style.min_gap, following - max(style.chain, style.min_gap)
     if end <= opened:
         return end
     if opened < max(cue.end, least):

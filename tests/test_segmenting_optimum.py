@@ -14,7 +14,7 @@ from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
 from subalign.segmenting import weights as w
-from subalign.segmenting.evidence import pulls
+from subalign.segmenting.evidence import Mark, Reading, pulls
 from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import Piece, label_of, pieces
 from subalign.styles import STYLES, Style
@@ -29,7 +29,9 @@ class Referee:
     def __init__(self, alignment: Alignment, style: Style) -> None:
         self.style = style
         self.parts = pieces(alignment.words, style)
-        self.pulls = pulls(self.parts, lexicon(alignment.language))
+        reading = Reading(self.parts, lexicon(alignment.language), style.line_width)
+        self.pulls = pulls(reading)
+        self.stops = [b for b, mark in enumerate(reading.marks) if mark is Mark.SENTENCE]
 
     def layout(self, cues: Sequence[Cue]) -> Layout:
         """The boundaries of cues, found by reading their lines piece by piece."""
@@ -80,7 +82,10 @@ class Referee:
         shape = self.dialogue(bounds, changes) if changes else self.lines(bounds, prefix)
         columns = width(prefix) + self.columns(i, j)
         short = max(0, self.style.line_width // 2 - columns) * w.SHORT_CUE
-        return w.CUE + short - self.pulls[j].cue + shape + self.time(i, j, prefix)
+        mixed = 0
+        if any(i < stop < j for stop in self.stops):
+            mixed = w.MIXED * ((i not in [0, *self.stops]) + (j not in self.stops))
+        return w.CUE + short + mixed - self.pulls[j].cue + shape + self.time(i, j, prefix)
 
     def changed(self, k: int) -> bool:
         return self.parts[k].speaker != (self.parts[k - 1].speaker if k else "")

@@ -7,7 +7,7 @@ and `search` finds the one best layout within the limits of the style.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from itertools import accumulate, pairwise
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,7 @@ import numpy as np
 
 from subalign.measure import length, width
 from subalign.model import Alignment, Cue
-from subalign.segmenting.evidence import pulls
+from subalign.segmenting.evidence import Mark, Reading, pulls
 from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import Piece, label_of, pieces
 from subalign.segmenting.search import Track, best_layout
@@ -54,7 +54,8 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
 
 
 def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
-    saved = pulls(parts, lexicon(language))
+    reading = Reading(parts, lexicon(language), style.line_width)
+    saved = pulls(reading)
     speakers = [part.speaker for part in parts]
     changes = [before != after for before, after in pairwise(["", *speakers])]
     turns = list(accumulate(changes))
@@ -68,6 +69,7 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
         letters=_sums(parts, lambda p: length(p.text + p.after)),
         label=_ints([*labels, 0]),
         turns=_ints([*turns, turns[-1] + 1 if turns else 0]),
+        sentences=_ints(accumulate(mark is Mark.SENTENCE for mark in reading.marks)),
         start=_ints([*(part.start for part in parts), _FAR]),
         end=_ints([0, *(part.end for part in parts)]),
         cue_break=_ints([-pull.cue for pull in saved]),
@@ -75,12 +77,12 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
     )
 
 
-def _ints(values: Sequence[int]) -> Ints:
-    return np.array(values, dtype=np.int64)
+def _ints(values: Iterable[int]) -> Ints:
+    return np.array(list(values), dtype=np.int64)
 
 
 def _sums(parts: Sequence[Piece], measured: Callable[[Piece], int]) -> Ints:
-    return _ints(list(accumulate(map(measured, parts), initial=0)))
+    return _ints(accumulate(map(measured, parts), initial=0))
 
 
 def _cue(parts: Sequence[Piece], bounds: Sequence[int], track: Track, style: Style) -> Cue:

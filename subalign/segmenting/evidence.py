@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
+from subalign.measure import width
 from subalign.model import Break
 from subalign.segmenting import weights as w
 from subalign.segmenting.function_words import Role
@@ -38,6 +39,7 @@ _CONTENT = frozenset(
 _GROUPS = frozenset(
     {Role.PREPOSITION, Role.SUBORDINATOR, Role.COORDINATOR, Role.INFINITIVE, Role.GENITIVE}
 )
+_STRANDS = _GROUPS - {Role.SUBORDINATOR}
 _TIES = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
 _NOTHING = Pull(0, 0)
 
@@ -58,7 +60,7 @@ class Reading:
     Boundary b stands before piece b.
     """
 
-    def __init__(self, pieces: Sequence[Piece], lexicon: Lexicon) -> None:
+    def __init__(self, pieces: Sequence[Piece], lexicon: Lexicon, line_width: int) -> None:
         self.pieces, self.lexicon = pieces, lexicon
         self.words = [bare(piece.text) for piece in pieces]
         known = set(self.words)
@@ -78,6 +80,8 @@ class Reading:
         """Pieces from the last end of a sentence to a boundary."""
         self.to_mark = self._distances(set(Mark) - {Mark.NONE})
         """Pieces from a boundary to the next punctuation."""
+        self.whole = set(self._short_sentences(line_width))
+        """Boundaries inside a sentence that a line can hold."""
         self.enclosed = set(self._pairs())
         """Boundaries inside a short pair of signs."""
 
@@ -140,6 +144,16 @@ class Reading:
             out.append(1 if self.marks[b - 1] is Mark.SENTENCE else out[-1] + 1)
         return out
 
+    def _short_sentences(self, line_width: int) -> Iterator[int]:
+        first, columns = 0, 0
+        for b in range(1, len(self.marks)):
+            piece = self.pieces[b - 1]
+            columns += width(piece.text) + len(piece.after)
+            if self.marks[b] is Mark.SENTENCE:
+                if columns - len(piece.after) <= line_width:
+                    yield from range(first + 1, b)
+                first, columns = b, 0
+
     def _pairs(self) -> Iterator[int]:
         start = None
         for i, piece in enumerate(self.pieces):
@@ -198,8 +212,10 @@ def _opening(r: Reading, b: int) -> Pull:
         roles = roles - {Role.SUBJECT} if Role.OBJECT in roles else roles
     if Role.DEGREE in roles:
         roles = roles | (following & _GROUPS)
-    if not r.after_content(b) or r.to_mark[b] == 1:
+    if not r.after_content(b) or Role.DEGREE in r.leans[b - 1] or r.to_mark[b] == 1:
         roles = roles - {Role.AUXILIARY}
+    if r.marks[b] is not Mark.NONE:
+        roles = roles - {Role.ENCLITIC, Role.OBJECT}
     return max((w.OPENS[role] for role in roles if role in w.OPENS), default=_NOTHING)
 
 
@@ -207,8 +223,12 @@ def _stranded(r: Reading, b: int, following: Roles) -> bool:
     """Whether the piece is a preposition that belongs to what is in front."""
     if not r.opens[b] & _TIES or Role.SUBORDINATOR in r.opens[b] or b + 1 in r.tied:
         return False
-    taken = following & _GROUPS and not following & {Role.DETERMINER, Role.POSSESSIVE}
-    return r.to_mark[b] == 1 or bool(r.lexicon.strands and taken)
+    return r.to_mark[b] == 1 or bool(r.lexicon.strands and following & _STRANDS)
+
+
+def _whole(r: Reading, b: int) -> Pull:
+    """`w.WHOLE`."""
+    return w.WHOLE if b in r.whole else _NOTHING
 
 
 def _together(r: Reading, b: int) -> Pull:
@@ -274,6 +294,7 @@ RULES: tuple[Callable[[Reading, int], Pull], ...] = (
     _pause,
     _leaning,
     _opening,
+    _whole,
     _together,
     _signs,
     _remnant,
@@ -281,11 +302,10 @@ RULES: tuple[Callable[[Reading, int], Pull], ...] = (
 )
 
 
-def pulls(pieces: Sequence[Piece], lexicon: Lexicon) -> list[Pull]:
+def pulls(reading: Reading) -> list[Pull]:
     """What a break saves at each boundary of n pieces: n + 1 of them, none at both ends."""
-    reading = Reading(pieces, lexicon)
-    out = [_NOTHING] * (len(pieces) + 1)
-    for b in range(1, len(pieces)):
+    out = [_NOTHING] * len(reading.marks)
+    for b in range(1, len(reading.pieces)):
         found = [rule(reading, b) for rule in RULES]
         out[b] = Pull(sum(p.cue for p in found), sum(p.line for p in found))
     return out

@@ -102,6 +102,7 @@ _ENGLISH = Language(
             "not very just really quite too so rather pretty almost also never always only even"
             " still already ever more most less as nearly"
         ),
+        Role.ENCLITIC: "not",
         Role.PARTICLE: "up down off out away back together along apart aside forward",
         Role.MODIFIER: (
             "good great new old big small little long short high low large young same next last"
@@ -360,7 +361,7 @@ _ITALIAN = Language(
     phrases={
         Role.PREPOSITION: (
             "a causa, a partire, insieme a, insieme con, grazie a, invece di, prima di, vicino a,"
-            " intorno a, davanti a, all'interno, al di, in base a, così come"
+            " intorno a, davanti a, all'interno di, al di, in base a, così come"
         ),
         Role.SUBORDINATOR: (
             "anche se, dopo che, prima che, in modo che, dal momento che, quello che, ciò che,"
@@ -381,8 +382,8 @@ _DUTCH = Language(
         ),
         Role.COORDINATOR: "en of maar want dus noch",
         Role.SUBORDINATOR: (
-            "dat omdat als toen wanneer terwijl hoewel voordat nadat zodat totdat indien tenzij"
-            " die wat wie waar hoe waarom waarin waarmee waarop sinds zoals dan"
+            "dat omdat als alsof toen wanneer terwijl hoewel voordat nadat zodat totdat indien"
+            " tenzij die wat wie waar hoe waarom waarin waarmee waarop sinds zoals dan"
         ),
         Role.PREPOSITION: (
             "in op aan bij met naar voor door over onder om uit tegen zonder tussen na tot vanaf"
@@ -405,7 +406,7 @@ _DUTCH = Language(
     },
     phrases={
         Role.PREPOSITION: "in plaats van, op basis van, ten opzichte van, samen met, tot aan",
-        Role.SUBORDINATOR: "ook al, zo dat, alsof, net als, om te, in hoeverre, hoe meer",
+        Role.SUBORDINATOR: "ook al, zo dat, net als, om te, in hoeverre, hoe meer",
     },
     unfinished="de het een en of want dat omdat van mijn jouw onze hun uw",
 )
@@ -427,7 +428,7 @@ _PORTUGUESE = Language(
             " conforme quanto"
         ),
         Role.PREPOSITION: (
-            "a em com por para sem sob sobre entre até desde contra durante perante após ao aos à"
+            "em com por para sem sob sobre entre até desde contra durante perante após ao aos à"
             " às no na nos nas num numa pelo pela pelos pelas neste nesta nesse nessa naquele"
             " naquela"
         ),
@@ -484,7 +485,7 @@ _RUSSIAN = Language(
         ),
         Role.PREPOSITION: (
             "в во на с со к ко о об обо от ото по за из изо у до для без при про над под перед"
-            " между через среди около после против ради кроме вокруг возле мимо вместо внутри"
+            " между через среди около после против ради кроме вокруг возле мимо вместо внутри из-за"
         ),
         Role.AUXILIARY: (
             "был была было были будет будут есть буду будем может могут мог могла можно нужно надо"
@@ -502,7 +503,7 @@ _RUSSIAN = Language(
     },
     phrases={
         Role.PREPOSITION: (
-            "в течение, в связи с, в результате, по поводу, из-за, несмотря на, вместе с,"
+            "в течение, в связи с, в результате, по поводу, несмотря на, вместе с,"
             " рядом с, в отличие от, по сравнению с"
         ),
         Role.SUBORDINATOR: (

@@ -40,6 +40,7 @@ class Track:
         letters: characters that are read before a boundary, with spaces.
         label: columns of the speaker's label and its space, at the start of a turn, else 0.
         turns: how often the speaker has changed up to a piece.
+        sentences: how many sentences have ended up to a boundary.
         start: when the piece after a boundary begins, ms; after the last a time far off.
         end: when the voice ends before a boundary, ms.
         cue_break: cost of a cue break at a boundary.
@@ -51,6 +52,7 @@ class Track:
     letters: Ints
     label: Ints
     turns: Ints
+    sentences: Ints
     start: Ints
     end: Ints
     cue_break: Ints
@@ -74,7 +76,7 @@ class Layouts:
         label = np.where(self._changes(i, j) == 0, self._track.label[i], 0)
         missing = self._style.line_width // 2 - label - self._width(i, j)
         cost = w.CUE + np.maximum(missing, 0) * w.SHORT_CUE + self._track.cue_break[j]
-        cost = cost + self._time(i, j, label) + self._best_lines(i, j)[0]
+        cost = cost + self._mixture(i, j) + self._time(i, j, label) + self._best_lines(i, j)[0]
         return np.minimum(cost, NEVER)
 
     def lines(self, i: Ints, j: Ints) -> list[Ints]:
@@ -158,6 +160,15 @@ class Layouts:
         cost: Ints = np.maximum(limit // 3 - shorter, 0) * w.SHORT_LINE
         cost += np.maximum(differ - limit // 10, 0) * w.UNEVEN
         cost += np.maximum(differ - limit // 3, 0) * w.VERY_UNEVEN
+        return cost
+
+    def _mixture(self, i: Ints, j: Ints) -> Ints:
+        """What it costs to hold parts of several sentences."""
+        ended = self._track.sentences
+        several = ended[j - 1] > ended[i]
+        starts_inside = (i > 0) & (ended[i] == ended[np.maximum(i - 1, 0)])
+        ends_inside = ended[j] == ended[j - 1]
+        cost: Ints = several * (starts_inside.astype(np.int64) + ends_inside) * w.MIXED
         return cost
 
     def _time(self, i: Ints, j: Ints, label: Ints) -> Ints:

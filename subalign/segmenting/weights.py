@@ -34,11 +34,11 @@ COMMA = Pull(60, 30)
 """After a comma."""
 PARAGRAPH = Pull(60, 0)
 """After a paragraph, beside what its last sign gives."""
-SOUND = Pull(60, 30)
+SOUND = Pull(100, 50)
 """Before and after ``[music]``: it is no part of what is said."""
 QUOTE = Pull(20, 10)
 """Before an opening and after a closing quotation mark or bracket."""
-PAUSE = Pull(6, 3)
+PAUSE = Pull(8, 4)
 """For each 100 ms that the voice rests, above ``NO_PAUSE``."""
 LONG_PAUSE = Pull(500, 0)
 """After ``LONG_PAUSE_MS`` of silence nothing may stay to be read ahead."""
@@ -86,6 +86,8 @@ LEANS: Mapping[Role, Pull] = MappingProxyType(
 
 # --- what stays together ---------------------------------------------------------------------
 
+WHOLE = Pull(-60, -60)
+"""Inside a sentence that a line can hold."""
 NAME = Pull(-25, -25)
 """Between two words with capitals: "Andy | Grove"."""
 UNIT = Pull(-30, -30)
@@ -115,10 +117,13 @@ BUNSETSU = Pull(15, 15)
 
 # --- shapes ----------------------------------------------------------------------------------
 
-CUE = 36
+CUE = 35
 """For each cue: what makes captions longer than single words."""
 LINE = 15
 """For each further line."""
+MIXED = 25
+"""For a cue that starts, and again for one that ends, inside a sentence, and holds another's
+end or start: better one sentence a cue, or several whole ones."""
 SHORT_CUE = 5
 """For each column that a cue has less than half a line."""
 ONE_WORD_LINE = 15
