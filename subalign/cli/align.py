@@ -1,0 +1,142 @@
+"""``subalign align``."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from subalign import progress
+from subalign.cli.options import (
+    DecisionsFile,
+    Format,
+    GlossaryFile,
+    Language,
+    Level,
+    Quiet,
+    Strict,
+    Style,
+    Verbose,
+)
+from subalign.cli.output import count_problems, exit_for, note, refuse_unwritable, stdout_format
+from subalign.styles import DEFAULT
+from subalign.times import short
+
+if TYPE_CHECKING:
+    from subalign.model import Alignment
+    from subalign.pipeline import Captioned
+
+LEAST_CERTAIN = 0.5
+"""Below this confidence a sentence is likelier to be wrong than right."""
+
+SHOWN = 5
+"""So many uncertain sentences and problems are printed; --verbose prints all."""
+
+
+def align(
+    audio: Annotated[Path, typer.Argument(help="Any audio or video file.", show_default=False)],
+    transcript: Annotated[
+        Path,
+        typer.Argument(
+            help="Its text: plain text, or an SRT or VTT file whose times are not to be trusted.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File to write; its suffix names the format, - is standard output. Repeat for "
+            "several. Without it: .vtt and .srt in this folder.",
+            show_default=False,
+        ),
+    ] = None,
+    words: Annotated[
+        Path | None,
+        typer.Option(
+            help="Also write the time of every word, as Whisper tools do.", metavar="OUT.json"
+        ),
+    ] = None,
+    language: Language = "",
+    engine: Annotated[
+        str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
+    ] = "auto",
+    style: Style = DEFAULT,
+    level: Level = "tidy",
+    glossary: GlossaryFile = "",
+    decisions: DecisionsFile = "",
+    track: Annotated[int, typer.Option(help="Which audio track of the file, from 1.")] = 1,
+    form: Format = "",
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Align a transcript to its recording and write captions.
+
+    subalign align talk.mp3 talk.txt
+
+    subalign align film.mkv film.txt -o film.srt --style bbc --language de --track 2
+
+    At the end it prints what it wrote, what breaks the style, and the sentences that it is
+    least sure of. Exit code 0: done; 1: with --strict, the captions break the style; 2: usage;
+    3: bad input; 4: something is not installed; 5: text and recording do not go together.
+    """
+    from subalign import pipeline
+
+    targets = list(output or pipeline.default_outputs(audio))
+    if words:
+        targets.append(str(words))
+    refuse_unwritable(targets, [audio, transcript, glossary, decisions])
+    stdout_form = stdout_format(targets, form)
+    with progress.bars(quiet) as report:
+        made = pipeline.caption(
+            audio,
+            transcript,
+            language=language,
+            engine=engine,
+            style=style,
+            track=track,
+            cleaning=pipeline.Cleaning(level, glossary, decisions),
+            report=report,
+        )
+    for target in targets:
+        if target == "-":
+            typer.echo(made.render(stdout_form), nl=False)
+        else:
+            made.save(target)
+    if not quiet:
+        _say_what_was_made(made, targets, style, language, verbose)
+    if strict:
+        exit_for(made.problems, strict)
+
+
+def _say_what_was_made(
+    made: Captioned, targets: Sequence[str], style: str, language: str, verbose: bool
+) -> None:
+    identified = "" if language else " (identified from the transcript)"
+    note(f"language: {made.alignment.language}{identified}, engine: {made.alignment.engine}")
+    for target in targets:
+        if target != "-":
+            note(f"{target}: {len(made.cues)} cues")
+    note(f"{style}: {count_problems(made.problems)}")
+    shown = len(made.problems) if verbose else SHOWN
+    for p in made.problems[:shown]:
+        note(f"  {p}")
+    if len(made.problems) > shown:
+        note(f"  and {len(made.problems) - shown} more (--verbose)")
+    _say_what_is_uncertain(made.alignment, verbose)
+
+
+def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
+    doubtful = [s for s in alignment.sentences() if s.confidence < LEAST_CERTAIN]
+    doubtful.sort(key=lambda s: s.confidence)
+    if not doubtful:
+        note("all sentences fit the recording")
+        return
+    note(f"least certain, {len(doubtful)} of {len(alignment.sentences())} sentences:")
+    for s in doubtful if verbose else doubtful[:SHOWN]:
+        text = s.text if len(s.text) <= 50 else s.text[:49] + "…"
+        note(f"  {short(s.start)} ({s.confidence:.2f}) line {s.words[0].line}: {text}")

@@ -1,0 +1,90 @@
+"""``subalign clean``."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from subalign.cli.options import DecisionsFile, GlossaryFile, Language, Level
+from subalign.cli.output import note
+from subalign.errors import UsageError
+
+
+def clean(
+    transcript: Annotated[Path, typer.Argument(help="The text as it came.", show_default=False)],
+    output: Annotated[
+        str,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File for the clean text; without it, standard output.",
+            show_default=False,
+        ),
+    ] = "",
+    level: Level = "tidy",
+    diff: Annotated[
+        bool, typer.Option("--diff", help="Show what changes and why, and count it by rule.")
+    ] = False,
+    review: Annotated[
+        bool,
+        typer.Option(
+            "--review",
+            help="Write each change and each suggestion to the --decisions file, to answer with "
+            "yes or no in a text editor.",
+        ),
+    ] = False,
+    glossary: GlossaryFile = "",
+    decisions: DecisionsFile = "",
+    language: Language = "",
+) -> None:
+    """Make a raw transcript readable.
+
+    subalign clean talk.txt --diff                 shows what would change
+
+    subalign clean talk.txt -o clean.txt --clean clean
+
+    subalign clean talk.txt --review               writes talk.decisions.txt; answer in it,
+
+    subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
+
+    The clean text is for reading. To align, give the text as it came: what was said must be
+    there, and align cleans what is shown by itself.
+    """
+    from subalign import cleaning, formats, pipeline
+
+    if review and (diff or output):
+        raise UsageError("--review goes alone", hint="run it, answer, then run again")
+    target = decisions or f"{transcript.stem}.decisions.txt"
+    known = "" if review and not Path(target).exists() else target if review else decisions
+    script = pipeline.load_transcript(
+        transcript, language, pipeline.Cleaning(level, glossary, known)
+    )
+    if review:
+        found = cleaning.review(
+            script.parsed, script.level, script.language, script.glossary, script.decisions
+        )
+        formats.write_text(target, cleaning.render_decisions(found))
+        still_open = sum(d.answer is cleaning.Answer.OPEN for d in found)
+        note(f"{target}: {len(found)} places, {still_open} to decide")
+        return
+    cleaned = script.cleaned()
+    if diff:
+        _show_diff(cleaning.render_diff(script.parsed, cleaned))
+    if output:
+        formats.write_text(output, cleaning.readable(cleaned))
+        note(f"{output}: {len(cleaning.changes(script.parsed, cleaned))} changes")
+    elif not diff:
+        typer.echo(cleaning.readable(cleaned), nl=False)
+
+
+def _show_diff(lines: Iterable[Sequence[tuple[str, str]]]) -> None:
+    from rich.console import Console
+    from rich.text import Text
+
+    colours = {"place": "dim", "rule": "cyan", "hidden": "red", "new": "green", "count": "bold"}
+    console = Console(highlight=False, soft_wrap=True)
+    for line in lines:
+        console.print(Text.assemble(*((text, colours.get(style, "")) for style, text in line)))

@@ -1,0 +1,65 @@
+"""``subalign convert``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from subalign.cli.options import Format, Quiet
+from subalign.cli.output import note, refuse_unwritable, stdout_format
+from subalign.errors import UsageError
+from subalign.styles import DEFAULT
+
+
+def convert(
+    source: Annotated[Path, typer.Argument(metavar="IN", help="A caption or words file.")],
+    target: Annotated[
+        str,
+        typer.Argument(metavar="OUT", help="Its suffix names the format; - is standard output."),
+    ],
+    style: Annotated[
+        str,
+        typer.Option(
+            help="How to break words into captions, where IN is a words file.", show_default=False
+        ),
+    ] = "",
+    shift: Annotated[int, typer.Option(help="Move all times by so many ms; may be negative.")] = 0,
+    fps_from: Annotated[
+        float, typer.Option(help="Frame rate that IN was made for.", show_default=False)
+    ] = 0.0,
+    fps_to: Annotated[
+        float, typer.Option(help="Frame rate that OUT is for.", show_default=False)
+    ] = 0.0,
+    form: Format = "",
+    quiet: Quiet = False,
+) -> None:
+    """Write a caption or words file in another format, shifted or at another speed.
+
+    subalign convert talk.srt talk.vtt --shift -250
+
+    subalign convert film.srt film-pal.srt --fps-from 23.976 --fps-to 25
+
+    subalign convert talk.json talk.srt --style bbc     breaks a words file into captions
+    """
+    from subalign import formats, pipeline
+
+    if (fps_from > 0) != (fps_to > 0) or min(fps_from, fps_to) < 0:
+        raise UsageError("give both --fps-from and --fps-to, above 0", hint="or neither")
+    form_name = stdout_format([target], form)
+    refuse_unwritable([target], [])
+    read = formats.read_captions(source)
+    if style and read.cues:
+        raise UsageError(
+            "holds captions, not words", where=str(source), hint="--style is for words files"
+        )
+    made = pipeline.convert(
+        read, style=style or DEFAULT, shift=shift, speed=fps_from / fps_to if fps_to else 1.0
+    )
+    if target == "-":
+        typer.echo(formats.render(made, formats.find_format(form_name)), nl=False)
+        return
+    formats.write_captions(target, made)
+    if not quiet:
+        note(f"{target}: {len(made.cues)} cues")

@@ -1,0 +1,67 @@
+"""The commands that list what there is: engines, styles, formats."""
+
+from __future__ import annotations
+
+import json
+from typing import Annotated
+
+import typer
+
+from subalign.cli.options import Json
+from subalign.styles import LIMITS, STYLES, find_style
+
+
+def engines(as_json: Json = False) -> None:
+    """List the ways to align, what each needs and how to get it."""
+    from subalign.engines import ENGINES, installed
+
+    rows = [(e.name, e.summary, "" if installed(e) else e.install) for e in ENGINES.values()]
+    if as_json:
+        names = ("name", "summary", "install")
+        typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))
+        return
+    typer.echo("auto      the first of these that is installed (the default)")
+    for name, summary, install in rows:
+        typer.echo(
+            f"{name:9} {summary}" + (f"\n          not installed: {install}" if install else "")
+        )
+
+
+def styles(
+    name: Annotated[
+        str,
+        typer.Argument(help="Show one style, with the source of each number.", show_default=False),
+    ] = "",
+    as_json: Json = False,
+) -> None:
+    """List the caption styles and their limits.
+
+    subalign styles bbc     says where each number of a style comes from
+    """
+    chosen = [find_style(name)] if name else list(STYLES.values())
+    if as_json:
+        rows = [{f: getattr(s, f) for f in ("name", "summary", *LIMITS)} for s in chosen]
+        typer.echo(json.dumps(rows, indent=1))
+    elif name:
+        typer.echo(chosen[0].summary)
+        for limit in LIMITS:
+            typer.echo(f"{limit:13} {getattr(chosen[0], limit)!s:>6}  {chosen[0].sources[limit]}")
+    else:
+        for s in chosen:
+            typer.echo(
+                f"{s.name:9} {s.max_lines} x {s.line_width} characters, {s.max_cps:g} cps, "
+                f"{s.min_duration}-{s.max_duration} ms: {s.summary}"
+            )
+
+
+def formats(as_json: Json = False) -> None:
+    """List the file formats that are read and written."""
+    from subalign.formats import FORMATS
+
+    rows = [(f.name, f.suffixes, f.summary) for f in FORMATS.values()]
+    if as_json:
+        names = ("name", "suffixes", "summary")
+        typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))
+        return
+    for name, suffixes, summary in rows:
+        typer.echo(f"{name:6} {' '.join(suffixes):12} {summary}")

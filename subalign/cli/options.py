@@ -1,0 +1,50 @@
+"""Options that several commands share."""
+
+from __future__ import annotations
+
+from typing import Annotated
+
+import typer
+
+Style = Annotated[str, typer.Option("--style", help="Caption style; 'subalign styles' lists them.")]
+Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
+Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about each step.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where a warning remains, too.")]
+Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
+
+Level = Annotated[
+    str,
+    typer.Option(
+        "--clean",
+        help="verbatim: only spacing and casing faults; tidy: also broken sentences repaired and "
+        "stutters hidden; clean: also fillers hidden.",
+        metavar="LEVEL",
+    ),
+]
+GlossaryFile = Annotated[
+    str,
+    typer.Option(
+        "--glossary",
+        help="File of preferred spellings, a line each: GPT-4 = GPD for, GPT four",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+DecisionsFile = Annotated[
+    str,
+    typer.Option(
+        "--decisions",
+        help="File of what you accepted or refused, from 'subalign clean --review'.",
+        metavar="FILE",
+        show_default=False,
+    ),
+]
+Language = Annotated[
+    str,
+    typer.Option(
+        help="Language code such as en, en-GB or pt-BR. Without it, it is identified from the "
+        "transcript.",
+        show_default=False,
+    ),
+]
+Format = Annotated[str, typer.Option("--format", help="Format of standard output.", metavar="NAME")]
