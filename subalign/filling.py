@@ -27,6 +27,9 @@ def fill(
     silence between them, shared by length where several stand together; any other, such as a
     dash that stands alone, the moment when the voice before it ends.
 
+    A token that is said in the text and was not heard is not in the recording; the dashes
+    and other silent tokens beside it go with it.
+
     Args:
         transcript: the tokens.
         spans: when each was heard; None where it was not.
@@ -35,8 +38,9 @@ def fill(
         engine: the name of the engine that gave the spans.
     """
     times = _all_times(transcript.tokens, spans, duration)
+    missing = _missing(transcript, spans)
     words: list[Word] = []
-    for token, span, time in zip(transcript.tokens, spans, times, strict=True):
+    for i, (token, span, time) in enumerate(zip(transcript.tokens, spans, times, strict=True)):
         if token.shown:
             words.append(
                 Word(
@@ -45,6 +49,7 @@ def fill(
                     end=time.end,
                     confidence=time.confidence,
                     guessed=span is None,
+                    spoken=i not in missing,
                     ends=token.ends,
                     speaker=token.speaker,
                     line=token.line,
@@ -54,6 +59,24 @@ def fill(
         elif words:
             words[-1] = _with_what_follows(words[-1], token)
     return Alignment(tuple(words), language, duration, engine)
+
+
+def _missing(transcript: Transcript, spans: Sequence[Span | None]) -> set[int]:
+    """Indices of the tokens that are not in the recording."""
+    found: set[int] = set()
+    for sentence in transcript.sentences():
+        silent: list[int] = []
+        for i in sentence:
+            token = transcript.tokens[i]
+            if not token.spoken:
+                silent += [i] * (token.why != SOUND)
+                continue
+            if spans[i] is None:
+                found.update([i, *silent])
+            silent = []
+        if silent and silent[0] - 1 in found:
+            found.update(silent)
+    return found
 
 
 def _all_times(tokens: Sequence[Token], spans: Sequence[Span | None], duration: int) -> list[Span]:

@@ -6,7 +6,7 @@ audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> probl
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from enum import Enum
 from typing import TYPE_CHECKING
 
@@ -122,6 +122,7 @@ class Word:
         line: its line in the transcript, from 1; 0 when unknown.
         after: what stands between it and the next word: a space, or nothing in scripts
             that write none and around a dash.
+        spoken: False where the text has it and the recording does not; it is in no cue.
     """
 
     text: str
@@ -133,6 +134,7 @@ class Word:
     speaker: str = ""
     line: int = 0
     after: str = " "
+    spoken: bool = True
 
 
 @dataclass(frozen=True, slots=True)
@@ -163,6 +165,11 @@ class Sentence:
         return sum(w.confidence for w in heard) / len(heard) if heard else 0.0
 
     @property
+    def spoken(self) -> bool:
+        """Whether any of its words is in the recording."""
+        return any(w.spoken for w in self.words)
+
+    @property
     def _heard(self) -> tuple[Word, ...]:
         return tuple(w for w in self.words if not w.guessed)
 
@@ -176,17 +183,30 @@ class Alignment:
         language: BCP 47 code.
         duration: of the recording, ms.
         engine: the name of the engine that gave the times.
+        untranscribed: stretches of sound that no word covers: starts and ends, ms.
     """
 
     words: tuple[Word, ...]
     language: str
     duration: int
     engine: str = ""
+    untranscribed: tuple[tuple[int, int], ...] = ()
 
     @property
     def text(self) -> str:
         """All words as they are read."""
         return join(self.words)
+
+    def heard(self) -> Alignment:
+        """Without the words that are not in the recording; what they end, the word before ends."""
+        kept: list[Word] = []
+        for word in self.words:
+            if word.spoken:
+                kept.append(word)
+            elif kept:
+                ends = max(kept[-1].ends, word.ends, key=list(Break).index)
+                kept[-1] = replace(kept[-1], ends=ends, after=kept[-1].after or word.after)
+        return replace(self, words=tuple(kept))
 
     def sentences(self) -> list[Sentence]:
         """The words by sentence; together they are all words."""

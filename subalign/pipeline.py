@@ -13,6 +13,7 @@ from typing import TypedDict, TypeVar
 
 from subalign import engines, filling, formats, languages
 from subalign.acoustics import espeak
+from subalign.acoustics.coverage import find_untranscribed
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (
@@ -144,7 +145,9 @@ def caption(
     alignment = filling.fill(heard, spans, **times)
     # the pauses that were heard decide doubtful periods; which words are shown stays the same
     settled = script.spoken(pauses_after(heard, alignment))
-    made = make_captions(filling.fill(settled, spans, **times), limits.name)
+    final = filling.fill(settled, spans, **times)
+    final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
+    made = make_captions(final, limits.name)
     report("captions", 1.0)
     return made
 
@@ -176,7 +179,7 @@ def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
 def make_captions(alignment: Alignment, style: str) -> Captioned:
     """Break timed words into cues, time them, and check them against the style."""
     limits = find_style(style)
-    cues = retime(segment(alignment, limits), limits, alignment.duration)
+    cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
     return Captioned(alignment, cues, tuple(check(cues, limits)))
 
 

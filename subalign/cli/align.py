@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -122,21 +122,45 @@ def _say_what_was_made(
         if target != "-":
             note(f"{target}: {len(made.cues)} cues")
     note(f"{style}: {count_problems(made.problems)}")
-    shown = len(made.problems) if verbose else SHOWN
-    for p in made.problems[:shown]:
-        note(f"  {p}")
-    if len(made.problems) > shown:
-        note(f"  and {len(made.problems) - shown} more (--verbose)")
+    _list(map(str, made.problems), verbose)
+    _say_what_differs(made.alignment, verbose)
     _say_what_is_uncertain(made.alignment, verbose)
 
 
+def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
+    missing = [s for s in alignment.sentences() if not s.spoken]
+    if missing:
+        note(f"not in the recording, {len(missing)} of {len(alignment.sentences())} sentences:")
+        _list((f"line {s.words[0].line}: {_shortened(s.text)}" for s in missing), verbose)
+    if alignment.untranscribed:
+        total = sum(b - a for a, b in alignment.untranscribed)
+        note(f"not in the transcript, {short(total)} of sound:")
+        _list((f"{short(a)} to {short(b)}" for a, b in alignment.untranscribed), verbose)
+
+
 def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
-    doubtful = [s for s in alignment.sentences() if s.confidence < LEAST_CERTAIN]
+    spoken = [s for s in alignment.sentences() if s.spoken]
+    doubtful = [s for s in spoken if s.confidence < LEAST_CERTAIN]
     doubtful.sort(key=lambda s: s.confidence)
     if not doubtful:
-        note("all sentences fit the recording")
+        note("all sentences that were heard fit the recording")
         return
-    note(f"least certain, {len(doubtful)} of {len(alignment.sentences())} sentences:")
-    for s in doubtful if verbose else doubtful[:SHOWN]:
-        text = s.text if len(s.text) <= 50 else s.text[:49] + "…"
-        note(f"  {short(s.start)} ({s.confidence:.2f}) line {s.words[0].line}: {text}")
+    note(f"least certain, {len(doubtful)} of {len(spoken)} sentences:")
+    lines = (
+        f"{short(s.start)} ({s.confidence:.2f}) line {s.words[0].line}: {_shortened(s.text)}"
+        for s in doubtful
+    )
+    _list(lines, verbose)
+
+
+def _list(lines: Iterable[str], verbose: bool) -> None:
+    rows = list(lines)
+    shown = rows if verbose else rows[:SHOWN]
+    for row in shown:
+        note(f"  {row}")
+    if len(rows) > len(shown):
+        note(f"  and {len(rows) - len(shown)} more (--verbose)")
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= 50 else text[:49] + "…"

@@ -6,12 +6,12 @@ import importlib.util
 from collections.abc import Sequence
 from itertools import chain
 
-from subalign.engines import aeneas, uniform
-from subalign.engines.base import Engine, Report, Utterance
+from subalign.engines import aeneas, hmm, uniform
+from subalign.engines.base import Engine, Found, Report, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.model import Audio, Span, Token, Transcript
 
-ENGINES: dict[str, Engine] = {e.name: e for e in (aeneas.ENGINE, uniform.ENGINE)}
+ENGINES: dict[str, Engine] = {e.name: e for e in (hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE)}
 """All engines by name, the best first."""
 
 AUTO = "auto"
@@ -53,7 +53,7 @@ def installed(engine: Engine) -> bool:
 def align(
     audio: Audio, transcript: Transcript, language: str, engine: Engine, report: Report
 ) -> list[Span | None]:
-    """When each token of ``transcript`` was said; None for the silent ones.
+    """When each token of ``transcript`` was said; None for those that were not.
 
     Raises:
         TranscriptError: nothing in it is spoken.
@@ -101,14 +101,12 @@ def _refuse_impossible(audio: Audio, utterances: Sequence[Utterance], name: str)
         )
 
 
-def _check(
-    found: list[list[Span]], utterances: Sequence[Utterance], duration: int, name: str
-) -> None:
+def _check(found: Found, utterances: Sequence[Utterance], duration: int, name: str) -> None:
     """Raise AssertionError where an engine breaks its contract: that is a bug of ours."""
     if [len(f) for f in found] != [len(u.words) for u in utterances]:
         raise AssertionError(f"engine {name} gave another number of spans than words")
     at = 0
-    for span in chain(*found):
+    for span in filter(None, chain(*found)):
         if not at <= span.start <= span.end <= duration:
             raise AssertionError(f"engine {name} gave {span} after {at} ms of {duration}")
         if not 0.0 <= span.confidence <= 1.0:

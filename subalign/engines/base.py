@@ -11,6 +11,11 @@ Report = Callable[[str, float], None]
 """Called with the name of a stage and the share of it that is done, 0..1."""
 
 
+Found = Sequence[Sequence[Span | None]]
+"""For each word of each utterance when it is said; None where it is not in the audio. Spans
+lie inside the recording, do not overlap and do not go back."""
+
+
 @dataclass(frozen=True, slots=True)
 class Utterance:
     """A sentence to be aligned.
@@ -33,12 +38,11 @@ class Engine:
         needs: the package that has to be importable; empty where nothing is needed.
         install: how to get it.
         align: from the recording, its sentences, a BCP 47 code and a progress report to a
-            span for each word of each sentence. Spans lie inside the recording, do not
-            overlap and do not go back.
+            span for each word of each sentence.
     """
 
     name: str
     summary: str
     needs: str
     install: str
-    align: Callable[[Audio, Sequence[Utterance], str, Report], list[list[Span]]]
+    align: Callable[[Audio, Sequence[Utterance], str, Report], Found]

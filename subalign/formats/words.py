@@ -10,8 +10,10 @@
 Times are seconds with three decimals. As in Whisper, ``word`` carries the space in front of it,
 so that joining all words gives the text back. Beside Whisper's keys there are, where they say
 something: ``speaker`` (of a segment, or of a word where a segment has several), ``guessed``
-(the word was not heard and its time was filled in) and ``paragraph`` (one ends with this
-segment). The line of a word in the transcript is not kept.
+(the word was not heard and its time was filled in), ``"spoken": false`` (of a word, or of a
+segment: the text has it, the recording does not), ``paragraph`` (one ends with this segment)
+and, of the whole, ``untranscribed`` (sound that no word covers: starts and ends). The line of
+a word in the transcript is not kept.
 
 `read` takes our files, Whisper's, stable-ts' and whisperX's. In ours, known by ``engine``, a
 segment is a sentence. Elsewhere it is as much as the recogniser took at once, so sentences end
@@ -84,6 +86,10 @@ def _write(captions: Captions) -> str:
         "engine": alignment.engine,
         "segments": segments,
     }
+    if alignment.untranscribed:
+        document["untranscribed"] = [
+            {"start": seconds(a), "end": seconds(b)} for a, b in alignment.untranscribed
+        ]
     return json.dumps(document, ensure_ascii=False, allow_nan=False, indent=1) + "\n"
 
 
@@ -99,6 +105,8 @@ def _segment(number: int, sentence: Sentence, before: str) -> dict[str, object]:
     }
     if len(speakers) == 1 and sentence.words[0].speaker:
         segment["speaker"] = sentence.words[0].speaker
+    if not sentence.spoken:
+        segment["spoken"] = False
     if sentence.words[-1].ends is Break.PARAGRAPH:
         segment["paragraph"] = True
     segment["words"] = [
@@ -117,6 +125,8 @@ def _word(word: Word, space: str, mixed: bool) -> dict[str, object]:
     }
     if word.guessed:
         entry["guessed"] = True
+    if not word.spoken:
+        entry["spoken"] = False
     if mixed and word.speaker:
         entry["speaker"] = word.speaker
     return entry
@@ -182,6 +192,7 @@ class _Piece:
     end: int
     confidence: float
     guessed: bool
+    spoken: bool
     speaker: str
     where: str
 
@@ -208,8 +219,16 @@ def _read(text: str, where: str) -> Captions:
             language=document.text("language"),
             duration=max(word.end for word in words) if duration is None else duration,
             engine=document.text("engine"),
+            untranscribed=tuple(_stretch(node) for node in document.nodes("untranscribed")),
         )
     )
+
+
+def _stretch(node: _Node) -> tuple[int, int]:
+    start, end = node.time("start"), node.time("end")
+    if start is None or end is None or end < start:
+        node.wrong("it has no 'start' and 'end' in order")
+    return start, end
 
 
 def _parse(text: str, where: str) -> _Node:
@@ -231,7 +250,7 @@ def _pieces(segment: _Node) -> list[_Piece]:
     if nodes:
         return [p for p in (_piece(node, speaker) for node in nodes) if p.raw.strip()]
     return [
-        _Piece(f" {word}", _UNTIMED, _UNTIMED, 0.0, True, speaker, segment.where)
+        _Piece(f" {word}", _UNTIMED, _UNTIMED, 0.0, True, True, speaker, segment.where)
         for word in one_line(segment.text("text")).split(" ")
         if word
     ]
@@ -257,6 +276,7 @@ def _piece(node: _Node, speaker: str) -> _Piece:
         end=end,
         confidence=confidence,
         guessed=start == _UNTIMED or node.values.get("guessed") is True,
+        spoken=node.values.get("spoken") is not False,
         speaker=node.text("speaker") or speaker,
         where=node.where,
     )
@@ -323,6 +343,7 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
                 end=max(start, piece.end),
                 confidence=piece.confidence,
                 guessed=piece.guessed,
+                spoken=piece.spoken,
                 speaker=piece.speaker,
                 after=" " if space else "",
             )
