@@ -83,12 +83,16 @@ class TestEveryEngine:
 
     @pytest.mark.parametrize("ms", [100, 160, 500])
     def test_survives_a_moment_of_noise(self, name: str, ms: int) -> None:
+        """Or says that nothing of the text is in it."""
         samples = np.random.default_rng(0).normal(0, 2000, ms * RATE // 1000).astype(np.int16)
-        (span,) = engines.align(
-            Audio(samples), script("No."), "en", engines.find_engine(name), quiet
-        )
-        assert span
-        assert 0 <= span.start <= span.end <= ms
+        engine = engines.find_engine(name)
+        try:
+            (span,) = engines.align(Audio(samples), script("No."), "en", engine, quiet)
+        except AlignmentError:
+            assert name == "hmm"
+        else:
+            assert span
+            assert 0 <= span.start <= span.end <= ms
 
     def test_reports_up_to_the_whole(self, name: str, spoken: tuple[Audio, object]) -> None:
         told: list[tuple[str, float]] = []
