@@ -78,15 +78,15 @@ class Network:
             np.concatenate((self.pauses[:1], self.pauses[1:][words])),
         )
 
-    def backwards(self) -> Network:
-        """The words in reverse order: a text that was not said, of the same sounds."""
-        order = np.arange(len(self.words))[::-1]
+    def shuffled(self, seed: int) -> Network:
+        """The words in another order: a text that was not said, of the same sounds."""
+        order = np.random.default_rng(seed).permutation(len(self.words))
         phones = [np.arange(self.firsts[w], self.firsts[w + 1]) for w in order]
         return Network(
             self.phones[np.concatenate(phones)],
             np.concatenate(([0], np.cumsum(self.sizes[order]))),
             self.words[order],
-            self.pauses[::-1],
+            self.pauses,
         )
 
     @property
