@@ -32,10 +32,18 @@ _CELLS = 6_000_000
 _CUT = 20  # the least gap at which a chunk may end, frames
 _CHUNK, _LONGEST = 300, 1500
 """How long a chunk is at least where it ends with a sentence, and where it ends elsewhere."""
+_SOUND, _WORD, _REACH = 1.0, 8, 500
+"""A gap of up to 500 frames that holds 8 of sound may hold a word that the coarse search put
+on the wrong side of it; frames are sound where a gap is less likely than this, in logs.
+"""
 _MARGIN = 60  # frames around a chunk, at most
 
 _PAUSE, _LASTING = 10.0, 0.1
 """What a pause costs where there is no mark, and each frame of it, in logs."""
+_INSIDE = 1.0
+"""How much costlier sound that is not in the text is where no mark allows a pause: few people
+say more inside a sentence than is written, and then little.
+"""
 _SKIPPED = 3  # words in a row that the coarse search may have skipped wrongly
 
 
@@ -67,8 +75,9 @@ def place_phones(
     network: Network,
     features: Singles,
     near: tuple[Ints, Ints],
-    gaps: Singles,
     best: Singles,
+    gaps: Singles,
+    garbage: float,
     skip: float,
 ) -> Placed:
     """Place the phones of a network more exactly.
@@ -76,11 +85,12 @@ def place_phones(
     Args:
         features: shape (frames, numbers).
         near: first frame, and last frame + 1, of each phone; -1 for words that were skipped.
-        gaps: log likelihood of a gap in each frame, shape (frames,).
-        best: log likelihood that scores are relative to, shape (frames,).
+        best: log likelihood that the others are relative to, shape (frames,).
+        gaps: of silence or noise in each frame, shape (frames,).
+        garbage: how much less likely than the best a gap is of any sound, a frame.
         skip: what it costs to leave out a word, logs.
     """
-    chunks = _chunks(network, near, len(features))
+    chunks = _chunks(network, near, gaps < -_SOUND)
     apart = _pauses(network, near)
     senones = context_senones(model, network, apart)
     count = len(network.phones)
@@ -91,7 +101,9 @@ def place_phones(
         np.zeros(len(network.words)),
     )
     for batch in _batches(chunks, network):
-        _Batch(model, network, features, near, gaps, best, skip, senones, batch).place(placed)
+        _Batch(model, network, features, near, best, gaps, garbage, skip, senones, batch).place(
+            placed
+        )
     return placed
 
 
@@ -107,8 +119,11 @@ def _pauses(network: Network, near: tuple[Ints, Ints]) -> Flags:
     return apart
 
 
-def _chunks(network: Network, near: tuple[Ints, Ints], frames: int) -> list[_Chunk]:
+def _chunks(network: Network, near: tuple[Ints, Ints], sound: Flags) -> list[_Chunk]:
+    """Args: ``sound`` tells of each frame whether it is unlikely to lie in a gap."""
     starts, stops = _word_times(network, near)
+    sounding = np.concatenate(([0], np.cumsum(sound)))
+    frames = len(sound)
     heard = np.flatnonzero(starts >= 0)
     if not len(heard):
         return []
@@ -121,8 +136,11 @@ def _chunks(network: Network, near: tuple[Ints, Ints], frames: int) -> list[_Chu
             continue
         gap = starts[word] - stops[before]
         length = stops[before] - starts[groups[-1][0]]
+        left = sounding[starts[word]] - sounding[stops[before]]
         ends = [w for w in range(before, word) if network.pauses[w + 1] == 0]
-        if ends and gap >= _CUT and length >= _CHUNK:
+        if left >= _WORD and gap <= _REACH:
+            groups[-1] += range(before + 1, word + 1)
+        elif ends and gap >= _CUT and length >= _CHUNK:
             groups[-1] += range(before + 1, ends[0] + 1)
             groups.append([*range(ends[0] + 1, word + 1)])
         elif gap >= _CUT and length >= _LONGEST:
@@ -164,8 +182,9 @@ class _Batch:
         network: Network,
         features: Singles,
         near: tuple[Ints, Ints],
-        gaps: Singles,
         best: Singles,
+        gaps: Singles,
+        garbage: float,
         skip: float,
         senones: list[tuple[int, ...]],
         chunks: list[_Chunk],
@@ -185,7 +204,7 @@ class _Batch:
             offsets,
             gap_offsets,
             self._emissions(model, features, near, senones, offsets),
-            self._gap_emissions(gaps - best, network.pauses[behind], gap_offsets),
+            self._gap_emissions(gaps, garbage, network.pauses[behind], gap_offsets),
             heads,
             tails,
             np.arange(len(words))
@@ -207,13 +226,18 @@ class _Batch:
             tails.append((firsts[chunk.words + 1] - base) * STATES + offset)
         return np.concatenate(heads), np.concatenate(tails)
 
-    def _gap_emissions(self, gaps: Singles, pauses: Singles, offsets: Ints) -> Singles:
+    def _gap_emissions(
+        self, gaps: Singles, garbage: float, pauses: Singles, offsets: Ints
+    ) -> Singles:
         time = max(c.stop - c.first for c in self.chunks)
         emissions = np.zeros((time, int(offsets[-1])), np.float32)
         for c, chunk in enumerate(self.chunks):
             columns = slice(offsets[c], offsets[c + 1])
             inside = gaps[chunk.first : chunk.stop]
-            emissions[: len(inside), columns] = inside[:, None] - _LASTING * pauses[columns]
+            floors = -garbage * (1 + _INSIDE * pauses[columns])
+            emissions[: len(inside), columns] = (
+                np.maximum(inside[:, None], floors) - _LASTING * pauses[columns]
+            )
         return emissions
 
     def _emissions(

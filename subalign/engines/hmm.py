@@ -149,10 +149,15 @@ class _Aligner:
         """The phones of a path, placed finely."""
         near = tuple(np.where(at >= 0, at * DECIMATION, -1) for at in (path.starts, path.stops))
         heard = self._heard
-        gaps = np.maximum(heard.gaps, -self._fine_garbage) + heard.best
-        skip = _SKIP * self._fine_garbage
         return place_phones(
-            self._model, network, heard.features, (near[0], near[1]), gaps, heard.best, skip
+            self._model,
+            network,
+            heard.features,
+            (near[0], near[1]),
+            heard.best,
+            heard.gaps,
+            self._fine_garbage,
+            _SKIP * self._fine_garbage,
         )
 
     def _tolerate(self, fit: float) -> None:
