@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -53,23 +52,3 @@ def cepstra(samples: Samples, window: float, shift: float) -> Floats:
             )[0]
             parts.append(frames[before // hop :][:count])
     return np.concatenate(parts)
-
-
-def normalise(frames: Sequence[Floats]) -> list[Floats]:
-    """Bring sequences of one speaker to zero mean and unit variance where there is speech.
-
-    Cepstral mean and variance normalisation takes the voice and the microphone out; silence
-    is kept out of the statistics, because its share differs between the two sides.
-
-    Args:
-        frames: each of shape (n, COEFFICIENTS).
-
-    Returns:
-        The same shapes.
-    """
-    pooled = np.concatenate(frames)
-    energy = pooled[:, 0]
-    low, high = np.percentile(energy, (5, 95))
-    speech = pooled[energy >= (low + high) / 2]
-    mean, deviation = speech.mean(axis=0), speech.std(axis=0) + 1e-3
-    return [(f - mean) / deviation for f in frames]

@@ -78,6 +78,16 @@ class Network:
             np.concatenate((self.pauses[:1], self.pauses[1:][words])),
         )
 
+    def part(self, first: int, stop: int) -> Network:
+        """The network of the words from ``first`` to ``stop``."""
+        begin, end = self.firsts[first], self.firsts[stop]
+        return Network(
+            self.phones[begin:end],
+            self.firsts[first : stop + 1] - begin,
+            self.words[first:stop],
+            self.pauses[first : stop + 1],
+        )
+
     def shuffled(self, seed: int) -> Network:
         """The words in another order: a text that was not said, of the same sounds."""
         order = np.random.default_rng(seed).permutation(len(self.words))

@@ -13,7 +13,7 @@ Floats = npt.NDArray[np.float64]
 WINDOW = 10
 """A word that starts up to so many frames (of 10 ms) earlier or later starts as placed."""
 
-_SCALE = 0.15
+_SCALE = 0.05
 """Likelihoods of neighbouring frames are raised to this: they say nearly the same, and
 multiplied as if they were independent they would make every path certain.
 """

@@ -6,16 +6,18 @@ import importlib.util
 from collections.abc import Sequence
 from itertools import chain
 
-from subalign.engines import aeneas, hmm, uniform
+from subalign.engines import aeneas, auto, hmm, uniform
 from subalign.engines.base import Engine, Found, Report, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.model import Audio, Span, Token, Transcript
 
-ENGINES: dict[str, Engine] = {e.name: e for e in (hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE)}
+ENGINES: dict[str, Engine] = {
+    e.name: e for e in (auto.ENGINE, hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE)
+}
 """All engines by name, the best first."""
 
-AUTO = "auto"
-"""Stands for the first engine that is installed."""
+AUTO = auto.ENGINE.name
+"""The default: the best engine, or what is left of it."""
 
 _FASTEST = 60
 """No one says more characters in a second than this: three times a fast speaker's."""

@@ -1,9 +1,10 @@
-"""aeneas' own aligner in process, its boundaries snapped to pauses, its words placed finely.
+"""aeneas' own aligner in process, its boundaries snapped to pauses, its words placed by phones.
 
 aeneas says every sentence with a speech synthesiser and lays the recording over the result
 by dynamic time warping. That finds the right sentence but not its edges: it gives one
 boundary between two sentences, and the pause goes to one side. So each boundary moves to a
-pause of the recording, and a finer comparison finds the words inside.
+pause of the recording, and the search that the engine hmm ends with finds the words inside,
+and which sentences do not fit where they were put.
 
 No program is called and no file written: libespeak-ng speaks in process, and where aeneas' C
 extensions are not compiled NumPy does their work.
@@ -11,22 +12,22 @@ extensions are not compiled NumPy does their work.
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from subalign.acoustics import espeak
+from subalign.acoustics.aligner import Aligner, Flags
+from subalign.acoustics.coarse import Path
 from subalign.acoustics.extensions import prepare
 from subalign.acoustics.features import cepstra
+from subalign.acoustics.network import Network
 from subalign.acoustics.pauses import find_pauses
-from subalign.acoustics.placing import Placed, place_words
 from subalign.acoustics.snapping import snap
-from subalign.engines.base import Engine, Report, Utterance
+from subalign.engines.base import Engine, Found, Report, Utterance, start_confidence, sureness
 from subalign.errors import AlignmentError
-from subalign.model import RATE, Audio, Span
+from subalign.model import RATE, Audio
 
 if TYPE_CHECKING:
     from subalign.model import Samples
@@ -41,15 +42,6 @@ Without it the pauses of the recording are warped onto speech: on the exact-phra
 our benchmark 52 % of sentences begin within 100 ms, with it 86 %.
 """
 
-_DOUBT_DISTANCE = 0.1
-"""A sentence whose distance lies this far above the recording's median is e times as odd."""
-
-_DOUBT_PACE = 0.3
-"""So is one that is faster or slower than the median by this factor (natural logarithm)."""
-
-_EVEN, _STEEP = 1.5, 2.0
-"""A doubt of 1.5 is as often right as wrong; fitted by eye on clean and noisy recordings."""
-
 _SURE = 0.7
 """Sentences above this say where the speech is."""
 
@@ -57,72 +49,77 @@ _ROOM, _MARGIN = 2.0, 2000
 """Doubtful sentences at an end may take twice as long as their synthetic speech, and 2 s."""
 
 
-def align(
-    audio: Audio, utterances: Sequence[Utterance], language: str, report: Report
-) -> list[list[Span]]:
-    """Sentences by aeneas, edges by pauses, words by a finer pass.
+def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+    """Sentences by aeneas, edges by pauses, words by phones.
 
     Raises:
-        AlignmentError: espeak-ng says nothing for this text in this language.
-        SetupError: aeneas or espeak-ng is not installed.
+        AlignmentError: espeak-ng says nothing for this text in this language; most of it is
+            not in the audio.
+        SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
     speeches = _speak(utterances, language, report)
+    report("listening", 0.0)
+    aligner = Aligner(audio, [u.words for u in utterances], language)
+    report("listening", 1.0)
     report("alignment", 0.0)
-    found = _attempt(audio.samples, speeches)
-    report("alignment", 0.5)
+    found = _attempt(aligner, audio, speeches, 0, audio.duration)
+    report("alignment", 0.6)
     start, end = _speech(found, speeches, audio.duration)
     if (start, end) != (0, audio.duration):
-        again = _attempt(audio.samples[start * RATE // 1000 : end * RATE // 1000], speeches)
-        found = max(found, again.later(start), key=_Found.sureness)
+        found = max(found, _attempt(aligner, audio, speeches, start, end), key=sureness)
     report("alignment", 1.0)
-    return [
-        [Span(a, b, confidence) for a, b in words]
-        for words, confidence in zip(found.words, found.confidence, strict=True)
-    ]
+    return found
 
 
-@dataclass(frozen=True, slots=True)
-class _Found:
-    """The words of each sentence (ms) and how sure it is of the sentence, 0..1."""
+def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[tuple[int, int]]:
+    """When the voice begins and ends in each sentence, ms; aeneas' boundaries at pauses.
 
-    words: list[list[tuple[int, int]]]
-    confidence: list[float]
-
-    def later(self, ms: int) -> _Found:
-        words = [[(a + ms, b + ms) for a, b in sentence] for sentence in self.words]
-        return _Found(words, self.confidence)
-
-    def sureness(self) -> float:
-        return sum(self.confidence)
-
-
-def _attempt(samples: Samples, speeches: Sequence[espeak.Speech]) -> _Found:
+    Args:
+        samples: the recording, int16 mono at ``RATE``.
+        speeches: its sentences as espeak-ng says them.
+    """
     lengths = [len(s.samples) * 1000 / RATE for s in speeches]
-    pauses = find_pauses(samples)
-    spans = snap(sentence_boundaries(samples, speeches), lengths, pauses)
-    placed = list(place_words(samples, pauses, speeches, spans))
-    return _Found([p.words for p in placed], _confidence(placed, spans, lengths))
+    return snap(sentence_boundaries(samples, speeches), lengths, find_pauses(samples))
 
 
-def _speech(found: _Found, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
+def _attempt(
+    aligner: Aligner, audio: Audio, speeches: Sequence[espeak.Speech], start: int, end: int
+) -> Found:
+    """With the recording from ``start`` to ``end``, ms."""
+    samples = audio.samples[start * RATE // 1000 : end * RATE // 1000]
+
+    def spans(wanted: Sequence[int]) -> list[tuple[int, int]]:
+        found = sentence_spans(samples, [speeches[i] for i in wanted])
+        rows = [(start, start)] * len(speeches)
+        for i, (a, b) in zip(wanted, found, strict=True):
+            rows[i] = (a + start, b + start)
+        return rows
+
+    def again(left_out: Flags, network: Network) -> Path:
+        return aligner.inside(spans(np.flatnonzero(~left_out).tolist()), network)
+
+    return aligner.settle(aligner.inside(spans(range(len(speeches)))), again)
+
+
+def _speech(found: Found, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
     """The part of the recording (ms) that the text can fill, judged by its surest sentences.
 
     aeneas spreads the first sentences over any music before them, and the last ones over what
     comes after. The sentences that it is sure of say where the doubtful ones in front of the
     first and behind the last of them have room.
     """
-    sure = [i for i, c in enumerate(found.confidence) if c >= _SURE]
+    sure = [i for i, words in enumerate(found) if start_confidence(words) >= _SURE]
     if len(sure) < len(speeches) / 2:
         return 0, duration
     first, last = sure[0], sure[-1]
     before = _ROOM * sum(len(s.samples) * 1000 // RATE + PAUSE for s in speeches[:first])
     after = _ROOM * sum(len(s.samples) * 1000 // RATE + PAUSE for s in speeches[last + 1 :])
-    start = int(found.words[first][0][0] - before) - _MARGIN if first else 0
-    end = int(found.words[last][-1][1] + after) + _MARGIN if after else duration
+    start = min(s.start for s in found[first] if s) - before - _MARGIN if first else 0
+    end = max(s.end for s in found[last] if s) + after + _MARGIN if after else duration
     return (
-        start if start > _MARGIN else 0,
-        end if end < duration - _MARGIN else duration,
+        int(start) if start > _MARGIN else 0,
+        int(end) if end < duration - _MARGIN else duration,
     )
 
 
@@ -174,25 +171,9 @@ def _speak(utterances: Sequence[Utterance], language: str, report: Report) -> li
     return speeches
 
 
-def _confidence(
-    placed: Sequence[Placed], spans: Sequence[tuple[int, int]], lengths: Sequence[float]
-) -> list[float]:
-    """How sure each sentence is, 0..1, from how it stands out among the others.
-
-    A sentence in the wrong place sounds unlike its text and does not keep the pace.
-    """
-    distances = np.array([p.distance for p in placed])
-    paces = np.array(
-        [math.log(max(e - s, 1) / max(n, 1)) for (s, e), n in zip(spans, lengths, strict=True)]
-    )
-    doubts = (distances - np.median(distances)) / _DOUBT_DISTANCE
-    doubts += np.abs(paces - np.median(paces)) / _DOUBT_PACE
-    return [float(c) for c in 1 / (1 + np.exp(_STEEP * (doubts - _EVEN)))]
-
-
 ENGINE = Engine(
     name="aeneas",
-    summary="aeneas' sentences, snapped to the pauses of the recording, words by a finer pass",
+    summary="aeneas' sentences, snapped to the pauses of the recording, words by phones",
     needs="aeneas",
     install="pip install py3-aeneas==1.1.0",
     align=align,

@@ -46,3 +46,13 @@ class Engine:
     needs: str
     install: str
     align: Callable[[Audio, Sequence[Utterance], str, Report], Found]
+
+
+def start_confidence(words: Sequence[Span | None]) -> float:
+    """How sure the start of a sentence is, 0..1; 0 where it is not in the audio."""
+    return next((span.confidence for span in words if span), 0.0)
+
+
+def sureness(found: Found) -> float:
+    """How many starts of sentences are right, as far as the engine knows."""
+    return sum(map(start_confidence, found))

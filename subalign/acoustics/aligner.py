@@ -1,0 +1,250 @@
+"""A text laid over a recording: the searches, and the penalties that they go by."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from itertools import pairwise
+
+import numpy as np
+import numpy.typing as npt
+
+from subalign.acoustics import espeak
+from subalign.acoustics.acoustic_model import load_model
+from subalign.acoustics.coarse import DECIMATION, WINDOW, Path, find_path
+from subalign.acoustics.edges import refine
+from subalign.acoustics.fine import Placed, place_phones
+from subalign.acoustics.frontend import CENTRE, STEP
+from subalign.acoustics.judging import absent, confidences, score_limit
+from subalign.acoustics.listening import listen
+from subalign.acoustics.network import Network
+from subalign.acoustics.pronunciation import pronounce
+from subalign.errors import AlignmentError
+from subalign.model import Audio, Span
+
+Flags = npt.NDArray[np.bool_]
+Floats = npt.NDArray[np.float64]
+
+Spans = Sequence[tuple[int, int]]
+
+_BELONG = "check that transcript and recording belong together"
+
+_GOOD, _MOST = -1.2, 0.6
+"""A median fit of phones, logs a frame, from which on the usual penalties do, and the share of
+phones that must be on the path.
+"""
+
+_LENIENT = (4.0, 60.0)
+"""Garbage and skip cost of the search which only measures how well the model fits."""
+
+_SUSPECT, _BETTER = -2.0, 0.22
+"""A text that fits worse than the first must fit better than its words shuffled by the second.
+Texts of other recordings fitted up to 0.16 better; right ones, clean, 0.7 to 1.9, in white
+noise at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
+"""
+
+_DECOYS, _ENOUGH = 4, 8000
+"""So many shuffled texts for a short one; fewer when they have so many phones together."""
+
+_SKIP = 70.0
+"""What leaving out a word costs in the fine search: as much as so many frames of garbage."""
+
+
+class Aligner:
+    """A recording and a text that may be said in it.
+
+    The penalties follow how well the model fits the recording: other languages, noise and
+    synthetic voices fit it worse than a clear American voice.
+
+    Raises:
+        AlignmentError: nothing can be said of the text, or there is no sound.
+        SetupError: espeak-ng or pocketsphinx is not installed.
+        UsageError: espeak-ng has no voice for the language.
+    """
+
+    def __init__(self, audio: Audio, sentences: Sequence[Sequence[str]], language: str) -> None:
+        self._audio, self._sentences = audio, sentences
+        voice = espeak.find_voice(language)
+        self._model = load_model()
+        self.network = Network.of(self._model, sentences, pronounce(sentences, language, voice))
+        if not len(self.network.phones):
+            raise AlignmentError(
+                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check --language"
+            )
+        self._heard = listen(self._model, audio.samples)
+        if not len(self._heard.phones):
+            raise AlignmentError("there is no sound", hint="check the audio")
+        self._tolerate(_GOOD)
+        self._limit = -np.inf
+
+    def search(self) -> Path:
+        """The likeliest path through the whole recording.
+
+        Raises:
+            AlignmentError: the text fits no better than another.
+        """
+        return self._adapt(self.network, lambda *costs: self._coarse(self.network, *costs))
+
+    def inside(self, spans: Spans, network: Network | None = None) -> Path:
+        """The likeliest path through each sentence in a stretch of the recording of its own.
+
+        Args:
+            spans: start and end of each sentence, ms; in order.
+            network: of those sentences that are looked for; without it, of all.
+
+        Raises:
+            AlignmentError: the text fits no better than another.
+        """
+        wanted = network or self.network
+        return self._adapt(wanted, lambda *costs: self._inside(spans, wanted, *costs))
+
+    def settle(
+        self, path: Path, again: Callable[[Flags, Network], Path] | None = None
+    ) -> list[list[Span | None]]:
+        """When each word is said that is near a path; None for those not in the audio.
+
+        Sentences that do not fit where they were put are left out, and the rest is aligned
+        again.
+
+        Args:
+            again: gives the path of the rest, from what was left out, shape (sentences,), and
+                the network of the rest; without it the whole recording is searched again.
+
+        Raises:
+            AlignmentError: most of the text is not in the audio.
+        """
+        network, count = self.network, len(self._sentences)
+        placed = self._place(network, path)
+        self._limit = score_limit(network, placed, count)
+        bad = absent(network, placed, count, self._limit)
+        if bad.sum() > len(bad) / 2:
+            raise AlignmentError(
+                f"{int(bad.sum())} of {len(bad)} sentences are not in the audio", hint=_BELONG
+            )
+        if bad.any():
+            network = network.keep(~bad[network.words[:, 0]])
+            rest = again(bad, network) if again else self._coarse(network, *self._costs)
+            placed = self._place(network, rest)
+            self._limit = score_limit(network, placed, count)
+            bad = absent(network, placed, count, self._limit)
+        return self._spans(network, placed, bad)
+
+    def settle_some(self, spans: Spans, wanted: Sequence[int]) -> list[list[Span | None]]:
+        """As ``settle``, for some sentences that are looked for in stretches of their own, by
+        the standards of the recording found before.
+
+        Args:
+            spans: start and end of each sentence, ms; in order.
+            wanted: indices of the sentences; the others are None.
+        """
+        network = self.network.keep(np.isin(self.network.words[:, 0], wanted))
+        placed = self._place(network, self._inside(spans, network, *self._costs))
+        return self._spans(
+            network, placed, absent(network, placed, len(self._sentences), self._limit)
+        )
+
+    def _adapt(self, network: Network, run: Callable[[float, float], Path]) -> Path:
+        path = run(*self._costs)
+        heard = np.mean(path.starts >= 0)
+        if heard > _MOST and np.median(self._fits(network, path)[0]) >= _GOOD:
+            return path
+        lenient = run(*_LENIENT)
+        fit = float(np.median(self._fits(network, lenient)[0]))
+        if (fit < _SUSPECT or heard < _MOST) and self._mean(
+            network, lenient
+        ) < self._by_chance() + _BETTER:
+            raise AlignmentError(
+                "the text fits the recording no better than with its words shuffled",
+                hint="check that they belong together and that the order is the same",
+            )
+        self._tolerate(fit)
+        return run(*self._costs)
+
+    def _inside(self, spans: Spans, network: Network, garbage: float, skip: float) -> Path:
+        starts = np.full(len(network.phones), -1, np.int64)
+        stops = starts.copy()
+        bounds = np.searchsorted(network.words[:, 0], np.arange(len(spans) + 1)).tolist()
+        for (start, end), (first, stop) in zip(spans, pairwise(bounds), strict=True):
+            low, high = (t // (STEP * DECIMATION) for t in (start, end))
+            if first == stop or low >= len(self._heard.phones):
+                continue
+            part = network.part(first, stop)
+            found = self._coarse(part, garbage, skip, slice(low, high + 1))
+            phones = slice(network.firsts[first], network.firsts[stop])
+            starts[phones] = np.where(found.starts >= 0, found.starts + low, -1)
+            stops[phones] = np.where(found.stops >= 0, found.stops + low, -1)
+        return Path(starts, stops, touched=False)
+
+    def _spans(self, network: Network, placed: Placed, bad: Flags) -> list[list[Span | None]]:
+        spans: list[list[Span | None]] = [[None] * len(words) for words in self._sentences]
+        starts, stops = placed.starts[network.firsts[:-1]], placed.stops[network.firsts[1:] - 1]
+        kept = (starts >= 0) & ~bad[network.words[:, 0]]
+        frames = np.stack((starts[kept], stops[kept]), axis=1) * STEP + CENTRE
+        times = refine([(a, b) for a, b in frames.tolist()], self._audio.samples)
+        sure = confidences(network, placed, len(self._sentences))[kept].tolist()
+        for (s, w), (a, b), c in zip(network.words[kept].tolist(), times, sure, strict=True):
+            spans[s][w] = Span(a, b, c)
+        self._fill_unsayable(spans)
+        return spans
+
+    def _fill_unsayable(self, spans: list[list[Span | None]]) -> None:
+        """Words of which espeak-ng says nothing are no proof of anything: they take no time."""
+        sayable = {(s, w) for s, w in self.network.words.tolist()}
+        at = 0
+        for s, row in enumerate(spans):
+            for w, span in enumerate(row):
+                if span:
+                    at = span.end
+                elif (s, w) not in sayable:
+                    row[w] = Span(at, at, 0.0)
+
+    def _place(self, network: Network, path: Path) -> Placed:
+        near = tuple(np.where(at >= 0, at * DECIMATION, -1) for at in (path.starts, path.stops))
+        return place_phones(
+            self._model,
+            network,
+            self._heard.features,
+            (near[0], near[1]),
+            self._heard.best,
+            self._heard.gaps,
+            self._fine_garbage,
+            _SKIP * self._fine_garbage,
+        )
+
+    def _tolerate(self, fit: float) -> None:
+        self._costs = max(1.2, -0.5 - 2.4 * fit), 20.0 - 20.0 * min(fit + 0.85, 0)
+        self._fine_garbage = max(3.0, 1.5 - 3 * fit)
+
+    def _by_chance(self) -> float:
+        """The mean fit of texts that were not said, of the same sounds."""
+        count = min(_DECOYS, 1 + _ENOUGH // len(self.network.phones))
+        decoys = [self.network.shuffled(seed) for seed in range(count)]
+        return float(np.mean([self._mean(d, self._coarse(d, *_LENIENT)) for d in decoys]))
+
+    def _mean(self, network: Network, path: Path) -> float:
+        fits, frames = self._fits(network, path)
+        return float(np.average(fits, weights=frames))
+
+    def _fits(self, network: Network, path: Path) -> tuple[Floats, Floats]:
+        """For each phone on a path its log likelihood a frame, less that of the best phone, and
+        how many frames it lasts.
+
+        Raises:
+            AlignmentError: no phone is on the path.
+        """
+        heard = path.starts >= 0
+        if not heard.any():
+            raise AlignmentError("nothing of the text is in the audio", hint=_BELONG)
+        sums = np.cumsum(np.pad(self._heard.phones, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
+        starts, stops, phones = path.starts[heard], path.stops[heard], network.phones[heard]
+        frames = (stops - starts).astype(np.float64)
+        return (sums[stops, phones] - sums[starts, phones]) / frames, frames
+
+    def _coarse(
+        self, network: Network, garbage: float, skip: float, where: slice = slice(None)
+    ) -> Path:
+        gaps = np.maximum(self._heard.coarse_gaps[where], -garbage) * DECIMATION
+        phones = self._heard.phones[where] * DECIMATION
+        window = WINDOW
+        while (path := find_path(network, phones, gaps, skip, window)).touched:
+            window *= 2
+        return path

@@ -1,0 +1,98 @@
+"""The engines hmm and aeneas together, so that neither's failure is final.
+
+The search of hmm goes first. Where it is not sure of sentences, aeneas says where it would
+put them between the sure ones; what fits the recording better stays. Where the search finds
+that the text does not fit, aeneas' sentences are judged by the same measure before the text
+is refused.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign.acoustics import espeak
+from subalign.acoustics.aligner import Aligner
+from subalign.engines import aeneas
+from subalign.engines.base import Engine, Found, Report, Utterance, start_confidence, sureness
+from subalign.errors import AlignmentError
+from subalign.model import RATE, Audio, Span
+
+_SURE = 0.7
+"""Sentences less sure than this are put to the vote."""
+
+_LEAST = 500
+"""Between sure sentences that leave less room than this there is nothing to find, ms."""
+
+
+def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+    """When each word is said; None for words that are not in the audio.
+
+    Raises:
+        AlignmentError: the text is not in the audio, or nothing can be said of it.
+        SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
+        UsageError: espeak-ng has no voice for the language.
+    """
+    report("listening", 0.0)
+    aligner = Aligner(audio, [u.words for u in utterances], language)
+    report("listening", 1.0)
+    report("alignment", 0.0)
+    try:
+        found = aligner.settle(aligner.search())
+    except AlignmentError as refusal:
+        try:
+            return aeneas.align(audio, utterances, language, report)
+        except AlignmentError:
+            raise refusal from None
+    report("alignment", 0.8)
+    _vote(aligner, audio, utterances, language, found)
+    report("alignment", 1.0)
+    return found
+
+
+def _vote(
+    aligner: Aligner,
+    audio: Audio,
+    utterances: Sequence[Utterance],
+    language: str,
+    found: list[list[Span | None]],
+) -> None:
+    """Put what aeneas finds into ``found`` where it is the surer."""
+    stretches = list(_doubtful(found, audio.duration))
+    spans = [(0, 0)] * len(found)
+    for wanted, low, high in stretches:
+        samples = audio.samples[low * RATE // 1000 : high * RATE // 1000]
+        words = [utterances[i].words for i in wanted]
+        speeches = list(espeak.synthesize(words, espeak.find_voice(language)))
+        for i, (a, b) in zip(wanted, aeneas.sentence_spans(samples, speeches), strict=True):
+            spans[i] = (a + low, b + low)
+    if not stretches:
+        return
+    other = aligner.settle_some(spans, [i for wanted, _, _ in stretches for i in wanted])
+    for wanted, low, high in stretches:
+        rows = other[wanted.start : wanted.stop]
+        inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)
+        if inside and sureness(rows) > sureness(found[wanted.start : wanted.stop]):
+            found[wanted.start : wanted.stop] = rows
+
+
+def _doubtful(found: Found, duration: int) -> Iterator[tuple[range, int, int]]:
+    """Runs of sentences that are not sure, and the time between the sure ones around them."""
+    first, low = 0, 0
+    for i, row in enumerate([*found, ()]):
+        sure = i == len(found) or start_confidence(row) >= _SURE
+        if not sure:
+            continue
+        heard = [span for span in row if span]
+        high = heard[0].start if heard else duration
+        if first < i and high - low >= _LEAST:
+            yield range(first, i), low, high
+        first, low = i + 1, heard[-1].end if heard else duration
+
+
+ENGINE = Engine(
+    name="auto",
+    summary="hmm, with aeneas' vote where it is not sure (the default)",
+    needs="pocketsphinx",
+    install="pip install pocketsphinx py3-aeneas==1.1.0",
+    align=align,
+)
