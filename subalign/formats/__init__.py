@@ -23,7 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from subalign.errors import InputError, OutputError, UsageError, nearest
-from subalign.formats import srt, vtt, words
+from subalign.formats import audacity, ctm, srt, textgrid, vtt, words
 from subalign.formats.base import Format
 from subalign.model import Captions
 
@@ -40,7 +40,17 @@ __all__ = [
 ]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {f.name: f for f in (srt.FORMAT, vtt.FORMAT, words.FORMAT)}
+    {
+        f.name: f
+        for f in (
+            srt.FORMAT,
+            vtt.FORMAT,
+            words.FORMAT,
+            textgrid.FORMAT,
+            ctm.FORMAT,
+            audacity.FORMAT,
+        )
+    }
 )
 """All formats by name."""
 

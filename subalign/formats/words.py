@@ -24,26 +24,20 @@ by length, and are guessed; so do the words of a segment that lists none.
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Any, NoReturn
 
 from subalign.errors import FormatError
-from subalign.formats.base import Format, one_line
+from subalign.formats.base import LONGEST, Format, one_line, punctuated, words_to_write
 from subalign.measure import length
 from subalign.model import Alignment, Break, Captions, Sentence, Word
 from subalign.times import SECOND, from_seconds, seconds
 
-_LONGEST = 1e7
-"""Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
-
 _BACK = SECOND
 """How far before the word in front of it a word may start, ms. Ours: the recognisers' words
 overlap by hundredths of a second; a larger fall means that the file is out of order."""
-
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -54,9 +48,6 @@ def _keep(captions: Captions) -> Captions:
 
 
 def _carried(captions: Captions) -> Alignment:
-    alignment = captions.alignment
-    if alignment is None or not alignment.words:
-        raise FormatError("there are no word times to write", hint="captions hold only cue times")
     words = [
         replace(
             word,
@@ -66,10 +57,11 @@ def _carried(captions: Captions) -> Alignment:
             line=0,
             after=" " if word.after else "",
         )
-        for word in alignment.words
+        for word in words_to_write(captions)
     ]
+    assert captions.alignment is not None
     words[-1] = replace(words[-1], ends=words[-1].ends or Break.SENTENCE, after=" ")
-    return replace(alignment, words=tuple(words))
+    return replace(captions.alignment, words=tuple(words))
 
 
 def _write(captions: Captions) -> str:
@@ -165,7 +157,7 @@ class _Node:
 
     def time(self, key: str) -> int | None:
         """The time at ``key`` in ms, if any."""
-        value = self.number(key, _LONGEST)
+        value = self.number(key, LONGEST)
         return None if value is None else from_seconds(value)
 
     def nodes(self, key: str) -> list[_Node]:
@@ -211,11 +203,11 @@ def _read(text: str, where: str) -> Captions:
     if not any(p.raw[:1].isspace() or p.raw[-1:].isspace() for own in pieces for p in own):
         pieces = [_spaced(s.text("text"), own) for s, own in zip(segments, pieces, strict=True)]
     words = _words([piece for own in pieces for piece in own])
-    ends = _own_ends(segments, pieces) if "engine" in document.values else _guessed_ends(words)
+    own = "engine" in document.values
     duration = document.time("duration")
     return Captions(
         alignment=Alignment(
-            words=tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True)),
+            words=_with_own_ends(words, segments, pieces) if own else punctuated(words),
             language=document.text("language"),
             duration=max(word.end for word in words) if duration is None else duration,
             engine=document.text("engine"),
@@ -351,21 +343,14 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
     return words
 
 
-def _own_ends(segments: Sequence[_Node], pieces: Sequence[Sequence[_Piece]]) -> list[Break]:
+def _with_own_ends(
+    words: Sequence[Word], segments: Sequence[_Node], pieces: Sequence[Sequence[_Piece]]
+) -> tuple[Word, ...]:
     ends: list[Break] = []
     for segment, own in zip(segments, pieces, strict=True):
         end = Break.PARAGRAPH if segment.values.get("paragraph") is True else Break.SENTENCE
         ends += [Break.NONE] * (len(own) - 1) + [end] * bool(own)
-    return ends
-
-
-def _guessed_ends(words: Sequence[Word]) -> list[Break]:
-    ends = [Break.NONE] * len(words)
-    ends[-1] = Break.SENTENCE
-    for i, (word, following) in enumerate(pairwise(words)):
-        if _SENTENCE_END.search(word.text) and not following.text[:1].islower():
-            ends[i] = Break.SENTENCE
-    return ends
+    return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))
 
 
 FORMAT = Format(
