@@ -12,8 +12,9 @@ have no length gets a millisecond.
 
 Reading takes long and short text files by Praat's own rule: numbers and quoted texts that stand
 free count, and all else is comment. A tier is taken for words by the last word of its name
-(``words``, ``Anna - words``, ``ort``); tiers of phones, syllables and points are passed over; any
-other interval tier holds phrases, whose speaker it names where there are several.
+(``words``, ``Anna - words``, ``ort``), and for phrases likewise (``utterances``, ``sentences``).
+Where neither is found, every interval tier but those of phones and syllables holds phrases; a
+tier is named for its speaker where there are several.
 """
 
 from __future__ import annotations
@@ -39,8 +40,11 @@ from subalign.times import from_seconds, seconds
 
 _WORDS, _PHRASES = "words", "phrases"
 _WORD_TIERS = frozenset("word words ort orthography wrd".split())
-_OTHER_TIERS = frozenset(
-    "phone phones phoneme phonemes phn mau sampa ipa syllable syllables syll mas segs".split()
+_PHRASE_TIERS = frozenset(
+    "phrase phrases utterance utterances utt sentence sentences turn turns transcript trn".split()
+)
+_SOUND_TIERS = frozenset(
+    "phone phones phoneme phonemes phn mau kan sampa ipa syllable syllables syll mas".split()
 )
 _TOKEN = re.compile(r'(?<!\S)(?:"((?:[^"]|"")*)"|([-+]?[\d.]+(?:[eE][-+]?\d+)?)|(<exists>))(?!\S)')
 _KINDS = ("IntervalTier", "TextTier")
@@ -122,13 +126,9 @@ class _Tier:
     name: str
     rows: tuple[tuple[int, int, str], ...]
 
-    @property
-    def kind(self) -> str:
-        """What its name says that it holds; empty for what is no text."""
-        name = re.findall(r"\w+", self.name.lower())[-1:]
-        if _WORD_TIERS.intersection(name):
-            return _WORDS
-        return "" if _OTHER_TIERS.intersection(name) else _PHRASES
+    def named(self, names: frozenset[str]) -> bool:
+        """Whether the last word of its name is one of ``names``."""
+        return not names.isdisjoint(re.findall(r"\w+", self.name.lower())[-1:])
 
 
 class _Tokens:
@@ -176,8 +176,10 @@ def _read(text: str, where: str) -> Captions:
     last = from_seconds(tokens.number())
     tokens.skip()
     tiers = [tier for _ in range(int(tokens.number())) for tier in _tier(tokens)]
-    words = [word for tier in tiers if tier.kind == _WORDS for word in _words(tier)]
-    phrases = [tier for tier in tiers if tier.kind == _PHRASES and tier.rows]
+    words = [word for tier in tiers if tier.named(_WORD_TIERS) for word in _words(tier)]
+    phrases = [tier for tier in tiers if tier.rows and tier.named(_PHRASE_TIERS)]
+    if not words and not phrases:
+        phrases = [tier for tier in tiers if tier.rows and not tier.named(_SOUND_TIERS)]
     cues = [cue for tier in phrases for cue in _cues(tier, len(phrases) > 1)]
     if not words and not cues:
         found = ", ".join(tier.name for tier in tiers) or "none"
