@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from itertools import pairwise
 
 from subalign.errors import FormatError
-from subalign.model import Break, Captions, Cue, Word
+from subalign.model import Alignment, Break, Captions, Cue, Word
 
 LONGEST = 1e7
 """Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
@@ -90,7 +90,7 @@ def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:
     return Captions(cues)
 
 
-def words_to_write(captions: Captions) -> tuple[Word, ...]:
+def alignment_of(captions: Captions) -> Alignment:
     """The word times that a format of words needs.
 
     Raises:
@@ -98,7 +98,19 @@ def words_to_write(captions: Captions) -> tuple[Word, ...]:
     """
     if captions.alignment is None or not captions.alignment.words:
         raise FormatError("there are no word times to write", hint="captions hold only cue times")
-    return captions.alignment.words
+    return captions.alignment
+
+
+def heard_words(captions: Captions) -> tuple[Word, ...]:
+    """Those of its words that are in the recording.
+
+    Raises:
+        FormatError: there are none.
+    """
+    heard = alignment_of(captions).heard().words
+    if not heard:
+        raise FormatError("none of the words is in the recording")
+    return heard
 
 
 def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:

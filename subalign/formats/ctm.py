@@ -21,10 +21,10 @@ from subalign.errors import FormatError
 from subalign.formats.base import (
     LONGEST,
     Format,
+    heard_words,
     one_line,
     punctuated,
     split_lines,
-    words_to_write,
 )
 from subalign.model import Alignment, Captions, Word
 from subalign.times import SECOND, from_seconds
@@ -42,7 +42,7 @@ def _keep(captions: Captions) -> Captions:
                 word.end,
                 round(word.confidence, 4),
             )
-            for word in words_to_write(captions)
+            for word in heard_words(captions)
         ]
     )
 

@@ -30,7 +30,7 @@ from itertools import accumulate, pairwise
 from typing import Any, NoReturn
 
 from subalign.errors import FormatError
-from subalign.formats.base import LONGEST, Format, one_line, punctuated, words_to_write
+from subalign.formats.base import LONGEST, Format, alignment_of, one_line, punctuated
 from subalign.measure import length
 from subalign.model import Alignment, Break, Captions, Sentence, Word
 from subalign.times import SECOND, from_seconds, seconds
@@ -48,6 +48,7 @@ def _keep(captions: Captions) -> Captions:
 
 
 def _carried(captions: Captions) -> Alignment:
+    alignment = alignment_of(captions)
     words = [
         replace(
             word,
@@ -57,11 +58,10 @@ def _carried(captions: Captions) -> Alignment:
             line=0,
             after=" " if word.after else "",
         )
-        for word in words_to_write(captions)
+        for word in alignment.words
     ]
-    assert captions.alignment is not None
     words[-1] = replace(words[-1], ends=words[-1].ends or Break.SENTENCE, after=" ")
-    return replace(captions.alignment, words=tuple(words))
+    return replace(alignment, words=tuple(words))
 
 
 def _write(captions: Captions) -> str:
