@@ -37,8 +37,8 @@ class Pair:
     confidence: float | None
 
     @property
-    def worst(self) -> int:
-        """The larger error, ms; 0 where there is none."""
+    def largest(self) -> int:
+        """The size of the larger error, ms; 0 where there is none."""
         return max(abs(self.start_error or 0), abs(self.end_error or 0))
 
 
@@ -72,8 +72,9 @@ class Comparison:
         tokens, matched: of the reference, and how many of them the hypothesis has.
         others, surplus: tokens of the hypothesis, and how many of them have a time and are not
             in the reference.
-        absent, placed: items that are not in the recording, and how many of them the
-            hypothesis gives times to, for more than half of their tokens.
+        absent: how many items are not in the recording.
+        placed: for each of them that has times in the hypothesis, for more than half of its
+            tokens, the confidence in that; None where the hypothesis does not say.
     """
 
     unit: str
@@ -83,7 +84,7 @@ class Comparison:
     others: int
     surplus: int
     absent: int
-    placed: int
+    placed: tuple[float | None, ...]
 
     @property
     def starts(self) -> Errors | None:
@@ -109,6 +110,10 @@ class Comparison:
     def matched_share(self) -> float:
         """Share of the tokens of the reference that the hypothesis has, percent."""
         return percent(self.matched, self.tokens)
+
+    def worst(self, n: int) -> list[Pair]:
+        """The ``n`` pairs with the largest errors, the largest first."""
+        return sorted(self.pairs, key=lambda pair: -pair.largest)[:n]
 
     @property
     def common(self) -> float:
@@ -149,15 +154,17 @@ def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) ->
     starts, ends = _edges(hyp.spans, hypothesis)
     timed = [hypothesis[owner].start is not None for owner in hyp.owners]
     pairs: list[Pair] = []
-    absent = placed = 0
+    absent = 0
+    placed: list[float | None] = []
     for item, span in zip(reference, ref.spans, strict=True):
         if span is None:
             continue
         first, last = span
         if not item.spoken:
             absent += 1
-            hits = sum(j != NONE and timed[j] for j in found.same[first : last + 1])
-            placed += 2 * hits > last + 1 - first
+            hits = [j for j in found.same[first : last + 1] if j != NONE and timed[j]]
+            if 2 * len(hits) > last + 1 - first:
+                placed.append(hypothesis[hyp.owners[hits[0]]].confidence)
         elif item.start is not None:
             at = found.starts[first]
             owner = hypothesis[hyp.owners[at]] if at in starts else None
@@ -173,7 +180,14 @@ def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) ->
             )
     surplus = sum(timed) - sum(j != NONE and timed[j] for j in found.same)
     return Comparison(
-        unit, tuple(pairs), len(ref.texts), found.count, len(timed), surplus, absent, placed
+        unit,
+        tuple(pairs),
+        tokens=len(ref.texts),
+        matched=found.count,
+        others=len(timed),
+        surplus=surplus,
+        absent=absent,
+        placed=tuple(placed),
     )
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from subalign.evaluating.comparing import Pair, percent
+from subalign.evaluating.comparing import Comparison, percent
 
 RIGHT = 100
 """ms within which a start is right: what the confidence of a sentence is about."""
@@ -55,16 +56,20 @@ class Reliability:
     calibration_error: float
 
 
-def reliability(pairs: Sequence[Pair]) -> Reliability | None:
-    """Hold confidence against start errors; None where no pair has both."""
+def reliability(found: Comparison) -> Reliability | None:
+    """Hold confidence against start errors; None where no item has both.
+
+    What is not in the recording and was placed all the same is wrong by any measure.
+    """
     rated = [
-        (pair.confidence, abs(pair.start_error))
-        for pair in pairs
+        (pair.confidence, float(abs(pair.start_error)))
+        for pair in found.pairs
         if pair.confidence is not None and pair.start_error is not None
     ]
+    rated += [(confidence, math.inf) for confidence in found.placed if confidence is not None]
     if not rated:
         return None
-    sorted_in: list[list[tuple[float, int]]] = [[] for _ in range(BINS)]
+    sorted_in: list[list[tuple[float, float]]] = [[] for _ in range(BINS)]
     for confidence, error in rated:
         sorted_in[min(int(confidence * BINS), BINS - 1)].append((confidence, error))
     bins = [_bin(k / BINS, (k + 1) / BINS, rows) for k, rows in enumerate(sorted_in) if rows]
@@ -76,7 +81,7 @@ def reliability(pairs: Sequence[Pair]) -> Reliability | None:
     )
 
 
-def _bin(low: float, high: float, rows: Sequence[tuple[float, int]]) -> Bin:
+def _bin(low: float, high: float, rows: Sequence[tuple[float, float]]) -> Bin:
     n = len(rows)
     return Bin(
         low,

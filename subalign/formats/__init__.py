@@ -35,6 +35,7 @@ __all__ = [
     "read_captions",
     "read_text",
     "render",
+    "write_bytes",
     "write_captions",
     "write_text",
 ]
@@ -252,7 +253,15 @@ def write_text(path: StrPath, text: str) -> None:
     Raises:
         OutputError: it cannot be written; an existing file is as it was.
     """
-    data = text.encode("utf-8")
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: StrPath, data: bytes) -> None:
+    """Write a file whole or not at all, as ``write_captions`` does.
+
+    Raises:
+        OutputError: it cannot be written; an existing file is as it was.
+    """
     target = os.path.realpath(path)
     try:
         _refuse_special(target)
