@@ -26,7 +26,7 @@ WORDS, PHRASES = "words", "phrases"
 BY_WORDS = "phrases-by-words"
 """Phrases of the reference against the words of the hypothesis."""
 CUES = "phrases-on-words"
-"""Phrases of the hypothesis against the words of the reference, where it has words only."""
+"""Phrases of the hypothesis, which has no words, against the words of the reference."""
 
 UNITS = (PHRASES, BY_WORDS, WORDS, CUES)
 """What is compared, what people see first in front."""
@@ -106,7 +106,7 @@ def _comparisons(hypothesis: Timed, reference: Timed) -> Iterator[Comparison]:
         yield compare(reference.phrases, hypothesis.words, BY_WORDS)
     if reference.words and hypothesis.words:
         yield compare(reference.words, hypothesis.words, WORDS)
-    elif not reference.phrases:
+    elif reference.words:
         yield _turned(compare(hypothesis.phrases, reference.words, CUES))
 
 
