@@ -92,25 +92,27 @@ words = st.builds(
     speaker=st.sampled_from(["", "Anna", "Bob"]),
     line=st.integers(0, 9),
     after=st.sampled_from(["", " "]),
+    spoken=st.sampled_from([True, True, False]),
 )
 
 
 def aligned(found: list[Word], language: str = "en", engine: str = "") -> Captions:
     found = sorted(found, key=lambda w: w.start)
     timed = (Word(w.text, w.start, w.start + w.end, w.confidence, w.guessed, w.ends, w.speaker,
-                  w.line, w.after) for w in found)  # fmt: skip
+                  w.line, w.after, w.spoken) for w in found)  # fmt: skip
     return Captions(alignment=Alignment(tuple(timed), language, 500_000_000, engine))
 
 
 shown = st.lists(cues, max_size=4).map(tuple).filter(lambda c: any(clean_lines(x.lines) for x in c))
 heard = st.lists(words, min_size=1, max_size=6).map(aligned)
+some_heard = heard.filter(lambda c: bool(c.alignment and c.alignment.heard().words))
 captions_of = {
     "srt": shown.map(Captions),
     "vtt": shown.map(Captions),
     "json": heard,
-    "textgrid": st.builds(lambda c, h: Captions(c, h.alignment), shown | st.just(()), heard)
+    "textgrid": st.builds(lambda c, h: Captions(c, h.alignment), shown | st.just(()), some_heard)
     | shown.map(Captions),
-    "ctm": heard,
+    "ctm": some_heard,
     "audacity": shown.map(Captions),
 }
 FORMS = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)

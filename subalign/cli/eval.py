@@ -84,13 +84,13 @@ def evaluate_files(
     Reads words JSON, SRT, VTT, TextGrid, CTM and Audacity labels. Words are matched by the order
     of the text, so the files may be broken into phrases in different ways.
 
-    --min takes phrases where there are some, or UNIT.NAME for one of words, phrases,
-    phrases-by-words, phrases-on-words. Shares in percent: starts20, 50, 100, 200 and 500 (within so many ms), and
-    ends likewise; start-coverage, end-coverage, matched, sure (of those rated 0.99 and more,
-    within 200 ms); of captions sigma, break-f1, line-break-f1, cue-break-f1, narrow-lines.
-    Where less is better, VALUE is the most that passes: start-median, start-bias, end-median,
-    end-bias (ms), absent-placed (a count), extra-covered, silence-covered, calibration-error,
-    suber. Exit code 1: a file falls short.
+    --min NAME=VALUE takes phrases where there are some; --min UNIT.NAME=VALUE takes words,
+    phrases, phrases-by-words or phrases-on-words. Shares in percent: starts20, starts50,
+    starts100, starts200 and starts500 (within so many ms), and ends likewise; start-coverage,
+    end-coverage, matched, sure (of those rated 0.99 and more, within 200 ms); of captions sigma,
+    break-f1, line-break-f1, cue-break-f1, narrow-lines. Where less is better, VALUE is the most
+    that passes: start-median, start-bias, end-median, end-bias (ms), absent-placed (a count),
+    extra-covered, silence-covered, calibration-error, suber. Exit code 1: a file falls short.
     """
     from subalign import evaluating, formats
     from subalign.evaluating import plotting
