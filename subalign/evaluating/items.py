@@ -103,12 +103,13 @@ def _sentence(sentence: Sentence, trusted: bool, sure: bool) -> Item:
 
 _MARKUP = re.compile(r"\[[^\]]*\]|<[^>]*>")
 _APOSTROPHES = str.maketrans("\u2019\u2018`", "'''")
-_TOKEN = re.compile(
-    # Scripts that write no spaces are compared by character.
-    "[\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uac00-\ud7a3]"
-    r"|[^\W_](?:[\w'\u0300-\u036f]*[^\W_])?"
+_UNSPACED = (
+    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+    "\uf900-\ufaff\uac00-\ud7a3"
 )
+"""Scripts that write no spaces (and Korean, as usual in its scoring): compared by character."""
+
+_TOKEN = re.compile(f"[{_UNSPACED}]|[^\\s'{_UNSPACED}]+(?:'+[^\\s'{_UNSPACED}]+)*")
 
 
 @lru_cache(maxsize=1 << 16)
@@ -121,7 +122,13 @@ def tokens(text: str) -> tuple[str, ...]:
     ('字', '幕', 'ok')
     """
     plain = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES)
-    return tuple(_TOKEN.findall(_MARKUP.sub(" ", plain)))
+    kept = "".join(c if _is_text(c) else " " for c in _MARKUP.sub(" ", plain))
+    return tuple(_TOKEN.findall(kept))
+
+
+def _is_text(char: str) -> bool:
+    # Marks are vowels in the scripts of India; a regular expression's \w leaves them out.
+    return char.isalnum() or char == "'" or unicodedata.category(char)[0] == "M"
 
 
 @dataclass(frozen=True, slots=True)

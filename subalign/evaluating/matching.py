@@ -18,7 +18,7 @@ LARGEST = 1 << 28
 
 ALIKE = 0.7
 """Likeness of letters from which a stretch counts as the same, spelt differently ("any more",
-"anymore"; "Grock", "Grok"; not "that", "what"). Ours."""
+"anymore"; "Grock", "Grok"; not "sat", "then"). Ours."""
 
 LONGEST_STRETCH = 12
 """Tokens; a number has at most about so many words. Ours."""
