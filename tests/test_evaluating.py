@@ -114,6 +114,10 @@ def test_what_is_spelt_differently_has_the_same_edges(
     )
 
 
+def test_what_is_said_twice_is_no_anchor() -> None:
+    assert match("x y z u x y z".split(), "x y z u".split()).same == [0, 1, 2, 3, -1, -1, -1]
+
+
 @pytest.mark.slow
 @pytest.mark.parametrize("vocabulary", [1, 3, 5000])
 def test_a_hundred_thousand_words_take_seconds(vocabulary: int) -> None:
@@ -199,20 +203,26 @@ def test_a_reference_with_words_only_judges_cues_by_them() -> None:
 
 
 def test_times_that_were_filled_in_are_no_reference() -> None:
-    said = (Word("One", 0, 200), Word("two.", 200, 400, guessed=True, ends=Break.SENTENCE),
-            Word("Three.", 900, 1200, ends=Break.SENTENCE),
-            Word("Four.", 1200, 1200, spoken=False))  # fmt: skip
+    said = (
+        Word("One", 0, 200),
+        Word("two.", 200, 400, guessed=True, ends=Break.SENTENCE),
+        Word("Three", 800, 900, guessed=True),
+        Word("four.", 900, 1200, ends=Break.SENTENCE),
+        Word("Five.", 1200, 1200, spoken=False),
+    )
     captions = Captions(alignment=Alignment(said, "en", 1500))
     truth, own = from_captions(captions, "r", trusted=True), from_captions(captions, "h")
-    assert [(i.start, i.end, i.spoken) for i in truth.words] == [
-        (0, 200, True), (None, None, True), (900, 1200, True), (None, None, False)]  # fmt: skip
-    assert [(i.start, i.end) for i in truth.phrases] == [(0, None), (900, 1200), (None, None)]
-    assert [(i.start, i.end) for i in own.words] == [
+    assert [(i.start, i.end) for i in truth.words] == [
         (0, 200),
-        (200, 400),
+        (None, None),
+        (None, None),
         (900, 1200),
         (None, None),
     ]
+    assert [i.spoken for i in truth.words] == [True] * 4 + [False]
+    assert [(i.start, i.end) for i in truth.phrases] == [(0, None), (None, 1200), (None, None)]
+    assert [i.spoken for i in truth.phrases] == [True, True, False]
+    assert [(i.start, i.end) for i in own.words[1:3]] == [(200, 400), (800, 900)]
 
 
 @pytest.mark.parametrize(
