@@ -3,18 +3,19 @@
 from __future__ import annotations
 
 import json
-import statistics
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from bench.data import BUILD, FOLDER, items, score
+from bench.data import BUILD, FOLDER, Item, items
 from subalign import engines, filling, formats, pipeline
 from subalign.acoustics import espeak
 from subalign.audio import decode
 from subalign.engines.aeneas import sentence_boundaries
+from subalign.evaluating import evaluate
+from subalign.evaluating.comparing import Comparison, measure
 from subalign.model import Audio, Captions, Transcript
+from subalign.styles import DEFAULT, find_style
 from subalign.times import seconds
 
 Aligned = Callable[[Audio, Transcript, str, Path], None]
@@ -44,7 +45,7 @@ def run() -> None:
             path = BUILD / way.replace(" ", "-") / f"{item.name}.json"
             path.parent.mkdir(parents=True, exist_ok=True)
             aligned(audio, script, item.language, path)
-            rows[way] = _errors(score(path, item))
+            rows[way] = _errors(path, item)
             if item.kind == POOLED:
                 pooled[way].starts.extend(rows[way]["sentence"].starts)
                 pooled[way].ends.extend(rows[way]["sentence"].ends)
@@ -56,14 +57,15 @@ def run() -> None:
 
 @dataclass(frozen=True, slots=True)
 class Errors:
-    """Errors of starts and of ends, s; either may be missing where the texts differ."""
+    """Errors of starts and of ends, ms; either may be missing where the texts differ."""
 
-    starts: list[float]
-    ends: list[float]
+    starts: list[int]
+    ends: list[int]
 
     def __str__(self) -> str:
-        within = 100 * sum(abs(e) <= 0.1 for e in self.starts) / max(len(self.starts), 1)
-        end = 1000 * statistics.median(map(abs, self.ends)) if self.ends else float("nan")
+        starts, ends = measure(self.starts), measure(self.ends)
+        within = starts.within[100] if starts else 0.0
+        end = ends.median if ends else float("nan")
         return f"{within:5.1f} {end:4.0f} (n {len(self.starts)})"
 
 
@@ -71,17 +73,20 @@ def _print(name: str, columns: Iterable[Errors | None]) -> None:
     print(f"{name:20}" + "".join(f"{errors or '-'!s:>22}" for errors in columns), flush=True)
 
 
-def _errors(scores: dict[str, Any]) -> dict[str, Errors]:
-    units = {"sentence": scores.get("phrases"), "word": scores.get("words")}
-    return {unit: _differences(found["worst"]) for unit, found in units.items() if found}
+UNITS = {"phrases": "sentence", "words": "word"}
 
 
-def _differences(rows: list[dict[str, Any]]) -> Errors:
-    starts, ends = (
-        [r["hyp"][side] - r["gold"][side] for r in rows if r["hyp"][side] is not None]
-        for side in (0, 1)
+def _errors(path: Path, item: Item) -> dict[str, Errors]:
+    gold = pipeline.read_timed(item.gold, trusted=True)
+    found = evaluate(pipeline.read_timed(path), gold, find_style(DEFAULT).line_width).comparisons
+    return {UNITS[c.unit]: _differences(c) for c in found if c.unit in UNITS}
+
+
+def _differences(found: Comparison) -> Errors:
+    return Errors(
+        [p.start_error for p in found.pairs if p.start_error is not None],
+        [p.end_error for p in found.pairs if p.end_error is not None],
     )
-    return Errors(starts, ends)
 
 
 def _engine(name: str) -> Aligned:

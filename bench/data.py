@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-import importlib.util
 import json
 import os
 from dataclasses import dataclass
 from pathlib import Path
-from types import ModuleType
-from typing import Any
 
 FOLDER = Path(os.environ.get("SUBALIGN_DATA", Path(__file__).parents[2] / "shared" / "data"))
-"""Holds ``episodes/ID/{audio.flac,transcript.txt,gold.json}``, ``manifest.json``, ``score.py``."""
+"""Holds ``episodes/ID/{audio.flac,transcript.txt,gold.json}`` and ``manifest.json``."""
 
 BUILD = Path(__file__).parents[1] / "build" / "bench"
 
@@ -52,18 +49,3 @@ def items() -> list[Item]:
         for row in rows
         if (FOLDER / "episodes" / row["id"]).is_dir()
     ]
-
-
-def score(hypothesis: Path, item: Item) -> dict[str, Any]:
-    """What the folder's own ``score.py`` says of a words or phrases file."""
-    result: dict[str, Any] = _scorer().score(str(hypothesis), str(item.gold), worst=1_000_000)
-    return result
-
-
-def _scorer() -> ModuleType:
-    spec = importlib.util.spec_from_file_location("score", FOLDER / "score.py")
-    assert spec
-    assert spec.loader
-    module = importlib.util.module_from_spec(spec)
-    spec.loader.exec_module(module)
-    return module

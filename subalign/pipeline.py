@@ -11,7 +11,7 @@ from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import TypedDict, TypeVar
 
-from subalign import engines, filling, formats, languages
+from subalign import engines, evaluating, filling, formats, languages
 from subalign.acoustics import espeak
 from subalign.acoustics.coverage import find_untranscribed
 from subalign.audio import decode
@@ -234,6 +234,26 @@ def _words_of(cues: Sequence[Cue]) -> Alignment:
                 )
             )
     return Alignment(tuple(words), "", max((c.end for c in cues), default=0))
+
+
+def read_timed(path: StrPath, *, trusted: bool = False) -> evaluating.Timed:
+    """The times of a file that is to be evaluated, or that others are evaluated against.
+
+    Args:
+        path: a caption or words file, or JSON of labels; ``.txt`` is taken for Audacity's labels.
+        trusted: it is a reference, so times that were filled in do not count.
+
+    Raises:
+        UsageError: no format has this suffix.
+        InputError: the file cannot be read as text, or is malformed.
+    """
+    where = os.fspath(path)
+    suffix = Path(where).suffix.lower()
+    form = formats.find_format("audacity" if suffix == ".txt" else path)
+    text = formats.read_text(path)
+    if form.name == "json" and evaluating.is_labels(text):
+        return evaluating.parse_labels(text, where)
+    return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
 
 
 def default_outputs(audio: StrPath) -> list[str]:

@@ -92,19 +92,29 @@ words = st.builds(
     speaker=st.sampled_from(["", "Anna", "Bob"]),
     line=st.integers(0, 9),
     after=st.sampled_from(["", " "]),
+    spoken=st.sampled_from([True, True, False]),
 )
 
 
 def aligned(found: list[Word], language: str = "en", engine: str = "") -> Captions:
     found = sorted(found, key=lambda w: w.start)
     timed = (Word(w.text, w.start, w.start + w.end, w.confidence, w.guessed, w.ends, w.speaker,
-                  w.line, w.after) for w in found)  # fmt: skip
+                  w.line, w.after, w.spoken) for w in found)  # fmt: skip
     return Captions(alignment=Alignment(tuple(timed), language, 500_000_000, engine))
 
 
 shown = st.lists(cues, max_size=4).map(tuple).filter(lambda c: any(clean_lines(x.lines) for x in c))
 heard = st.lists(words, min_size=1, max_size=6).map(aligned)
-captions_of = {"srt": shown.map(Captions), "vtt": shown.map(Captions), "json": heard}
+some_heard = heard.filter(lambda c: bool(c.alignment and c.alignment.heard().words))
+captions_of = {
+    "srt": shown.map(Captions),
+    "vtt": shown.map(Captions),
+    "json": heard,
+    "textgrid": st.builds(lambda c, h: Captions(c, h.alignment), shown | st.just(()), some_heard)
+    | shown.map(Captions),
+    "ctm": some_heard,
+    "audacity": shown.map(Captions),
+}
 FORMS = pytest.mark.parametrize("form", FORMATS.values(), ids=FORMATS)
 
 
@@ -243,6 +253,7 @@ def test_a_writer_that_loses_text_is_found_out(form: Format) -> None:
         ("x/Y.VTT", "vtt"),
         ("json", "json"),
         (Path("a.b.json"), "json"),
+        ("A.TextGrid", "textgrid"),
     ],
 )
 def test_a_format_is_found_by_name_or_suffix(asked: str | Path, name: str) -> None:
@@ -253,7 +264,7 @@ def test_a_format_is_found_by_name_or_suffix(asked: str | Path, name: str) -> No
     ("asked", "message"),
     [
         ("ep.vt", r"ep\.vt: no format writes '\.vt' \(did you mean \.vtt\?\)"),
-        ("ep.docx", r"no format writes '\.docx' \(one of: \.json, \.srt, \.vtt\)"),
+        ("ep.docx", r"no format writes '\.docx' \(one of: \.ctm, \.json, \.labels, "),
         ("ep", r"ep: its name has no suffix \(one of: "),
         ("-", r"-: its name has no suffix"),
     ],

@@ -92,6 +92,29 @@ def test_our_file_reads_back_but_for_lines_of_the_transcript() -> None:
     assert (back.language, back.duration, back.engine) == ("en-GB", 3_700_000, "aeneas")
 
 
+def test_what_is_not_in_the_recording_has_no_times() -> None:
+    said = (
+        Word("Here.", 1000, 1500, ends=SENTENCE),
+        Word("Cut", 1500, 1600, 0.4, spoken=False),
+        Word("out.", 1600, 1700, 0.4, ends=SENTENCE, spoken=False),
+        Word("Half", 1400, 1450, 0.1, spoken=False),
+        Word("said.", 1450, 1800, ends=SENTENCE),
+    )
+    text = render(Captions(alignment=Alignment(said, "en", 2000, "hmm")), FORM)
+    here, cut, half = json.loads(text)["segments"]
+    assert (cut["start"], cut["end"], cut["spoken"]) == (None, None, False)
+    assert [(w["start"], w["end"]) for w in cut["words"]] == [(None, None)] * 2
+    assert (half["start"], half["end"], half["words"][0]["start"]) == (1.45, 1.8, None)
+    assert "spoken" not in here
+    assert times(read(text)) == [
+        ("Here.", 1000, 1500),
+        ("Cut", 1000, 1000),
+        ("out.", 1000, 1000),
+        ("Half", 1000, 1000),
+        ("said.", 1450, 1800),
+    ]
+
+
 def test_a_long_alignment_keeps_every_millisecond() -> None:
     words = tuple(Word("a", ms, ms + 1) for ms in range(35_990_000, 35_999_999, 7))
     back = read(FORM.write(Captions(alignment=Alignment(words, "en", 36_000_000))))

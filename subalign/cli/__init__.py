@@ -15,6 +15,7 @@ from subalign.cli.align import align
 from subalign.cli.check import check
 from subalign.cli.clean import clean
 from subalign.cli.convert import convert
+from subalign.cli.eval import evaluate_files
 from subalign.cli.lists import engines, formats, styles
 
 app = typer.Typer(
@@ -47,3 +48,4 @@ def _main(
 
 for _command in (align, clean, check, convert, engines, styles, formats):
     app.command()(_command)
+app.command("eval")(evaluate_files)

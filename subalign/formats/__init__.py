@@ -23,7 +23,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from subalign.errors import InputError, OutputError, UsageError, nearest
-from subalign.formats import srt, vtt, words
+from subalign.formats import audacity, ctm, srt, textgrid, vtt, words
 from subalign.formats.base import Format
 from subalign.model import Captions
 
@@ -35,12 +35,23 @@ __all__ = [
     "read_captions",
     "read_text",
     "render",
+    "write_bytes",
     "write_captions",
     "write_text",
 ]
 
 FORMATS: Mapping[str, Format] = MappingProxyType(
-    {f.name: f for f in (srt.FORMAT, vtt.FORMAT, words.FORMAT)}
+    {
+        f.name: f
+        for f in (
+            srt.FORMAT,
+            vtt.FORMAT,
+            words.FORMAT,
+            textgrid.FORMAT,
+            ctm.FORMAT,
+            audacity.FORMAT,
+        )
+    }
 )
 """All formats by name."""
 
@@ -242,7 +253,15 @@ def write_text(path: StrPath, text: str) -> None:
     Raises:
         OutputError: it cannot be written; an existing file is as it was.
     """
-    data = text.encode("utf-8")
+    write_bytes(path, text.encode("utf-8"))
+
+
+def write_bytes(path: StrPath, data: bytes) -> None:
+    """Write a file whole or not at all, as ``write_captions`` does.
+
+    Raises:
+        OutputError: it cannot be written; an existing file is as it was.
+    """
     target = os.path.realpath(path)
     try:
         _refuse_special(target)

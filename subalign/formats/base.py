@@ -4,11 +4,15 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from subalign.errors import FormatError
-from subalign.model import Captions, Cue
+from subalign.model import Alignment, Break, Captions, Cue, Word
+
+LONGEST = 1e7
+"""Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +44,7 @@ _LINE = re.compile(r"\r\n|\r|\n")
 # Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
 _BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
+_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -83,3 +88,36 @@ def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:
     if early < 0:
         raise FormatError(f"a cue lies {-early} ms before the recording", hint="shift by less")
     return Captions(cues)
+
+
+def alignment_of(captions: Captions) -> Alignment:
+    """The word times that a format of words needs.
+
+    Raises:
+        FormatError: there are none.
+    """
+    if captions.alignment is None or not captions.alignment.words:
+        raise FormatError("there are no word times to write", hint="captions hold only cue times")
+    return captions.alignment
+
+
+def heard_words(captions: Captions) -> tuple[Word, ...]:
+    """Those of its words that are in the recording.
+
+    Raises:
+        FormatError: there are none.
+    """
+    heard = alignment_of(captions).heard().words
+    if not heard:
+        raise FormatError("none of the words is in the recording")
+    return heard
+
+
+def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
+    """The words with sentences that end where the punctuation says so, and with the last."""
+    ends = [Break.NONE] * len(words)
+    ends[-1:] = [Break.SENTENCE] * bool(words)
+    for i, (word, following) in enumerate(pairwise(words)):
+        if _SENTENCE_END.search(word.text) and not following.text[:1].islower():
+            ends[i] = Break.SENTENCE
+    return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))

@@ -11,9 +11,9 @@ Times are seconds with three decimals. As in Whisper, ``word`` carries the space
 so that joining all words gives the text back. Beside Whisper's keys there are, where they say
 something: ``speaker`` (of a segment, or of a word where a segment has several), ``guessed``
 (the word was not heard and its time was filled in), ``"spoken": false`` (of a word, or of a
-segment: the text has it, the recording does not), ``paragraph`` (one ends with this segment)
-and, of the whole, ``untranscribed`` (sound that no word covers: starts and ends). The line of
-a word in the transcript is not kept.
+segment: the text has it, the recording does not, so its times are null), ``paragraph`` (one ends
+with this segment) and, of the whole, ``untranscribed`` (sound that no word covers: starts and
+ends). The line of a word in the transcript is not kept.
 
 `read` takes our files, Whisper's, stable-ts' and whisperX's. In ours, known by ``engine``, a
 segment is a sentence. Elsewhere it is as much as the recogniser took at once, so sentences end
@@ -24,26 +24,20 @@ by length, and are guessed; so do the words of a segment that lists none.
 from __future__ import annotations
 
 import json
-import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, pairwise
 from typing import Any, NoReturn
 
 from subalign.errors import FormatError
-from subalign.formats.base import Format, one_line
+from subalign.formats.base import LONGEST, Format, alignment_of, one_line, punctuated
 from subalign.measure import length
 from subalign.model import Alignment, Break, Captions, Sentence, Word
 from subalign.times import SECOND, from_seconds, seconds
 
-_LONGEST = 1e7
-"""Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
-
 _BACK = SECOND
 """How far before the word in front of it a word may start, ms. Ours: the recognisers' words
 overlap by hundredths of a second; a larger fall means that the file is out of order."""
-
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
 
 
 # --- writing ---------------------------------------------------------------------------------
@@ -54,9 +48,7 @@ def _keep(captions: Captions) -> Captions:
 
 
 def _carried(captions: Captions) -> Alignment:
-    alignment = captions.alignment
-    if alignment is None or not alignment.words:
-        raise FormatError("there are no word times to write", hint="captions hold only cue times")
+    alignment = alignment_of(captions)
     words = [
         replace(
             word,
@@ -66,10 +58,24 @@ def _carried(captions: Captions) -> Alignment:
             line=0,
             after=" " if word.after else "",
         )
-        for word in alignment.words
+        for word in _placed(alignment.words)
     ]
     words[-1] = replace(words[-1], ends=words[-1].ends or Break.SENTENCE, after=" ")
     return replace(alignment, words=tuple(words))
+
+
+def _placed(words: Iterable[Word]) -> Iterator[Word]:
+    """Words that are not in the recording begin and end where the word before them begins.
+
+    Any time is wrong, but this one keeps the order, and no other word has to move for it.
+    """
+    start = 0
+    for word in words:
+        if not word.spoken:
+            yield replace(word, start=start, end=start, confidence=0.0, guessed=True)
+        else:
+            yield word
+            start = word.start
 
 
 def _write(captions: Captions) -> str:
@@ -98,8 +104,8 @@ def _segment(number: int, sentence: Sentence, before: str) -> dict[str, object]:
     spaces = [before, *(word.after for word in sentence.words)]
     segment: dict[str, object] = {
         "id": number,
-        "start": seconds(sentence.start),
-        "end": seconds(sentence.end),
+        "start": seconds(sentence.start) if sentence.spoken else None,
+        "end": seconds(sentence.end) if sentence.spoken else None,
         "text": before + sentence.text,
         "confidence": round(sentence.confidence, 4),
     }
@@ -119,14 +125,14 @@ def _segment(number: int, sentence: Sentence, before: str) -> dict[str, object]:
 def _word(word: Word, space: str, mixed: bool) -> dict[str, object]:
     entry: dict[str, object] = {
         "word": space + word.text,
-        "start": seconds(word.start),
-        "end": seconds(word.end),
+        "start": seconds(word.start) if word.spoken else None,
+        "end": seconds(word.end) if word.spoken else None,
         "probability": word.confidence,
     }
-    if word.guessed:
-        entry["guessed"] = True
     if not word.spoken:
         entry["spoken"] = False
+    elif word.guessed:
+        entry["guessed"] = True
     if mixed and word.speaker:
         entry["speaker"] = word.speaker
     return entry
@@ -165,7 +171,7 @@ class _Node:
 
     def time(self, key: str) -> int | None:
         """The time at ``key`` in ms, if any."""
-        value = self.number(key, _LONGEST)
+        value = self.number(key, LONGEST)
         return None if value is None else from_seconds(value)
 
     def nodes(self, key: str) -> list[_Node]:
@@ -211,11 +217,11 @@ def _read(text: str, where: str) -> Captions:
     if not any(p.raw[:1].isspace() or p.raw[-1:].isspace() for own in pieces for p in own):
         pieces = [_spaced(s.text("text"), own) for s, own in zip(segments, pieces, strict=True)]
     words = _words([piece for own in pieces for piece in own])
-    ends = _own_ends(segments, pieces) if "engine" in document.values else _guessed_ends(words)
+    own = "engine" in document.values
     duration = document.time("duration")
     return Captions(
         alignment=Alignment(
-            words=tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True)),
+            words=_with_own_ends(words, segments, pieces) if own else punctuated(words),
             language=document.text("language"),
             duration=max(word.end for word in words) if duration is None else duration,
             engine=document.text("engine"),
@@ -287,7 +293,7 @@ def _timed(segment: _Node, pieces: Sequence[_Piece]) -> list[_Piece]:
     known = [piece for piece in pieces if piece.start != _UNTIMED]
     before, last = segment.time("start"), segment.time("end")
     if before is None or last is None:
-        if pieces and not known:
+        if any(piece.spoken for piece in pieces) and not known:
             segment.wrong("neither it nor its words have times")
         before, last = (known[0].start, known[-1].end) if known else (0, 0)
     timed: list[_Piece] = []
@@ -303,11 +309,11 @@ def _timed(segment: _Node, pieces: Sequence[_Piece]) -> list[_Piece]:
 
 def _shared(run: Sequence[_Piece], start: int, end: int) -> Iterator[_Piece]:
     time = max(0, end - start)
-    done = [0, *accumulate(max(1, length(piece.raw.strip())) for piece in run)]
+    lengths = (max(1, length(piece.raw.strip())) if piece.spoken else 0 for piece in run)
+    done = [0, *accumulate(lengths)]
+    whole = max(1, done[-1])
     for piece, (first, last) in zip(run, pairwise(done), strict=True):
-        yield replace(
-            piece, start=start + time * first // done[-1], end=start + time * last // done[-1]
-        )
+        yield replace(piece, start=start + time * first // whole, end=start + time * last // whole)
 
 
 def _spaced(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
@@ -329,13 +335,13 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
     words: list[Word] = []
     for piece, following in zip(pieces, [*(p.raw for p in pieces[1:]), " "], strict=True):
         floor = words[-1].start if words else 0
-        if floor - piece.start > _BACK:
+        if piece.spoken and floor - piece.start > _BACK:
             raise FormatError(
                 f"it starts {floor - piece.start} ms before the word in front of it",
                 where=piece.where,
             )
         space = piece.raw[-1:].isspace() or following[:1].isspace()
-        start = max(floor, piece.start)
+        start = max(floor, piece.start) if piece.spoken else floor
         words.append(
             Word(
                 text=one_line(piece.raw),
@@ -348,24 +354,17 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
                 after=" " if space else "",
             )
         )
-    return words
+    return list(_placed(words))
 
 
-def _own_ends(segments: Sequence[_Node], pieces: Sequence[Sequence[_Piece]]) -> list[Break]:
+def _with_own_ends(
+    words: Sequence[Word], segments: Sequence[_Node], pieces: Sequence[Sequence[_Piece]]
+) -> tuple[Word, ...]:
     ends: list[Break] = []
     for segment, own in zip(segments, pieces, strict=True):
         end = Break.PARAGRAPH if segment.values.get("paragraph") is True else Break.SENTENCE
         ends += [Break.NONE] * (len(own) - 1) + [end] * bool(own)
-    return ends
-
-
-def _guessed_ends(words: Sequence[Word]) -> list[Break]:
-    ends = [Break.NONE] * len(words)
-    ends[-1] = Break.SENTENCE
-    for i, (word, following) in enumerate(pairwise(words)):
-        if _SENTENCE_END.search(word.text) and not following.text[:1].islower():
-            ends[i] = Break.SENTENCE
-    return ends
+    return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))
 
 
 FORMAT = Format(

@@ -1,0 +1,200 @@
+"""Whether captions break where a person broke them.
+
+Sigma (Karakanta, Buet, Cettolo, Yvon, "Evaluating Subtitle Segmentation for End-to-end
+Generation Systems", LREC 2022): BLEU over words and break marks, divided by the most that it can
+be with this text and so many breaks. 100: every break where the reference has it. Break F1
+counts breaks one by one; sentence ends, which are given, do not count.
+
+BLEU is that of Papineni et al. (ACL 2002) with the tokenisation of NIST mteval-v13a and
+exponential smoothing, the defaults of sacrebleu.
+"""
+
+from __future__ import annotations
+
+import math
+import re
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import accumulate, pairwise
+
+from subalign.evaluating.comparing import percent
+from subalign.evaluating.items import tokens
+from subalign.evaluating.matching import NONE, match
+from subalign.measure import width
+from subalign.model import Cue
+
+LINE, CUE = 1, 2
+"""What ends after a word; 0 where nothing does."""
+
+_MARKS = {0: (), LINE: ("\u00b5",), CUE: ("\u00a7",)}
+_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
+_ORDER = 4
+
+Broken = tuple[str, int]
+"""A word and what ends after it."""
+
+
+@dataclass(frozen=True, slots=True)
+class Breaks:
+    """Breaks of captions against those of a reference; percent.
+
+    Args:
+        sigma: see the head of this module.
+        f1: of all breaks, wherever they are.
+        line_f1, cue_f1: of line breaks and of cue breaks, each kind on its own.
+        narrow: share of the lines that are not wider than the style allows.
+    """
+
+    sigma: float
+    f1: float
+    line_f1: float
+    cue_f1: float
+    narrow: float
+
+
+def compare_breaks(reference: Sequence[Cue], hypothesis: Sequence[Cue], line_width: int) -> Breaks:
+    """Compare the breaks of two caption files.
+
+    Args:
+        reference, hypothesis: cues with text, in order; the texts may differ a little.
+        line_width: most columns of a line.
+    """
+    sentences = list(_sentences(broken(reference)))
+    lines = [line for cue in hypothesis for line in cue.lines]
+    narrow = percent(sum(width(line) <= line_width for line in lines), len(lines))
+    return score_breaks(sentences, broken(hypothesis), narrow)
+
+
+def broken(cues: Sequence[Cue]) -> list[Broken]:
+    """The words of cues and what ends after each."""
+    words: list[Broken] = []
+    for cue in cues:
+        lines = [line.split() for line in cue.labelled if line.split()]
+        for line in lines:
+            words += [(word, 0) for word in line]
+            words[-1] = (line[-1], CUE if line is lines[-1] else LINE)
+    return words
+
+
+def _sentences(words: Sequence[Broken]) -> Iterator[list[Broken]]:
+    """Split at cue breaks after the punctuation of a sentence end."""
+    first = 0
+    for i, (word, ends) in enumerate(words, 1):
+        if i == len(words) or (ends == CUE and _SENTENCE_END.search(word)):
+            yield list(words[first:i])
+            first = i
+
+
+def score_breaks(
+    sentences: Sequence[Sequence[Broken]], hypothesis: Sequence[Broken], narrow: float
+) -> Breaks:
+    """Score the breaks of one text against the sentences of another."""
+    reference = [word for sentence in sentences for word in sentence]
+    same = match([_plain(word) for word, _ in reference], [_plain(w) for w, _ in hypothesis]).same
+    own = [list(hypothesis[a:b]) for a, b in pairwise(_cuts(sentences, same, len(hypothesis)))]
+    return Breaks(
+        _sigma(sentences, own),
+        _f1(sentences, own, same, (LINE, CUE)),
+        _f1(sentences, own, same, (LINE,)),
+        _f1(sentences, own, same, (CUE,)),
+        narrow,
+    )
+
+
+def _plain(word: str) -> str:
+    return " ".join(tokens(word)) or word
+
+
+def _cuts(sentences: Sequence[Sequence[Broken]], same: Sequence[int], length: int) -> list[int]:
+    """Where the sentences of the reference begin in the hypothesis, and where the last ends."""
+    after, known = [length] * (len(same) + 1), length
+    for i in range(len(same) - 1, -1, -1):
+        known = same[i] if same[i] != NONE else known
+        after[i] = known
+    starts = list(accumulate((len(sentence) for sentence in sentences), initial=0))
+    return [0, *(after[i] for i in starts[1:-1]), length]
+
+
+def _f1(
+    sentences: Sequence[Sequence[Broken]],
+    own: Sequence[Sequence[Broken]],
+    same: Sequence[int],
+    kinds: Sequence[int],
+) -> float:
+    wanted, ends = _inner(sentences), _inner(own)
+    both = sum(
+        end in kinds and same[i] != NONE and ends[same[i]] in kinds for i, end in enumerate(wanted)
+    )
+    total = sum(end in kinds for end in wanted) + sum(end in kinds for end in ends)
+    return percent(2 * both, total) if total else 100.0
+
+
+def _inner(parts: Sequence[Sequence[Broken]]) -> list[int]:
+    """What ends after each word, without the ends of sentences."""
+    return [0 if k == len(part) else ends for part in parts for k, (_, ends) in enumerate(part, 1)]
+
+
+# --- BLEU ------------------------------------------------------------------------------------
+
+
+def _sigma(reference: Sequence[Sequence[Broken]], own: Sequence[Sequence[Broken]]) -> float:
+    plain = _bleu(_texts(own, marks=False), _texts(reference, marks=False))
+    marked = _bleu(_texts(own, marks=True), _texts(reference, marks=True))
+    words = sum(map(len, own))
+    alpha = sum(ends > 0 for part in own for _, ends in part) / max(1, words)
+    lower = [1.0, *plain]
+    most = [
+        ((1 - k * alpha) * plain[k] + (k + 1) * alpha * lower[k]) / (1 + alpha)
+        for k in range(_ORDER)
+    ]
+    # The brevity penalty stands above and below the line.
+    if min(*marked, *most) <= 0:
+        return 0.0
+    return 100 * math.exp(sum(math.log(m / b) for m, b in zip(marked, most, strict=True)) / _ORDER)
+
+
+def _texts(parts: Sequence[Sequence[Broken]], *, marks: bool) -> list[list[str]]:
+    return [
+        _mteval(
+            " ".join(t for word, ends in part for t in (word, *(_MARKS[ends] if marks else ())))
+        )
+        for part in parts
+    ]
+
+
+def _bleu(hypothesis: Sequence[list[str]], reference: Sequence[list[str]]) -> list[float]:
+    """Precisions of runs of 1 to 4 tokens over all sentences, 0..1."""
+    right, total = [0] * _ORDER, [0] * _ORDER
+    for own, wanted in zip(hypothesis, reference, strict=True):
+        for k in range(_ORDER):
+            runs, known = _runs(own, k + 1), _runs(wanted, k + 1)
+            right[k] += sum(min(n, known[run]) for run, n in runs.items())
+            total[k] += sum(runs.values())
+    precisions, smooth = [], 1
+    for hits, n in zip(right, total, strict=True):
+        if n and not hits:
+            smooth *= 2
+        precisions.append((hits or 1 / smooth) / n if n else 0.0)
+    return precisions
+
+
+def _runs(texts: Sequence[str], n: int) -> Counter[tuple[str, ...]]:
+    return Counter(zip(*(texts[k:] for k in range(n)), strict=False))
+
+
+_ALWAYS = re.compile(r"([!-&(-+:-@\[-`{-~/])")
+_STOP_AFTER = re.compile(r"([^0-9])([.,])")
+_STOP_BEFORE = re.compile(r"([.,])([^0-9])")
+_DASH_AFTER = re.compile(r"([0-9])(-)")
+_ENTITIES = (("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"))
+
+
+def _mteval(text: str) -> list[str]:
+    """Tokens by NIST mteval-v13a: signs apart, but points and commas only outside numbers."""
+    for entity, sign in _ENTITIES:
+        text = text.replace(entity, sign)
+    text = _ALWAYS.sub(r" \1 ", f" {text} ")
+    text = _STOP_AFTER.sub(r"\1 \2 ", text)
+    text = _STOP_BEFORE.sub(r" \1 \2", text)
+    return _DASH_AFTER.sub(r"\1 \2 ", text).split()
