@@ -14,11 +14,11 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.checking import check
+from subalign.grammar.function_words import LANGUAGES, Role
+from subalign.grammar.lexicon import lexicon
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
-from subalign.segmenting.function_words import LANGUAGES, Role
-from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import label_of, pieces
 from subalign.styles import STYLES, Style
 from subalign.timing import retime

@@ -10,12 +10,12 @@ from itertools import combinations, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
+from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
 from subalign.segmenting import weights as w
 from subalign.segmenting.evidence import Mark, Reading, pulls
-from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import Piece, label_of, pieces
 from subalign.styles import STYLES, Style
 

@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Cue
 from subalign.segmenting.evidence import Mark, Reading, pulls
-from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import Piece, label_of, pieces
 from subalign.segmenting.search import Track, best_layout
 from subalign.styles import Style

@@ -10,11 +10,11 @@ import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
 
+from subalign.grammar.function_words import Role
+from subalign.grammar.lexicon import Lexicon, Roles, bare
 from subalign.measure import width
 from subalign.model import Break
 from subalign.segmenting import weights as w
-from subalign.segmenting.function_words import Role
-from subalign.segmenting.lexicon import Lexicon, Roles, bare
 from subalign.segmenting.pieces import Piece
 from subalign.segmenting.weights import Pull
 

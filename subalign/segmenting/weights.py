@@ -12,7 +12,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from subalign.segmenting.function_words import Role
+from subalign.grammar.function_words import Role
 
 
 class Pull(NamedTuple):

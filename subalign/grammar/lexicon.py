@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from subalign.segmenting.function_words import LANGUAGES, Language, Role
+from subalign.grammar.function_words import LANGUAGES, Language, Role
 
 Roles = frozenset[Role]
 
