@@ -5,6 +5,7 @@ audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> probl
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
@@ -255,6 +256,26 @@ class Captions:
 
     cues: tuple[Cue, ...] = ()
     alignment: Alignment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Where in a recording something is heard: voice, as far as loudness tells.
+
+    Args:
+        starts, ends: of each stretch of voice, ms; in order, without overlap.
+        lively: whether it goes up and down as speech does; steady music does not.
+        duration: of the recording, ms.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lively: tuple[bool, ...]
+    duration: int
+
+    def between(self, start: int, end: int) -> range:
+        """Indices of the stretches that have a part between two times, ms."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
 
 class Severity(str, Enum):

@@ -180,7 +180,7 @@ def make_captions(alignment: Alignment, style: str) -> Captioned:
     """Break timed words into cues, time them, and check them against the style."""
     limits = find_style(style)
     cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
-    return Captioned(alignment, cues, tuple(check(cues, limits)))
+    return Captioned(alignment, cues, tuple(check(cues, limits, alignment.language)))
 
 
 def convert(

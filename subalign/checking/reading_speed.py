@@ -22,20 +22,20 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
 from subalign import measure
-from subalign.checking.base import Finding, Rule
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for i, cue in enumerate(subject.cues):
         if cue.duration > 0:
             speed = round(measure.reading_speed(cue.labelled, cue.duration), 1)
             if speed > style.max_cps:
-                yield i, f"{speed} characters per second, at most {style.max_cps:g}"
+                yield Finding(i, f"{speed} characters per second, at most {style.max_cps:g}")
 
 
 RULE = Rule("reading-speed", Severity.WARNING, "every cue can be read in its time", _find)
