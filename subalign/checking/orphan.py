@@ -45,7 +45,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from subalign.checking.base import Finding, Rule, Subject, ends_sentence
+from subalign.checking.base import Finding, Rule, Subject, ends_sentence, is_spoken
 from subalign.measure import width
 from subalign.model import Severity
 from subalign.styles import Style
@@ -85,7 +85,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 def _is_lonely_cue(subject: Subject, i: int) -> bool:
     cue = subject.cues[i]
-    if not cue.lines or cue.label or not _is_short_word(cue.lines[0], subject.style):
+    if len(cue.lines) != 1 or cue.label or not _is_short_word(cue.lines[0], subject.style):
+        return False
+    if not is_spoken(cue):
         return False
     return _hangs(subject, i - 1, i) or _hangs(subject, i, i + 1)
 

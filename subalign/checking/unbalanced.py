@@ -47,10 +47,9 @@ from subalign.checking.base import Finding, Rule, Subject
 from subalign.model import Severity
 
 _MARK = re.compile(r"[()\[\]{}（）［］【】〔〕「」『』“”„«»\"]")
-_NOT_TEXT = re.compile(
-    r"(?<![\w(])\w{1,3}\)(?=\s|$)|[:;=8][-o^']?[()\[\]](?!\w)|(?<=\d)[\"”](?!\s*$)|<3"
-)
-"""List marks, smileys, inches and seconds of arc."""
+_SMILEY = re.compile(r"[:;=8][-o^']?[()\[\]](?!\w)")
+_LIST_OR_INCH = re.compile(r"(?:(?:^|\s)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|\d[\"”])\Z")
+"""What ends in a mark that closes nothing: ``a)``, ``12"``."""
 _PARTNERS = {
     ")": "(",
     "]": "[",
@@ -89,7 +88,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         text = " ".join(cue.lines)
         if not _MARK.search(text):
             continue
-        text = _NOT_TEXT.sub(lambda found: " " * len(found[0]), text)
+        text = _SMILEY.sub(lambda found: " " * len(found[0]), text)
         for found in _MARK.finditer(text):
             yield from _read(opened, found, i)
     for left in opened:
@@ -108,7 +107,7 @@ def _read(opened: list[_Open], found: re.Match[str], cue: int) -> Iterator[Findi
         del opened[partner:]
     elif mark in _OPEN_ANYWHERE or (mark in _OPEN_BY_PLACE and after.isalnum()):
         yield from _open(opened, mark, cue, first=not before)
-    else:
+    elif not _LIST_OR_INCH.search(found.string, 0, found.end()):
         yield Finding(cue, f"{mark!r} closes what was not opened")
 
 
