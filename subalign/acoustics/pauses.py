@@ -60,10 +60,10 @@ def find_pauses(samples: Samples) -> Pauses:
     Args:
         samples: int16 mono at ``RATE``, shape (n,).
     """
-    energy = levels(samples)
+    energy = _energy(samples)
     if not len(energy):
         return Pauses(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    noise, speech = _noise_and_speech(energy)
+    noise, speech = _levels(energy)
     quiet = np.maximum(noise + _QUIET * (speech - noise), speech - _DYNAMICS)
     edges = np.diff(np.concatenate(([0], (energy < quiet).astype(np.int8), [0])))
     starts, ends = np.flatnonzero(edges == 1) * STEP, np.flatnonzero(edges == -1) * STEP
@@ -71,7 +71,7 @@ def find_pauses(samples: Samples) -> Pauses:
     return Pauses(starts[long], ends[long])
 
 
-def levels(samples: Samples) -> Floats:
+def _energy(samples: Samples) -> Floats:
     """Energy of each frame in dB below full scale, smoothed over three frames."""
     hop, window = RATE * STEP // 1000, RATE * _WINDOW // 1000
     count = len(samples) // hop
@@ -88,7 +88,7 @@ def levels(samples: Samples) -> Floats:
     return np.convolve(np.pad(decibels, 1, mode="edge"), np.full(3, 1 / 3), "valid")
 
 
-def _noise_and_speech(energy: Floats) -> tuple[Floats, Floats]:
+def _levels(energy: Floats) -> tuple[Floats, Floats]:
     """Levels of the noise and of the speech around each frame, dB."""
     span = _SPAN // STEP
     centres = np.arange(0, len(energy), span // 4)
