@@ -29,6 +29,7 @@ FAIL (netflix)::
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from itertools import pairwise
 
 from subalign.checking.base import Finding, Rule, Subject
@@ -49,13 +50,14 @@ def _find(subject: Subject) -> Iterator[Finding]:
     lists = lexicon(subject.language)
     if not lists.words:
         return
+    leaning = lru_cache(maxsize=None)(lambda last, first: _leans(last, first, lists))
     for i, cue in enumerate(subject.cues):
         for number, (line, following) in enumerate(pairwise(cue.lines), 1):
-            if word := _leaning(line, following, lists):
-                yield Finding(i, f"line {number} ends on {word!r}")
-        following = _next_line(subject.cues, i)
-        if cue.lines and (word := _leaning(cue.lines[-1], following, lists)):
-            yield Finding(i, f"it ends on {word!r}")
+            if leaning(*_around(line, following)):
+                yield Finding(i, f"line {number} ends on {line.split()[-1]!r}")
+        line = cue.lines[-1] if cue.lines else ""
+        if leaning(*_around(line, _next_line(subject.cues, i))):
+            yield Finding(i, f"it ends on {line.split()[-1]!r}")
 
 
 def _next_line(cues: Sequence[Cue], i: int) -> str:
@@ -66,20 +68,24 @@ def _next_line(cues: Sequence[Cue], i: int) -> str:
     return following.lines[0]
 
 
-def _leaning(line: str, following: str, lists: Lexicon) -> str:
-    """The last word of ``line`` where it leans on what follows; empty where it does not."""
-    if not line[-1:].isalpha() or not following.split():
-        return ""
-    last = line.rsplit(maxsplit=1)[-1]
+def _around(line: str, following: str) -> tuple[str, str]:
+    """The words before and after a break; none where a sign stands there."""
+    if not line[-1:].isalpha():
+        return "", ""
+    return line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0] if following else ""
+
+
+def _leans(last: str, first: str, lists: Lexicon) -> bool:
+    if not last or not first:
+        return False
     roles = lists.leans(bare(last))
     leaning = roles & _LEAN
-    ends_group = bool(lists.opens(bare(following.split(maxsplit=1)[0])) & _OPENS_NEW)
+    ends_group = bool(lists.opens(bare(first)) & _OPENS_NEW)
     if lists.strands and ends_group and leaning <= _MAY_STRAND:
-        return ""
+        return False
     # "I told her | that", "now or ever before | they"
-    if ends_group and roles - _LEAN and not leaning & _ALWAYS:
-        return ""
-    return last if leaning else ""
+    other = ends_group and roles - _LEAN and not leaning & _ALWAYS
+    return bool(leaning) and not other
 
 
 RULE = Rule("bad-break", Severity.WARNING, "no line ends on a word that leans on the next", _find)

@@ -55,8 +55,10 @@ _DASHES = ("-", "–", "—", "‐")
 
 
 def _is_short_word(text: str, style: Style) -> bool:
+    if " " in text or text.startswith(_DASHES):
+        return False
     said = "".join(char for char in text if char.isalnum())
-    if not said or " " in text or text.startswith(_DASHES):
+    if not said:
         return False
     if is_spaceless(said[0]):
         return len(said) <= 2

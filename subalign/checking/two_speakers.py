@@ -58,6 +58,8 @@ _NAMED = re.compile(rf"(?:^|[.?!…][\"”»’]?\s)\s*[-–—‐]?\s*({_NAME})
 
 def _speakers(lines: Sequence[str]) -> int:
     """How many turns the marks in a cue show; at least 1."""
+    if not any(sign in line for line in lines for sign in ":-–—‐"):
+        return 1
     dashed = [i for i, line in enumerate(lines) if _DASHED.match(line)]
     # One dash may also be punctuation, which goes on after what has no end.
     if len(dashed) > 1 or (dashed and dashed[0] and ends_sentence(lines[dashed[0] - 1])):

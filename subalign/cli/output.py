@@ -20,8 +20,13 @@ def note(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def refuse_unwritable(targets: Sequence[str], inputs: Sequence[Path | str]) -> None:
-    """Refuse before the work what cannot be written, or would destroy what was given."""
+def refuse_unwritable(
+    targets: Sequence[str], inputs: Sequence[Path | str], *, any_suffix: bool = False
+) -> None:
+    """Refuse before the work what cannot be written, or would destroy what was given.
+
+    Files that are no captions may have ``any_suffix``.
+    """
     from subalign.formats import check_writable
 
     taken = {Path(given).resolve(): "is what was given to read" for given in inputs if given}
@@ -31,7 +36,7 @@ def refuse_unwritable(targets: Sequence[str], inputs: Sequence[Path | str]) -> N
         if why := taken.get(Path(target).resolve()):
             raise UsageError(f"{why}; it would be overwritten", where=target, hint="name another")
         taken[Path(target).resolve()] = "is named twice"
-        check_writable(target)
+        check_writable(target, any_suffix=any_suffix)
 
 
 def stdout_format(targets: Sequence[str], form: str) -> str:
