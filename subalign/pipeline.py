@@ -214,7 +214,15 @@ def check_file(
         )
     language = language or which_lists(line for cue in cues[:500] for line in cue.lines)
     problems = check(cues, limits, language, voice)
-    return Checked(name, cues, tuple(problems), style, language, cue_lines(text, len(cues)))
+    return Checked(
+        path=name,
+        cues=cues,
+        problems=tuple(problems),
+        style=style,
+        language=language,
+        heard=voice is not None,
+        lines=cue_lines(text, len(cues)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -253,6 +261,8 @@ def fix_file(
     before = check_file(path, style, language=language, voice=voice)
     limits, source = find_style(style), formats.find_format(path)
     repaired = repair(before.cues, limits, before.language)
+    if not repaired.cues:
+        raise InputError("no cue shows any text", where=before.path)
     made = formats.find_format(target or path)
     cues = repaired.cues
     if made is source:

@@ -37,7 +37,9 @@ def pages() -> dict[str, str]:
 def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for"
     for rule in RULES:
-        yield f"\n## {rule.name}\n\n{rule.severity.value.capitalize()}: {rule.summary}.\n"
+        needs = ", needs the recording" if rule.heard else ""
+        kind = f"{rule.severity.value.capitalize()}{needs}"
+        yield f"\n## {rule.name}\n\n{kind}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

@@ -117,12 +117,14 @@ class Rule:
         severity: of all its findings.
         summary: one line for people: what must hold.
         find: ``subject -> findings``. Pure; never raises.
+        heard: it finds nothing without a recording.
     """
 
     name: str
     severity: Severity
     summary: str
     find: Callable[[Subject], Iterator[Finding]]
+    heard: bool = False
 
 
 _CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉♪ "

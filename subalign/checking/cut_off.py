@@ -49,4 +49,4 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(gap.before, f"goes {rest} ms before its voice ends, at most {most} ms")
 
 
-RULE = Rule("cut-off", Severity.WARNING, "a cue stays while its words are heard", _find)
+RULE = Rule("cut-off", Severity.WARNING, "a cue stays while its words are heard", _find, heard=True)

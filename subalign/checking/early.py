@@ -44,4 +44,4 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(i, f"comes {lead} ms before the voice, at most {most} ms")
 
 
-RULE = Rule("early", Severity.WARNING, "no cue comes before its words are heard", _find)
+RULE = Rule("early", Severity.WARNING, "no cue comes before its words are heard", _find, heard=True)

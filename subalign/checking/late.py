@@ -47,4 +47,4 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(gap.after, message)
 
 
-RULE = Rule("late", Severity.WARNING, "a cue is there when its words begin", _find)
+RULE = Rule("late", Severity.WARNING, "a cue is there when its words begin", _find, heard=True)

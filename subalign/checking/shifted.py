@@ -151,4 +151,4 @@ def _runs(shifts: Sequence[int]) -> Iterator[list[int]]:
             run.append(k)
 
 
-RULE = Rule("shifted", Severity.WARNING, "captions run with the recording", _find)
+RULE = Rule("shifted", Severity.WARNING, "captions run with the recording", _find, heard=True)

@@ -51,4 +51,4 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(i, f"{heard} ms of voice while it is shown, at least {LEAST} ms")
 
 
-RULE = Rule("silent", Severity.WARNING, "while a cue is shown, something is heard", _find)
+RULE = Rule("silent", Severity.WARNING, "while a cue is shown, there is voice", _find, heard=True)

@@ -50,6 +50,7 @@ from collections.abc import Iterator, Sequence
 from subalign.checking.base import Finding, Rule, Subject, ends_sentence
 from subalign.model import Severity
 
+_SIGN = re.compile(r"[:–—‐-]")
 _DASHED = re.compile(r"\s*[-–—‐](?!\s*[-–—\d])\s*\w")
 _DASHED_INSIDE = re.compile(r"[.?!…][\"”»’]?\s+[-–—‐](?=[^\W\d_a-z])")
 _NAME = r"[^\W\d_a-z][\w.'’]*(?:\s[^\W\d_a-z][\w.'’]*){0,2}"
@@ -58,7 +59,7 @@ _NAMED = re.compile(rf"(?:^|[.?!…][\"”»’]?\s)\s*[-–—‐]?\s*({_NAME})
 
 def _speakers(lines: Sequence[str]) -> int:
     """How many turns the marks in a cue show; at least 1."""
-    if not any(sign in line for line in lines for sign in ":-–—‐"):
+    if not any(map(_SIGN.search, lines)):
         return 1
     dashed = [i for i, line in enumerate(lines) if _DASHED.match(line)]
     # One dash may also be punctuation, which goes on after what has no end.

@@ -55,4 +55,4 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(place or 0, message, heard[0][0])
 
 
-RULE = Rule("uncaptioned", Severity.WARNING, "what is said is shown", _find)
+RULE = Rule("uncaptioned", Severity.WARNING, "what is said is shown", _find, heard=True)

@@ -59,7 +59,7 @@ def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> tuple[str, tupl
     """
     lines = _LINE.findall(text)
     places = [i for i, line in enumerate(lines) if _TIMES.fullmatch(line)]
-    if len(places) != len(cues):
+    if not cues or len(places) != len(cues):
         return None
     heads = [i - bool(i and lines[i - 1].strip()) for i in places]
     blocks = [

@@ -21,6 +21,7 @@ class Checked:
         problems: what breaks the style, by cue.
         style: its name.
         language: BCP 47 code; empty where unknown.
+        heard: whether it was checked against a recording.
         lines: the line of the file, from 1, on which the times of each cue stand; empty where
             unknown.
     """
@@ -30,6 +31,7 @@ class Checked:
     problems: tuple[Problem, ...]
     style: str
     language: str = ""
+    heard: bool = False
     lines: tuple[int, ...] = ()
 
 
