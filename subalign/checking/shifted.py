@@ -1,11 +1,11 @@
 """Captions run with the recording, not a fixed time beside it.
 
-Needs the recording. Where a caption begins a sentence or follows a pause, a voice should begin
-too. For every 15 of such captions in a row, all shifts up to 3 s are tried: where most of them
-meet the beginning of a voice only after a shift by 200 ms or more, and few without one, that
-shift is named, for the whole run. This finds what single captions cannot show: text that comes
-too late while another sentence is being said. All numbers are ours; they are measured on
-recordings with known times, where no run is found, and on the same, moved.
+Needs the recording. Where a caption follows punctuation or a pause, a voice should begin too.
+For every 15 of such captions in a row, all shifts up to 3 s are tried: where most of them meet
+the beginning of a voice only after a shift by 200 ms or more, and few without one, that shift
+is named, for the whole run. This finds what single captions cannot show: text that comes too
+late while another sentence is being said. All numbers are ours; they are measured on recordings
+with known times, where no run is found, and on the same, moved.
 
 PASS (netflix)::
 
@@ -53,8 +53,8 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from statistics import median_low
 
-from subalign.checking.base import Finding, Rule, Subject, ends_sentence, is_spoken
-from subalign.model import Severity, Voice
+from subalign.checking.base import Finding, Rule, Subject, is_spoken
+from subalign.model import Cue, Severity, Voice
 
 TOLERANCE = 200
 """Shift from which a run is reported, ms."""
@@ -66,13 +66,14 @@ _WINDOW = 15  # captions that are looked at together
 _FEWEST = 5  # captions that must agree
 _MOST_MEET = 0.6  # share of the captions that must meet a voice after the shift
 _FEW_MEET = 0.5  # and how many of these may meet one without it
+_FEW_ANCHORS = 1 / 3  # share of the captions; with fewer the text has no punctuation
 _SAME = 150  # shifts that differ by less are one, ms
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
     if subject.voice is None:
         return
-    anchors = list(_anchors(subject))
+    anchors = _anchors(subject)
     starts = [subject.cues[i].start for i in anchors]
     distances = [_distances(start, subject.voice) for start in starts]
     shifts = [_shift(_around(distances, k)) for k in range(len(distances))]
@@ -86,14 +87,20 @@ def _find(subject: Subject) -> Iterator[Finding]:
             yield Finding(anchors[alone[0]], f"{message}, at most {TOLERANCE} ms")
 
 
-def _anchors(subject: Subject) -> Iterator[int]:
-    """Cues that should come with the beginning of a voice."""
+def _anchors(subject: Subject) -> list[int]:
+    """Cues that should come with the beginning of a voice; all, where there is no punctuation."""
     cues = subject.cues
-    for before, i, gap in [(-1, i, 0) for i in subject.order[:1]] + subject.gaps:
-        fresh = before < 0 or gap >= max(subject.style.chain, 1)
-        ended = not cues[before].lines or ends_sentence(cues[before].lines[-1])
-        if (fresh or ended) and is_spoken(cues[i]):
-            yield i
+    pause = max(subject.style.chain, 1)
+    spoken = [i for i in subject.order if is_spoken(cues[i])]
+    fresh = {i for before, i, gap in subject.gaps if gap >= pause or _pauses(cues[before])}
+    fresh.update(subject.order[:1])
+    anchors = [i for i in spoken if i in fresh]
+    return anchors if len(anchors) >= _FEW_ANCHORS * len(spoken) else spoken
+
+
+def _pauses(cue: Cue) -> bool:
+    """Whether a cue ends in punctuation, where speakers mostly pause."""
+    return not cue.lines or not cue.lines[-1][-1:].isalnum()
 
 
 def _distances(start: int, voice: Voice) -> list[int]:

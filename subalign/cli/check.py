@@ -187,10 +187,15 @@ def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
 
     for c in checked:
         counts = Counter(p.severity.value for p in c.problems)
-        found = ", ".join(f"{counts[s]} {s}s" for s in ("error", "warning") if counts[s])
+        found = [_count(counts[s], s) for s in ("error", "warning") if counts[s]]
         language = f", {c.language}" if c.language else ""
-        note(f"{c.path}: {len(c.cues)} cues, {c.style}{language}: {found or 'no problems'}")
+        cues = _count(len(c.cues), "cue")
+        note(f"{c.path}: {cues}, {c.style}{language}: {', '.join(found) or 'no problems'}")
     total = Counter(p.rule for c in checked for p in c.problems)
     for rule in sorted(RULES, key=lambda rule: -total[rule.name]):
         if total[rule.name] or verbose:
             note(f"{total[rule.name]:7} {rule.name:13} {rule.severity.value:7} {rule.summary}")
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
