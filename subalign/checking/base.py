@@ -143,6 +143,9 @@ def ends_sentence(text: str) -> bool:
 LATEST = 2000
 """Text is never more than 2 s late (BBC Subtitle Guidelines); beyond that it is missing, ms."""
 
+SHORTEST = 100
+"""About the length of the shortest word, such as "a", ms. Ours."""
+
 
 def is_spoken(cue: Cue) -> bool:
     """Whether a cue shows speech, not just a sound such as ``[music]``."""

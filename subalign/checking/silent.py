@@ -31,11 +31,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken
+from subalign.checking.base import SHORTEST, Finding, Rule, Subject, is_spoken
 from subalign.model import Severity
-
-LEAST = 100
-"""About the length of the shortest word, ms. Ours."""
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -47,8 +44,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
             min(voice.ends[k], cue.end) - max(voice.starts[k], cue.start)
             for k in voice.between(cue.start, cue.end)
         )
-        if heard < LEAST and is_spoken(cue):
-            yield Finding(i, f"{heard} ms of voice while it is shown, at least {LEAST} ms")
+        if heard < SHORTEST and is_spoken(cue):
+            yield Finding(i, f"{heard} ms of voice while it is shown, at least {SHORTEST} ms")
 
 
 RULE = Rule("silent", Severity.WARNING, "while a cue is shown, there is voice", _find, heard=True)

@@ -29,7 +29,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import SHORTEST, Finding, Rule, Subject
 from subalign.model import Severity
 from subalign.times import short
 
@@ -47,6 +47,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
             for k in voice.between(gap.start, gap.end)
             if voice.lively[k]
         ]
+        heard = [(start, end) for start, end in heard if end - start >= SHORTEST]
         missing = sum(end - start for start, end in heard)
         if missing > MOST:
             place = gap.before if gap.after is None else gap.after
