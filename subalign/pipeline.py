@@ -14,7 +14,6 @@ from typing import TypedDict, TypeVar
 from subalign import engines, evaluating, filling, formats, languages
 from subalign.acoustics import espeak
 from subalign.acoustics.coverage import find_untranscribed
-from subalign.acoustics.voicing import find_voice
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (
@@ -28,12 +27,7 @@ from subalign.cleaning import (
     pauses_after,
 )
 from subalign.engines.base import Report
-from subalign.errors import FormatError, InputError
-from subalign.grammar import which_lists
-from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Voice, Word
-from subalign.repairing import Repaired, repair
-from subalign.repairing.patching import patch
-from subalign.reporting import Checked, cue_lines
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
 from subalign.segmenting import segment
 from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, find_style
@@ -187,125 +181,6 @@ def make_captions(alignment: Alignment, style: str) -> Captioned:
     limits = find_style(style)
     cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
     return Captioned(alignment, cues, tuple(check(cues, limits, alignment.language)))
-
-
-def check_file(
-    path: StrPath, style: str = DEFAULT, *, language: str = "", voice: Voice | None = None
-) -> Checked:
-    """Say what in a caption file breaks a style.
-
-    Args:
-        path: captions from any tool.
-        style: name of a caption style.
-        language: BCP 47 code; from the small words of the captions when empty.
-        voice: where the recording has voice, from `hear`; None without a recording.
-
-    Raises:
-        UsageError: no format has this suffix; there is no such style.
-        InputError: the file cannot be read, is malformed or holds words.
-    """
-    limits = find_style(style)
-    text = formats.read_text(path)
-    name = os.fspath(path)
-    cues = formats.find_format(path).read(text, name).cues
-    if not cues:
-        raise InputError(
-            "holds words, not captions", where=name, hint="make captions of it: subalign segment"
-        )
-    language = language or which_lists(line for cue in cues[:500] for line in cue.lines)
-    problems = check(cues, limits, language, voice)
-    return Checked(
-        path=name,
-        cues=cues,
-        problems=tuple(problems),
-        style=style,
-        language=language,
-        heard=voice is not None,
-        lines=cue_lines(text, len(cues)),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A caption file before and after its repair, and the text of the new one."""
-
-    before: Checked
-    after: Checked
-    text: str
-
-
-def fix_file(
-    path: StrPath,
-    style: str = DEFAULT,
-    *,
-    target: StrPath = "",
-    language: str = "",
-    voice: Voice | None = None,
-) -> Fixed:
-    """Repair what in a caption file breaks a style, without touching a word; write nothing.
-
-    Tags, positions, notes and line ends stay where they are, unless the format changes.
-
-    Args:
-        path: captions from any tool.
-        style: name of a caption style.
-        target: where it will be written: its suffix names the format; ``path`` when empty.
-        language: BCP 47 code; from the small words of the captions when empty.
-        voice: where the recording has voice, from `hear`; None without a recording.
-
-    Raises:
-        UsageError: no format has this suffix; there is no such style.
-        InputError: the file cannot be read, is malformed or holds words; or it cannot be
-            repaired as it stands, only in another format.
-    """
-    before = check_file(path, style, language=language, voice=voice)
-    limits, source = find_style(style), formats.find_format(path)
-    repaired = repair(before.cues, limits, before.language)
-    if not repaired.cues:
-        raise InputError("no cue shows any text", where=before.path)
-    made = formats.find_format(target or path)
-    cues = repaired.cues
-    if made is source:
-        text, cues = _patched(formats.read_text(path), before, repaired)
-    else:
-        text = formats.render(Captions(tuple(_labelled(cues)), _words_of(cues)), made)
-    problems = tuple(check(cues, limits, before.language, voice))
-    lines = cue_lines(text, len(cues))
-    return Fixed(before, replace(before, cues=cues, problems=problems, lines=lines), text)
-
-
-def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:
-    patched = patch(text, before.cues, repaired)
-    if not patched or _read_back(patched[0], before.path) != patched[1]:
-        raise InputError(
-            "holds what a repair would lose",
-            where=before.path,
-            hint="write it anew first: subalign convert",
-        )
-    return patched
-
-
-def _read_back(text: str, path: str) -> tuple[Cue, ...]:
-    try:
-        return formats.find_format(path).read(text, path).cues
-    except FormatError:
-        return ()
-
-
-def hear(audio: StrPath, *, track: int = 1, report: Report = _silent) -> Voice:
-    """Where a recording has voice.
-
-    Args:
-        audio: any media file.
-        track: which audio track of the file, from 1.
-        report: told the stage (decode) and its share, 0..1.
-
-    Raises:
-        AudioError: the recording cannot be used.
-        UsageError: the file has no such track.
-    """
-    recording = decode(audio, track=track, progress=lambda share: report("decode", share))
-    return find_voice(recording.samples)
 
 
 def convert(

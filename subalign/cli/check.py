@@ -18,7 +18,7 @@ from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 
 if TYPE_CHECKING:
-    from subalign.pipeline import Fixed
+    from subalign.proofing import Fixed
     from subalign.reporting import Checked
 
 
@@ -82,7 +82,7 @@ def check(
     cannot be read does not keep the others from being checked. Exit code 1: there are errors
     (with --strict, or warnings); 3: a file cannot be read.
     """
-    from subalign import pipeline, progress
+    from subalign import progress, proofing
 
     find_style(style)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
@@ -91,15 +91,13 @@ def check(
     voice = None
     if audio:
         with progress.bars(quiet) as report:
-            voice = pipeline.hear(audio, report=report)
+            voice = proofing.hear(audio, progress=lambda share: report("decode", share))
 
     def look(path: Path) -> Checked:
         if not fix:
-            return pipeline.check_file(path, style, language=language, voice=voice)
-        target = output or str(path)
-        fixed = pipeline.fix_file(path, style, target=target, language=language, voice=voice)
-        _write_fixed(fixed, target, quiet)
-        return replace(fixed.after, path=target)
+            return proofing.check_file(path, style, language=language, voice=voice)
+        fixed = proofing.fix_file(path, style, language=language, voice=voice)
+        return _write_fixed(fixed, output or str(path), quiet)
 
     checked, unread = _look_at_all(captions, look)
     _print_problems(checked, as_json, quiet)
@@ -140,13 +138,24 @@ def _look_at_all(
     return checked, unread
 
 
-def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> None:
-    from subalign import formats
+def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> Checked:
+    """Write the repaired file and say what was repaired; what remains, for where it is now."""
+    from subalign import formats, pipeline
+    from subalign.model import Captions
+    from subalign.reporting import cue_lines
 
-    if target != fixed.before.path or formats.read_text(target) != fixed.text:
-        formats.write_text(target, fixed.text)
-    if quiet:
-        return
+    text, form = fixed.text, formats.find_format(target)
+    if form is not formats.find_format(fixed.before.path):
+        text = formats.render(pipeline.convert(Captions(fixed.after.cues)), form)
+    if target != fixed.before.path or formats.read_text(target) != text:
+        formats.write_text(target, text)
+    if not quiet:
+        _say_what_was_repaired(fixed, target)
+    lines = cue_lines(text, len(fixed.after.cues))
+    return replace(fixed.after, path=target, lines=lines)
+
+
+def _say_what_was_repaired(fixed: Fixed, target: str) -> None:
     before, after = (Counter(p.rule for p in c.problems) for c in (fixed.before, fixed.after))
     gone = [f"{before[rule] - after[rule]} {rule}" for rule in before if before[rule] > after[rule]]
     come = [f"{after[rule] - before[rule]} {rule}" for rule in after if after[rule] > before[rule]]
