@@ -27,6 +27,7 @@ from subalign.cleaning import (
     pauses_after,
 )
 from subalign.engines.base import Report
+from subalign.errors import InputError
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
 from subalign.segmenting import segment
 from subalign.spoken import add_spoken
@@ -152,6 +153,44 @@ def caption(
     return made
 
 
+def caption_words(
+    words: StrPath, *, language: str = "", style: str = DEFAULT, cleaning: Cleaning | None = None
+) -> Captioned:
+    """Make captions of words that are timed already: the half of `caption` after aligning.
+
+    Args:
+        words: a words JSON of ours, Whisper's, stable-ts' or whisperX's.
+        language: BCP 47 code; when empty, what the file says unless its text is plainly in
+            another language.
+        style: name of a caption style.
+        cleaning: how the words are made readable; they stay as they are when not given.
+
+    Raises:
+        InputError: the file is missing, malformed, or holds captions.
+        UsageError: there is no such style or level.
+    """
+    limits = find_style(style)
+    alignment = formats.read_captions(words).alignment
+    if alignment is None:
+        raise InputError(
+            "holds captions, not words",
+            where=os.fspath(words),
+            hint="segment needs the time of each word, in a .json",
+        )
+    language = language or languages.settle(alignment.text, alignment.language)
+    alignment = replace(alignment, language=language)
+    return make_captions(_cleaned(alignment, cleaning) if cleaning else alignment, limits.name)
+
+
+def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
+    parsed = Transcript(filling.as_tokens(alignment.words))
+    glossary = _read(wanted.glossary, parse_glossary, Glossary())
+    decisions = _read(wanted.decisions, parse_decisions, Decisions())
+    level, pauses = find_level(wanted.level), pauses_after(parsed, alignment)
+    made = clean(parsed, level, alignment.language, glossary, decisions, pauses)
+    return filling.refill(made.tokens, alignment)
+
+
 def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None = None) -> Script:
     """Read a transcript, and what a person has said about cleaning it.
 
@@ -236,6 +275,6 @@ def _words_of(cues: Sequence[Cue]) -> Alignment:
     return Alignment(tuple(words), "", max((c.end for c in cues), default=0))
 
 
-def default_outputs(audio: StrPath) -> list[str]:
-    """What ``align`` writes without ``-o``: VTT and SRT in the working folder."""
-    return [f"{Path(audio).stem}{suffix}" for suffix in (".vtt", ".srt")]
+def default_outputs(given: StrPath) -> list[str]:
+    """What is written without ``-o``: VTT and SRT in the working folder, named as ``given``."""
+    return [f"{Path(given).stem}{suffix}" for suffix in (".vtt", ".srt")]

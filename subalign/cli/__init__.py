@@ -16,6 +16,7 @@ from subalign.cli.check import check
 from subalign.cli.clean import clean
 from subalign.cli.convert import convert
 from subalign.cli.lists import engines, formats, styles
+from subalign.cli.segment import segment
 
 app = typer.Typer(
     name="subalign",
@@ -45,5 +46,5 @@ def _main(
     pass
 
 
-for _command in (align, clean, check, convert, engines, styles, formats):
+for _command in (align, clean, segment, check, convert, engines, styles, formats):
     app.command()(_command)
