@@ -51,7 +51,7 @@ class Language:
         words: the words that do a job.
         phrases: fixed groups that open as one word does; separated by commas.
         endings: how words end that do a job and are in no list.
-        unfinished: words that end no sentence: a period after one is a slip.
+        unfinished: words that end nothing: a period or comma after one is a slip.
         strands: a preposition may end its clause ("who to turn to").
         capital_nouns: nouns have a capital, so a small word in front of one belongs to it.
     """
@@ -140,8 +140,8 @@ _ENGLISH = Language(
     },
     endings={Role.MODIFIER: "al ous ive ful less able ible ic ish ary", Role.DEGREE: "ly"},
     unfinished=(
-        "a an the my your our their and or but nor because if than very every of in into with"
-        " from at for to as i we they he she"
+        "a an the my your our their and or but nor because if than very every of in into"
+        " with from at for to as like i we they he she"
     ),
     strands=True,
 )

@@ -30,7 +30,7 @@ CLAUSE = Pull(70, 20)
 """After ``;`` or ``:``."""
 DASH = Pull(70, 30)
 """After a dash."""
-COMMA = Pull(60, 30)
+COMMA = Pull(60, 25)
 """After a comma."""
 PARAGRAPH = Pull(60, 0)
 """After a paragraph, beside what its last sign gives."""
@@ -48,7 +48,7 @@ OPENS: Mapping[Role, Pull] = MappingProxyType(
         Role.COORDINATOR: Pull(35, 25),
         Role.SUBORDINATOR: Pull(25, 20),
         Role.INFINITIVE: Pull(20, 15),
-        Role.PREPOSITION: Pull(15, 15),
+        Role.PREPOSITION: Pull(20, 15),
         Role.GENITIVE: Pull(5, 5),
         Role.AUXILIARY: Pull(30, 20),
         Role.SUBJECT: Pull(15, 10),
@@ -84,6 +84,10 @@ LEANS: Mapping[Role, Pull] = MappingProxyType(
 )
 """After a word that leans on the next: "he left the | house". The strongest counts."""
 
+DETERMINED = Pull(-30, -30)
+"""After a determiner that a noun follows: "these | structures"; it may also stand alone."""
+GRADED = Pull(-30, -30)
+"""Between a word of degree and an adjective: "very | expensive"."""
 # --- what stays together ---------------------------------------------------------------------
 
 WHOLE = Pull(-60, -60)
@@ -94,6 +98,8 @@ UNIT = Pull(-30, -30)
 """Between a number in figures and what it counts: "15 | percent"."""
 NOUN_PHRASE = Pull(-10, -10)
 """Between an article's first word and the next: "a mobile | phone"."""
+VERB_OBJECT = Pull(-10, -10)
+"""Between a verb and its object: "to train | our algorithms"."""
 NOUN = Pull(-20, -20)
 """In front of a German noun, which its capital shows: "eine kurzlebige | Grafschaft"."""
 PHRASE = Pull(-30, -30)
@@ -132,12 +138,12 @@ SHORT_LINE = 4
 """For each column that a line of several has less than a third of the width."""
 UNEVEN = 1
 """For each column by which two lines differ, above a tenth of the width."""
-VERY_UNEVEN = 3
+VERY_UNEVEN = 4
 """The same above a third of the width, beside ``UNEVEN``."""
 
 # --- time ------------------------------------------------------------------------------------
 
-TOO_FAST = 5
+TOO_FAST = 2
 """For each 100 ms that are missing to read a cue at the style's speed."""
 SHARED_CUE = 10_000
 """For two speakers in a cue: more than any bad break, less than a broken limit."""
