@@ -28,10 +28,11 @@ from subalign.cleaning import (
 )
 from subalign.engines.base import Report
 from subalign.errors import InputError
-from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
+from subalign.shots import find_shots
 from subalign.spoken import add_spoken
-from subalign.styles import DEFAULT, find_style
+from subalign.styles import DEFAULT, Style, find_style, on_frames
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
 
@@ -114,6 +115,8 @@ def caption(
     style: str = DEFAULT,
     track: int = 1,
     cleaning: Cleaning | None = None,
+    fps: float = 0.0,
+    shots: StrPath = "",
     report: Report = _silent,
 ) -> Captioned:
     """Align a transcript to its recording and make captions of it.
@@ -126,16 +129,19 @@ def caption(
         style: name of a caption style.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.
-        report: told the stage (decode, synthesis, alignment, captions) and its share, 0..1.
+        fps: frames per second of the video that cues come and go with; 0 for none.
+        shots: video whose cuts cues come and go with; empty for none.
+        report: told the stage (decode, synthesis, alignment, shots, captions), its share, 0..1.
 
     Raises:
         SubalignError: and its kinds, for all that can be wrong with what is given.
     """
-    limits = find_style(style)
+    _limits(style, fps)  # what is wrong with them is said before the work
     chosen = engines.find_engine(engine)
     script = load_transcript(transcript, language, cleaning)
     heard = script.spoken()
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
+    cuts = _cuts(shots, report)
     spans = engines.align(recording, heard, script.language, chosen, report)
     report("captions", 0.0)
     times: _Times = {
@@ -148,13 +154,20 @@ def caption(
     settled = script.spoken(pauses_after(heard, alignment))
     final = filling.fill(settled, spans, **times)
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
-    made = make_captions(final, limits.name)
+    made = make_captions(final, style, fps, cuts)
     report("captions", 1.0)
     return made
 
 
 def caption_words(
-    words: StrPath, *, language: str = "", style: str = DEFAULT, cleaning: Cleaning | None = None
+    words: StrPath,
+    *,
+    language: str = "",
+    style: str = DEFAULT,
+    cleaning: Cleaning | None = None,
+    fps: float = 0.0,
+    shots: StrPath = "",
+    report: Report = _silent,
 ) -> Captioned:
     """Make captions of words that are timed already: the half of `caption` after aligning.
 
@@ -164,12 +177,13 @@ def caption_words(
             another language.
         style: name of a caption style.
         cleaning: how the words are made readable; they stay as they are when not given.
+        fps, shots, report: as for `caption`.
 
     Raises:
         InputError: the file is missing, malformed, or holds captions.
         UsageError: there is no such style or level.
     """
-    limits = find_style(style)
+    _limits(style, fps)
     alignment = formats.read_captions(words).alignment
     if alignment is None:
         raise InputError(
@@ -179,7 +193,8 @@ def caption_words(
         )
     language = language or languages.settle(alignment.text, alignment.language)
     alignment = replace(alignment, language=language)
-    return make_captions(_cleaned(alignment, cleaning) if cleaning else alignment, limits.name)
+    shown = _cleaned(alignment, cleaning) if cleaning else alignment
+    return make_captions(shown, style, fps, _cuts(shots, report))
 
 
 def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
@@ -215,11 +230,32 @@ def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
     return parse(formats.read_text(path), os.fspath(path)) if path else nothing
 
 
-def make_captions(alignment: Alignment, style: str) -> Captioned:
-    """Break timed words into cues, time them, and check them against the style."""
-    limits = find_style(style)
-    cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
+def make_captions(
+    alignment: Alignment, style: str, fps: float = 0.0, shots: Sequence[int] = ()
+) -> Captioned:
+    """Break timed words into cues, time them, and check them against the style.
+
+    Args:
+        alignment: the words.
+        style: name of a caption style.
+        fps: frames per second of the video; 0 for what the style says.
+        shots: when the video cuts, ms.
+
+    Raises:
+        UsageError: there is no such style, or no such frame rate.
+    """
+    limits = _limits(style, fps)
+    cues = retime(segment(alignment, limits), limits, alignment.duration, shots)
     return Captioned(alignment, cues, tuple(check(cues, limits)))
+
+
+def _limits(style: str, fps: float) -> Style:
+    limits = find_style(style)
+    return on_frames(limits, fps or limits.fps) if fps or limits.fps else limits
+
+
+def _cuts(video: StrPath, report: Report) -> tuple[int, ...]:
+    return find_shots(video, lambda share: report("shots", share)) if video else ()
 
 
 def convert(
@@ -236,9 +272,15 @@ def convert(
     def move(ms: int) -> int:
         return round(ms * speed) + shift
 
+    def stamped(line: tuple[Stamped, ...]) -> tuple[Stamped, ...]:
+        return tuple(Stamped(move(piece.start), piece.text) for piece in line)
+
     words = tuple(replace(w, start=move(w.start), end=move(w.end)) for w in alignment.words)
     return Captions(
-        tuple(replace(c, start=move(c.start), end=move(c.end)) for c in _labelled(cues)),
+        tuple(
+            replace(c, start=move(c.start), end=move(c.end), words=tuple(map(stamped, c.words)))
+            for c in _labelled(cues)
+        ),
         replace(alignment, words=words, duration=move(alignment.duration)),
     )
 

@@ -12,10 +12,12 @@ from subalign import progress
 from subalign.cli.options import (
     DecisionsFile,
     Format,
+    Fps,
     GlossaryFile,
     Language,
     Level,
     Quiet,
+    Shots,
     Strict,
     Style,
     Verbose,
@@ -74,6 +76,8 @@ def align(
     glossary: GlossaryFile = "",
     decisions: DecisionsFile = "",
     track: Annotated[int, typer.Option(help="Which audio track of the file, from 1.")] = 1,
+    fps: Fps = 0.0,
+    shots: Shots = "",
     form: Format = "",
     strict: Strict = False,
     quiet: Quiet = False,
@@ -94,7 +98,7 @@ def align(
     targets = list(output or pipeline.default_outputs(audio))
     if words:
         targets.append(str(words))
-    refuse_unwritable(targets, [audio, transcript, glossary, decisions])
+    refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     with progress.bars(quiet) as report:
         made = pipeline.caption(
@@ -105,6 +109,8 @@ def align(
             style=style,
             track=track,
             cleaning=pipeline.Cleaning(level, glossary, decisions),
+            fps=fps,
+            shots=shots,
             report=report,
         )
     save(made, targets, stdout_form)

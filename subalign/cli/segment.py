@@ -7,11 +7,14 @@ from typing import Annotated
 
 import typer
 
+from subalign import progress
 from subalign.cli.options import (
     DecisionsFile,
     Format,
+    Fps,
     GlossaryFile,
     Quiet,
+    Shots,
     Strict,
     Style,
     Verbose,
@@ -61,6 +64,8 @@ def segment(
             show_default=False,
         ),
     ] = "",
+    fps: Fps = 0.0,
+    shots: Shots = "",
     form: Format = "",
     strict: Strict = False,
     quiet: Quiet = False,
@@ -80,10 +85,19 @@ def segment(
     if (glossary or decisions) and not level:
         raise UsageError("--glossary and --decisions need --clean", hint="for example --clean tidy")
     targets = list(output or pipeline.default_outputs(words))
-    refuse_unwritable(targets, [words, glossary, decisions])
+    refuse_unwritable(targets, [words, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     cleaning = pipeline.Cleaning(level, glossary, decisions) if level else None
-    made = pipeline.caption_words(words, language=language, style=style, cleaning=cleaning)
+    with progress.bars(quiet or not shots) as report:
+        made = pipeline.caption_words(
+            words,
+            language=language,
+            style=style,
+            cleaning=cleaning,
+            fps=fps,
+            shots=shots,
+            report=report,
+        )
     save(made, targets, stdout_form)
     if not quiet:
         note(f"language: {made.alignment.language}")
