@@ -29,6 +29,10 @@ NEAR = 500
 12 frames at 24 frames per second (Netflix Subtitle Timing Guidelines, timing to shot changes)."""
 
 
+_NEVER = 1 << 40
+"""A time after any recording, ms or frames."""
+
+
 @dataclass(frozen=True, slots=True)
 class _Unit:
     """What times are counted in, ms or frames, and `LATE` and `NEAR` in it."""
@@ -50,7 +54,7 @@ def retime(
 
     - A cue comes at most ``lead_in`` before its voice, and never while another one speaks. It
       comes later than its voice, by ``LATE`` at most, only where the cue in front would
-      otherwise be too short and both are long enough then.
+      otherwise be too short, or too short to be read, and where both are long enough then.
     - Where speech is too dense even for that, a cue stays too short, and `checking` says so.
     - The last cue ends with the recording, but rather after it than too early for
       ``min_duration``; a player cuts it off in any case.
@@ -98,7 +102,8 @@ def retime(
         if following and following.start - cue.end == limits.min_gap:
             # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
             end = round(following.start / rate) - style.min_gap
-        made.append(replace(cue, start=round(cue.start / rate), end=end))
+        start = round(cue.start / rate)
+        made.append(replace(cue, start=start, end=min(end, start + style.max_duration)))
     return tuple(made)
 
 
@@ -119,14 +124,35 @@ def _starts(cues: Sequence[Cue], style: Style, unit: _Unit) -> list[int]:
         start = _cut_before(cue, free, style, unit) or start
         if i:
             start = max(start, starts[-1] + style.min_gap + 1)
-            needed = starts[-1] + style.min_duration + style.min_gap
-            enough = i + 1 == len(cues) or (
-                cues[i + 1].start - style.min_gap - needed >= style.min_duration
-            )
-            if start < needed <= cue.start + (unit.late if enough else 0):
-                start = needed
+            start = _later(cues, i, start, starts[-1], style, unit)
         starts.append(start)
     return starts
+
+
+def _later(
+    cues: Sequence[Cue], i: int, start: int, previous: int, style: Style, unit: _Unit
+) -> int:
+    """``start`` of cue ``i``, or a little later, where the cue in front is long enough only then.
+
+    First it must last, then it had better be readable; but not at the cost of this cue.
+    """
+    cue, before = cues[i], cues[i - 1]
+    free = (cues[i + 1].start if i + 1 < len(cues) else _NEVER) - style.min_gap
+    longest = min(previous + style.max_duration, before.end + style.linger)
+    readable = previous + max(_reading_time(before, style), style.min_duration)
+    own = start + _reading_time(cue, style)
+    for end in (previous + style.min_duration, readable if readable <= longest else 0):
+        needed = end + style.min_gap
+        spoilt = free < needed + style.min_duration
+        if end == readable and own <= min(free, cue.end + style.linger):
+            spoilt = spoilt or free < needed + own - start
+        if start < needed <= cue.start + (0 if spoilt else unit.late):
+            start = needed
+    return start
+
+
+def _reading_time(cue: Cue, style: Style) -> int:
+    return ceil(length(" ".join(cue.labelled)) * 1000 / style.max_cps)
 
 
 def _cut_before(cue: Cue, free: int, style: Style, unit: _Unit) -> int:
@@ -141,8 +167,7 @@ def _end(
     cue: Cue, start: int, following: int | None, style: Style, duration: int, unit: _Unit
 ) -> int:
     least, most = start + style.min_duration, start + style.max_duration
-    letters = length(" ".join(cue.labelled))
-    readable = start + ceil(letters * 1000 / style.max_cps)
+    readable = start + _reading_time(cue, style)
     kindest = max(cue.end + style.linger, least)
     end = min(max(cue.end + style.lead_out, min(readable, kindest), least), most)
     if following is None:

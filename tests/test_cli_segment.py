@@ -4,9 +4,11 @@ from __future__ import annotations
 
 import json
 from dataclasses import replace
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
+from test_shots import film
 
 from subalign.__main__ import main
 from subalign.filling import as_tokens, refill
@@ -148,6 +150,8 @@ def test_a_claim_stands_unless_the_text_plainly_denies_it(
         (["segment", "words.json", "-o", "-"], 2, "needs --format"),
         (["segment", "words.json", "--style", "netflx"], 2, "did you mean netflix"),
         (["segment", "words.json", "--clean", "tidyy"], 2, "did you mean tidy"),
+        (["segment", "words.json", "--fps", "1000"], 2, "--fps: 1000 frames per second"),
+        (["segment", "words.json", "--shots", "cues.srt"], 3, "cues.srt: "),
         (["segment", "words.json", "--glossary", "g.txt"], 2, "need --clean"),
     ],
 )
@@ -171,3 +175,31 @@ def test_strict_exits_with_1_where_the_style_is_broken(folder: Path) -> None:
     name = given(folder, json.dumps(fast))
     assert main(["segment", name, "-o", "out.srt", "-q"]) == 0
     assert main(["segment", name, "-o", "out.srt", "-q", "--strict"]) == 1
+
+
+def test_karaoke_lights_up_each_word(folder: Path) -> None:
+    name = given(folder, whisper(ENGLISH))
+    assert main(["segment", name, "-o", "out.vtt", "--style", "karaoke", "-q"]) == 0
+    text = (folder / "out.vtt").read_text("utf-8")
+    assert "I <00:00:00.400>could <00:00:00.800>not <00:00:01.200>come" in text
+    assert " ".join(cue.text for cue in read_captions("out.vtt").cues) == ENGLISH
+    assert main(["convert", "out.vtt", "plain.srt", "-q"]) == 0
+    assert "<" not in (folder / "plain.srt").read_text("utf-8")
+
+
+def test_captions_come_and_go_with_the_frames_of_a_video(folder: Path) -> None:
+    name = given(folder, whisper(ENGLISH))
+    assert main(["segment", name, "-o", "out.srt", "--fps", "25", "-q", "--strict"]) == 0
+    times = [t for cue in read_captions("out.srt").cues for t in (cue.start, cue.end)]
+    assert all(time % 40 == 0 for time in times)
+
+
+def test_captions_come_with_the_cuts_of_a_video(folder: Path) -> None:
+    text = json.loads(whisper(ENGLISH))
+    for word in text["segments"][0]["words"][13:]:
+        word["start"], word["end"] = word["start"] + 2, word["end"] + 2
+    name = given(folder, json.dumps(text))
+    video = film(folder / "film.mp4", [175, 60], Fraction(25))
+    assert main(["segment", name, "-o", "out.srt", "--shots", str(video), "-q"]) == 0
+    # "Nobody" is said at 7.2 s, and the film cuts at 7 s
+    assert [cue.start for cue in read_captions("out.srt").cues] == [0, 7000]
