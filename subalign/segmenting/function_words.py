@@ -172,7 +172,7 @@ _GERMAN = Language(
         Role.PREPOSITION: (
             "in im an am auf aus bei beim mit nach von vom zum zur für durch über unter um vor"
             " hinter neben zwischen gegen ohne seit während wegen trotz ab bis ins ans außer"
-            " innerhalb außerhalb anhand aufgrund laut gemäß mithilfe pro statt"
+            " innerhalb außerhalb anhand aufgrund laut gemäß mithilfe pro statt als wie"
         ),
         Role.AUXILIARY: (
             "ist sind war waren bin bist seid wäre wären hat haben hatte hatten habe hast habt"
@@ -197,6 +197,12 @@ _GERMAN = Language(
         Role.PREPOSITION: "bis zu, bis zum, bis zur, zusammen mit, im gegensatz zu, aufgrund von",
         Role.SUBORDINATOR: "so dass, als ob, auch wenn, selbst wenn, wie viel, wie viele, je mehr",
     },
+    endings={
+        Role.MODIFIER: (
+            "ige igen iger iges igem liche lichen licher liches lichem ische ischen ischer isches"
+            " ischem bare baren barer bares barem same samen samer sames samem"
+        )
+    },
     unfinished=(
         "und oder sondern dass weil ein eine einen einem eines dem des im am zum zur vom beim ins"
     ),
@@ -219,7 +225,7 @@ _FRENCH = Language(
         Role.PREPOSITION: (
             "à au aux dans par pour en vers avec sans sous sur chez entre depuis pendant contre"
             " malgré parmi selon dès durant avant après devant derrière jusque jusqu' sauf voire"
-            " environ"
+            " environ comme"
         ),
         Role.GENITIVE: "de d' du des",
         Role.AUXILIARY: (
@@ -281,7 +287,7 @@ _SPANISH = Language(
         ),
         Role.PREPOSITION: (
             "a al ante bajo con contra desde durante en entre hacia hasta mediante para por sin"
-            " sobre tras"
+            " sobre tras como"
         ),
         Role.GENITIVE: "de del",
         Role.AUXILIARY: (
@@ -338,6 +344,7 @@ _ITALIAN = Language(
             "a ad in con su per tra fra da dal dallo dalla dai dagli dalle dall' al allo alla ai"
             " agli alle all' nel nello nella nei negli nelle nell' sul sullo sulla sui sugli sulle"
             " sull' verso senza sotto sopra dopo durante contro fino entro oltre presso tramite"
+            " come"
         ),
         Role.GENITIVE: "di d' del dello della dei degli delle dell'",
         Role.AUXILIARY: (
@@ -387,7 +394,7 @@ _DUTCH = Language(
         ),
         Role.PREPOSITION: (
             "in op aan bij met naar voor door over onder om uit tegen zonder tussen na tot vanaf"
-            " vanuit binnen buiten achter naast langs rond per sinds tijdens volgens wegens via"
+            " vanuit binnen buiten achter naast langs rond per sinds tijdens volgens wegens via als"
         ),
         Role.GENITIVE: "van",
         Role.AUXILIARY: (
@@ -408,6 +415,7 @@ _DUTCH = Language(
         Role.PREPOSITION: "in plaats van, op basis van, ten opzichte van, samen met, tot aan",
         Role.SUBORDINATOR: "ook al, zo dat, net als, om te, in hoeverre, hoe meer",
     },
+    endings={Role.MODIFIER: "ige lijke ische bare zame loze"},
     unfinished="de het een en of want dat omdat van mijn jouw onze hun uw",
 )
 
@@ -430,7 +438,7 @@ _PORTUGUESE = Language(
         Role.PREPOSITION: (
             "em com por para sem sob sobre entre até desde contra durante perante após ao aos à"
             " às no na nos nas num numa pelo pela pelos pelas neste nesta nesse nessa naquele"
-            " naquela"
+            " naquela como"
         ),
         Role.GENITIVE: "de do da dos das dum duma deste desta desse dessa daquele daquela",
         Role.AUXILIARY: (
@@ -510,6 +518,12 @@ _RUSSIAN = Language(
             "потому что, так как, для того чтобы, то что, как будто, в то время как, после того"
             " как, до того как, перед тем как, тем более"
         ),
+    },
+    endings={
+        Role.MODIFIER: (
+            "ский ского скому ским ском ская ской скую ское ские ских скими"
+            " ный ного ному ным ном ная ной ную ное ные ных ными"
+        )
     },
     unfinished="и или но а в во на с со к ко о об от по за из у до для без при что чтобы если",
 )
