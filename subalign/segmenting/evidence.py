@@ -194,7 +194,8 @@ class Reading:
             if inner and self.leans[b - 1] & _NOUNS and not self.leans[b - 1] & _NO_NOUNS:
                 start = b
             elif start is not None:
-                if inner and self.opens[b] <= _CONTENT and b not in self.verbs:
+                ended = self.words[b - 1].endswith(self.lexicon.plurals) and not self.leans[b - 1]
+                if inner and self.opens[b] <= _CONTENT and b not in self.verbs and not ended:
                     yield b
                 else:
                     start = None
@@ -267,6 +268,15 @@ def _opening(r: Reading, b: int) -> Pull:
     if r.marks[b] is not Mark.NONE:
         roles = roles - {Role.ENCLITIC, Role.OBJECT}
     return max((w.OPENS[role] for role in roles if role in w.OPENS), default=_NOTHING)
+
+
+def _verbal_clause(r: Reading, b: int) -> Pull:
+    """`w.VERBAL_CLAUSE`."""
+    prepositions = r.opens[b] & {Role.PREPOSITION, Role.GENITIVE}
+    if not prepositions or b + 1 >= len(r.words) or r.marks[b + 1] is not Mark.NONE:
+        return _NOTHING
+    verb = r.words[b + 1].endswith(r.lexicon.verbals) and r.opens[b + 1] <= _CONTENT
+    return w.VERBAL_CLAUSE if verb and r.marks[b] is Mark.NONE else _NOTHING
 
 
 def _stranded(r: Reading, b: int, following: Roles) -> bool:
@@ -352,6 +362,7 @@ RULES: tuple[Callable[[Reading, int], Pull], ...] = (
     _pause,
     _leaning,
     _opening,
+    _verbal_clause,
     _whole,
     _together,
     _verbal,

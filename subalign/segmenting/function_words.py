@@ -52,6 +52,8 @@ class Language:
         phrases: fixed groups that open as one word does; separated by commas.
         endings: how words end that do a job and are in no list.
         unfinished: words that end nothing: a period or comma after one is a slip.
+        verbals: how verbs end that follow a preposition ("for singing", "pour chanter").
+        plurals: how nouns end that no other noun follows ("results", but "result sheet").
         strands: a preposition may end its clause ("who to turn to").
         capital_nouns: nouns have a capital, so a small word in front of one belongs to it.
     """
@@ -60,6 +62,8 @@ class Language:
     phrases: Mapping[Role, str] = field(default_factory=dict)
     endings: Mapping[Role, str] = field(default_factory=dict)
     unfinished: str = ""
+    verbals: str = ""
+    plurals: str = ""
     strands: bool = False
     capital_nouns: bool = False
 
@@ -139,6 +143,8 @@ _ENGLISH = Language(
         Role.DEGREE: "at least, at most, more than, less than",
     },
     endings={Role.MODIFIER: "al ous ive ful less able ible ic ish ary", Role.DEGREE: "ly"},
+    verbals="ing",
+    plurals="ts ns rs ds ls ks ps ms es gs hs ws ys",
     unfinished=(
         "a an the my your our their and or but nor because if than very every of in into"
         " with from at for to as like i we they he she"
@@ -265,6 +271,7 @@ _FRENCH = Language(
         ),
     },
     endings={Role.DEGREE: "ment"},
+    verbals="er ir oir re",
     unfinished=(
         "un une le la les des du et ou mais de à au aux dans pour que qui mon ma mes ton ta tes"
         " son sa ses notre nos votre vos leurs très"
@@ -320,6 +327,7 @@ _SPANISH = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="ar er ir arse erse irse",
     unfinished="el la los las un una y e pero de del al con para por que mi tu su sus muy",
 )
 
@@ -376,6 +384,7 @@ _ITALIAN = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="are ere ire arsi ersi irsi",
     unfinished="il lo la i gli le un una e ed ma di a da in con per che del della mio tuo suo",
 )
 
@@ -470,6 +479,7 @@ _PORTUGUESE = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="ar er ir",
     unfinished="o os um uma e ou mas de do da dos das em no na com para por que meu minha seu sua",
 )
 

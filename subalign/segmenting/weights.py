@@ -52,8 +52,8 @@ OPENS: Mapping[Role, Pull] = MappingProxyType(
         Role.PREPOSITION: Pull(20, 15),
         Role.GENITIVE: Pull(5, 5),
         Role.AUXILIARY: Pull(30, 20),
-        Role.SUBJECT: Pull(15, 10),
-        Role.CONTRACTION: Pull(15, 10),
+        Role.SUBJECT: Pull(25, 10),
+        Role.CONTRACTION: Pull(25, 10),
         Role.ARTICLE: Pull(5, 10),
         Role.POSSESSIVE: Pull(5, 10),
         Role.ENCLITIC: Pull(-40, -40),
@@ -87,7 +87,7 @@ LEANS: Mapping[Role, Pull] = MappingProxyType(
         Role.ARTICLE: Pull(-35, -35),
         Role.POSSESSIVE: Pull(-35, -35),
         Role.COORDINATOR: Pull(-35, -35),
-        Role.PREPOSITION: Pull(-30, -20),
+        Role.PREPOSITION: Pull(-30, -25),
         Role.GENITIVE: Pull(-30, -30),
         Role.INFINITIVE: Pull(-30, -30),
         Role.CLITIC: Pull(-35, -35),
@@ -126,6 +126,8 @@ LEANING: Mapping[Role, str] = MappingProxyType(
 )
 """An example of each of ``LEANS``; the tests read them."""
 
+VERBAL_CLAUSE = Pull(10, 5)
+"""Before a preposition that a verb follows: "people thanked them | for singing"."""
 DETERMINED = Pull(-30, -30)
 """After a determiner that its noun follows: "workers painted these | walls"."""
 GRADED = Pull(-30, -30)
