@@ -9,7 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from subalign.times import short
 
@@ -214,6 +214,13 @@ class Alignment:
         return [Sentence(self.words[r.start : r.stop]) for r in _runs([w.ends for w in self.words])]
 
 
+class Stamped(NamedTuple):
+    """A piece of a line that may be lit up when it is said, from ``start`` (ms) on."""
+
+    start: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What is on the screen from ``start`` to ``end`` (ms).
@@ -224,6 +231,7 @@ class Cue:
         label: the words that name the speaker to the reader, such as ``Anna:``, in front
             of the first line; empty where the speaker has not changed. A format that marks
             voices (VTT) writes ``speaker`` instead.
+        words: the pieces of each line, with their spaces, for styles that show word times.
     """
 
     start: int
@@ -231,6 +239,7 @@ class Cue:
     lines: tuple[str, ...]
     speaker: str = ""
     label: str = ""
+    words: tuple[tuple[Stamped, ...], ...] = ()
 
     @property
     def duration(self) -> int:

@@ -11,17 +11,19 @@ import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
-from subalign.model import Alignment, Break, Cue, Word
+from subalign.model import Alignment, Break, Cue, Stamped, Word
 from subalign.segmenting.evidence import Mark, Reading, pulls
 from subalign.segmenting.pieces import Piece, label_of, pieces
 from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
+from subalign.times import SLACK, exact_rate
 from subalign.transcript.words import Piece as TextPiece
 from subalign.transcript.words import find_words, is_spaceless
 
@@ -125,11 +127,19 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
         label=_ints([*labels, 0]),
         turns=_ints([*turns, turns[-1] + 1 if turns else 0]),
         sentences=_ints(accumulate(mark is Mark.SENTENCE for mark in reading.marks)),
-        start=_ints([*(part.start for part in parts), _FAR]),
+        start=_ints([*(_shown_from(part.start, style) for part in parts), _FAR]),
         end=_ints([0, *(part.end for part in parts)]),
         cue_break=_ints([-pull.cue for pull in saved]),
         line_break=_ints([-pull.line for pull in saved]),
     )
+
+
+def _shown_from(start: int, style: Style) -> int:
+    """The first frame that is not before ``start``, ms."""
+    if not style.fps:
+        return start
+    rate = exact_rate(style.fps) / 1000
+    return round(ceil(start * rate - SLACK) / rate)
 
 
 def _ints(values: Iterable[int]) -> Ints:
@@ -146,7 +156,14 @@ def _cue(parts: Sequence[Piece], bounds: Sequence[int], track: Track, style: Sty
     if first.speaker != last.speaker:
         return Cue(first.start, last.end, tuple(_DASH + line for line in lines))
     label = label_of(first.speaker, style) if track.label[bounds[0]] else ""
-    return Cue(first.start, last.end, lines, first.speaker, label)
+    words = tuple(_stamped(parts[a:b]) for a, b in pairwise(bounds)) if style.word_times else ()
+    return Cue(first.start, last.end, lines, first.speaker, label, words)
+
+
+def _stamped(parts: Sequence[Piece]) -> tuple[Stamped, ...]:
+    last = parts[-1]
+    ends = Stamped(last.start, last.text.rstrip() + last.hyphen)
+    return (*(Stamped(part.start, part.text + part.after) for part in parts[:-1]), ends)
 
 
 def _line(parts: Sequence[Piece]) -> str:
