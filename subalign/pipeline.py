@@ -32,7 +32,7 @@ from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Tr
 from subalign.segmenting import segment
 from subalign.shots import find_shots
 from subalign.spoken import add_spoken
-from subalign.styles import DEFAULT, Style, find_style, on_frames
+from subalign.styles import DEFAULT, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
 
@@ -136,7 +136,7 @@ def caption(
     Raises:
         SubalignError: and its kinds, for all that can be wrong with what is given.
     """
-    _limits(style, fps)  # what is wrong with them is said before the work
+    find_style(style, fps)  # what is wrong with them is said before the work
     chosen = engines.find_engine(engine)
     script = load_transcript(transcript, language, cleaning)
     heard = script.spoken()
@@ -183,7 +183,7 @@ def caption_words(
         InputError: the file is missing, malformed, or holds captions.
         UsageError: there is no such style or level.
     """
-    _limits(style, fps)
+    find_style(style, fps)
     alignment = formats.read_captions(words).alignment
     if alignment is None:
         raise InputError(
@@ -244,14 +244,9 @@ def make_captions(
     Raises:
         UsageError: there is no such style, or no such frame rate.
     """
-    limits = _limits(style, fps)
+    limits = find_style(style, fps)
     cues = retime(segment(alignment.heard(), limits), limits, alignment.duration, shots)
     return Captioned(alignment, cues, tuple(check(cues, limits, alignment.language)))
-
-
-def _limits(style: str, fps: float) -> Style:
-    limits = find_style(style)
-    return on_frames(limits, fps or limits.fps) if fps or limits.fps else limits
 
 
 def _cuts(video: StrPath, report: Report) -> tuple[int, ...]:

@@ -29,21 +29,27 @@ _ENOUGH = 500
 
 
 def check_file(
-    path: StrPath, style: str = DEFAULT, *, language: str = "", voice: Voice | None = None
+    path: StrPath,
+    style: str = DEFAULT,
+    *,
+    fps: float = 0.0,
+    language: str = "",
+    voice: Voice | None = None,
 ) -> Checked:
     """Say what in a caption file breaks a style.
 
     Args:
         path: captions from any tool.
         style: name of a caption style.
+        fps: frames per second of the video; 0 for what the style says.
         language: BCP 47 code; from the small words of the captions when empty.
         voice: where the recording has voice, from `hear`; None without a recording.
 
     Raises:
-        UsageError: no format has this suffix; there is no such style.
+        UsageError: no format has this suffix; there is no such style or frame rate.
         InputError: the file cannot be read, is malformed or holds words.
     """
-    limits = find_style(style)
+    limits = find_style(style, fps)
     text = formats.read_text(path)
     name = os.fspath(path)
     cues = formats.find_format(path).read(text, name).cues
@@ -77,6 +83,7 @@ def fix_file(
     path: StrPath,
     style: str = DEFAULT,
     *,
+    fps: float = 0.0,
     language: str = "",
     voice: Voice | None = None,
 ) -> Fixed:
@@ -87,16 +94,17 @@ def fix_file(
     Args:
         path: captions from any tool.
         style: name of a caption style.
+        fps: frames per second of the video; 0 for what the style says.
         language: BCP 47 code; from the small words of the captions when empty.
         voice: where the recording has voice, from `hear`; None without a recording.
 
     Raises:
-        UsageError: no format has this suffix; there is no such style.
+        UsageError: no format has this suffix; there is no such style or frame rate.
         InputError: the file cannot be read, is malformed or holds words; or it cannot be
             repaired as it stands.
     """
-    before = check_file(path, style, language=language, voice=voice)
-    limits = find_style(style)
+    before = check_file(path, style, fps=fps, language=language, voice=voice)
+    limits = find_style(style, fps)
     repaired = repair(before.cues, limits, before.language)
     if not repaired.cues:
         raise InputError("no cue shows any text", where=before.path)

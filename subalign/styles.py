@@ -313,12 +313,13 @@ def on_frames(style: Style, fps: float) -> Style:
     )
 
 
-def find_style(name: str) -> Style:
-    """The style called ``name``.
+def find_style(name: str, fps: float = 0.0) -> Style:
+    """The style called ``name``, for a video of ``fps`` frames per second; 0 for its own.
 
     Raises:
-        UsageError: there is none; the hint names the near ones.
+        UsageError: there is none (the hint names the near ones), or no such frame rate.
     """
     if name not in STYLES:
         raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, STYLES))
-    return STYLES[name]
+    style = STYLES[name]
+    return on_frames(style, fps or style.fps) if fps or style.fps else style

@@ -42,13 +42,16 @@ def voice_of(text: str) -> Voice | None:
     return Voice(starts, ends, (True,) * len(starts), ends[-1] + 1000)
 
 
+EXAMPLE = r"^(PASS|FAIL) \((\w+)(?: at (\d+) fps)?\)::\n((?:\n|    .*\n)+)"
+
+
 def examples(rule: Rule) -> Iterator[Example]:
     doc = importlib.import_module(f"subalign.checking.{rule.name.replace('-', '_')}").__doc__ or ""
-    for kind, style, body in re.findall(r"^(PASS|FAIL) \((\w+)\)::\n((?:\n|    .*\n)+)", doc, re.M):
+    for kind, style, fps, body in re.findall(EXAMPLE, doc, re.M):
         text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
         assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
         cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
-        subject = Subject(cues, find_style(style), "en", voice_of(text))
+        subject = Subject(cues, find_style(style, float(fps or 0)), "en", voice_of(text))
         yield Example(rule, subject, [line.strip() for line in found])
 
 

@@ -27,6 +27,13 @@ def check(
         list[Path], typer.Argument(help="Caption files from any tool.", show_default=False)
     ],
     style: Style = DEFAULT,
+    fps: Annotated[
+        float,
+        typer.Option(
+            help="Frames per second of the video: times and gaps are checked by its frames.",
+            show_default=False,
+        ),
+    ] = 0.0,
     audio: Annotated[
         Path | None,
         typer.Option(
@@ -84,7 +91,7 @@ def check(
     """
     from subalign import progress, proofing
 
-    find_style(style)
+    find_style(style, fps)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [str(path) for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
@@ -95,8 +102,8 @@ def check(
 
     def look(path: Path) -> Checked:
         if not fix:
-            return proofing.check_file(path, style, language=language, voice=voice)
-        fixed = proofing.fix_file(path, style, language=language, voice=voice)
+            return proofing.check_file(path, style, fps=fps, language=language, voice=voice)
+        fixed = proofing.fix_file(path, style, fps=fps, language=language, voice=voice)
         return _write_fixed(fixed, output or str(path), quiet)
 
     checked, unread = _look_at_all(captions, look)
