@@ -17,6 +17,7 @@ from subalign.cli.clean import clean
 from subalign.cli.convert import convert
 from subalign.cli.eval import evaluate_files
 from subalign.cli.lists import engines, formats, styles
+from subalign.cli.segment import segment
 
 app = typer.Typer(
     name="subalign",
@@ -46,6 +47,6 @@ def _main(
     pass
 
 
-for _command in (align, clean, check, convert, engines, styles, formats):
+for _command in (align, clean, segment, check, convert, engines, styles, formats):
     app.command()(_command)
 app.command("eval")(evaluate_files)
