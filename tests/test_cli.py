@@ -69,7 +69,7 @@ class TestAlign:
         assert main(["align", str(AUDIO), str(TEXT), "-o", str(out)]) == 0
         printed = capfd.readouterr()
         assert printed.out == ""
-        assert "language: en (identified from the transcript), engine: aeneas" in printed.err
+        assert "language: en (identified from the transcript), engine: auto" in printed.err
         assert f"{out}: 1" in printed.err
         assert "netflix: no problems" in printed.err
 
@@ -339,7 +339,7 @@ class TestConvert:
         arguments = ["--shift", "500", "--fps-from", "25", "--fps-to", "24", "-q"]
         assert main(["convert", str(made / "s.srt"), str(out), *arguments]) == 0
         before, after = read_captions(made / "s.srt").cues, read_captions(out).cues
-        assert [c.start for c in after] == [round(c.start * 25 / 24) + 500 for c in before]
+        assert [c.start for c in after] == [round(c.start * (25 / 24)) + 500 for c in before]
 
     @pytest.mark.parametrize(
         "options",

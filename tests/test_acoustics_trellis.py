@@ -1,0 +1,224 @@
+"""The searches against every path there is, on inputs small enough to try them all."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import numpy as np
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from subalign.acoustics import coarse, posteriors
+from subalign.acoustics.coarse import find_path
+from subalign.acoustics.network import Network
+from subalign.acoustics.posteriors import start_posteriors
+from subalign.acoustics.trellis import LOWEST, MOVE, STAY, Trellis, best_paths
+
+GAP = -1
+"""A position of a path: ("gap", n) is GAP - n, a state its number from 0."""
+
+
+def make(seed: int, words: tuple[int, ...], frames: int) -> Trellis:
+    """One chunk of words with so many states each, and random likelihoods."""
+    random = np.random.default_rng(seed)
+    ends = np.cumsum([0, *words])
+    gaps = len(words) + 1
+    emissions = random.normal(0, 3, (frames, ends[-1] + 1)).astype(np.float32)
+    emissions[:, 0] = LOWEST
+    skips = np.full(gaps, -4, np.float32)
+    skips[-1] = LOWEST
+    return Trellis(
+        lengths=np.array([frames]),
+        offsets=np.array([0, ends[-1] + 1]),
+        gap_offsets=np.array([0, gaps]),
+        emissions=emissions,
+        gap_emissions=random.normal(-1, 2, (frames, gaps)).astype(np.float32),
+        heads=ends[:-1] + 1,
+        tails=ends[1:],
+        before=np.arange(len(words)),
+        exits=random.normal(-1, 1, len(words)).astype(np.float32),
+        skips=skips[:-1],
+    )
+
+
+class Paths:
+    """Every path, and the log likelihoods of its emissions and moves, in turn."""
+
+    def __init__(self, trellis: Trellis) -> None:
+        self.trellis = trellis
+        self.states = int(trellis.offsets[-1]) - 1
+        self.heads = (trellis.heads - 1).tolist()
+        self.tails = (trellis.tails - 1).tolist()
+
+    def __iter__(self) -> Iterator[tuple[list[int], list[float]]]:
+        for start in (GAP, 0):
+            yield from self._walk([start], [self._emission(0, start)])
+
+    def _emission(self, t: int, at: int) -> float:
+        if at <= GAP:
+            return float(self.trellis.gap_emissions[t, GAP - at])
+        return float(self.trellis.emissions[t, at + 1])
+
+    def _moves(self, at: int) -> Iterator[tuple[int, float]]:
+        if at <= GAP:
+            gap = GAP - at
+            yield at, STAY
+            if gap < len(self.heads):
+                yield self.heads[gap], MOVE
+                yield at - 1, float(self.trellis.skips[gap])
+            return
+        yield at, 0.0
+        if at + 1 < self.states:
+            yield at + 1, 0.0
+        if at in self.tails:
+            word = self.tails.index(at)
+            yield GAP - (word + 1), float(self.trellis.exits[word])
+
+    def _walk(
+        self, path: list[int], scores: list[float]
+    ) -> Iterator[tuple[list[int], list[float]]]:
+        if len(path) == self.trellis.lengths[0]:
+            if path[-1] in (self.states - 1, GAP - len(self.heads)):
+                yield path, scores
+            return
+        for there, cost in self._moves(path[-1]):
+            emission = self._emission(len(path), there)
+            yield from self._walk([*path, there], [*scores, cost, emission])
+
+
+shapes = st.tuples(st.integers(0, 10_000), st.sampled_from([(1,), (2,), (1, 1), (2, 1), (1, 1, 2)]))
+
+
+@given(shapes, st.integers(4, 7))
+def test_the_path_is_the_likeliest_of_all(shape: tuple[int, tuple[int, ...]], frames: int) -> None:
+    trellis = make(*shape, frames)
+    every = list(Paths(trellis))
+    best = max(sum(scores) for _, scores in every)
+    (found,) = best_paths(trellis)
+    # the path says in which gap it is only by the states around it
+    likeliest = [p for p, scores in every if sum(scores) > best - 1e-3]
+    assert [s if s >= 0 else -1 for s in found] in [[max(s, -1) for s in p] for p in likeliest]
+
+
+@given(shapes, st.integers(4, 7), st.integers(0, 6))
+def test_the_posterior_is_the_share_of_the_paths_that_start_there(
+    shape: tuple[int, tuple[int, ...]], frames: int, at: int
+) -> None:
+    trellis = make(*shape, frames)
+    starts = np.full(len(trellis.heads), min(at, frames - 1))
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(posteriors, "WINDOW", 1)
+        found = start_posteriors(trellis, starts)
+    scale = float(posteriors._SCALE)
+    total, entered = 0.0, np.zeros(len(starts))
+    for path, scores in Paths(trellis):
+        # what moving on costs is no likelihood of a frame, and is not scaled
+        weight = np.exp(sum(_scaled(trellis, path, scores, scale)))
+        total += weight
+        for word, head in enumerate((trellis.heads - 1).tolist()):
+            begins = [
+                t for t, s in enumerate(path) if s == head and (t == 0 or path[t - 1] != head)
+            ]
+            if begins and abs(begins[0] - starts[word]) <= 1:
+                entered[word] += weight
+    assert found == pytest.approx(entered / total, abs=0.03)
+
+
+def _scaled(
+    trellis: Trellis, path: list[int], scores: list[float], scale: float
+) -> Iterator[float]:
+    yield scores[0] * scale
+    for before, there, cost, emission in zip(
+        path, path[1:], scores[1::2], scores[2::2], strict=False
+    ):
+        stays_in_gap = before <= GAP and there == before
+        enters = before <= GAP and there >= 0
+        yield cost if stays_in_gap or enters else cost * scale
+        yield emission * scale
+
+
+def test_skipped_words_have_no_posterior() -> None:
+    assert start_posteriors(make(1, (1, 1), 5), np.array([-1, 2]))[0] == 0
+
+
+def test_chunks_side_by_side_are_as_alone() -> None:
+    one, two = make(3, (2, 1), 6), make(4, (1, 2), 6)
+    both = Trellis(
+        np.array([6, 6]),
+        np.array([0, 4, 8]),
+        np.array([0, 3, 6]),
+        np.hstack([one.emissions, two.emissions]),
+        np.hstack([one.gap_emissions, two.gap_emissions]),
+        np.concatenate([one.heads, two.heads + 4]),
+        np.concatenate([one.tails, two.tails + 4]),
+        np.array([0, 1, 3, 4]),
+        np.concatenate([one.exits, two.exits]),
+        np.concatenate([one.skips, np.array([LOWEST]), two.skips]),
+    )
+    for together, alone in zip(best_paths(both), (one, two), strict=True):
+        assert np.array_equal(together, best_paths(alone)[0])
+    starts = np.array([1, 3, 2, 4])
+    apart = [start_posteriors(t, starts[i : i + 2]) for t, i in ((one, 0), (two, 2))]
+    assert start_posteriors(both, starts) == pytest.approx(np.concatenate(apart), abs=1e-5)
+
+
+# --- the whole recording ----------------------------------------------------------------------
+
+
+def text(*words: tuple[int, ...]) -> Network:
+    """Words of phones, each a sentence of its own."""
+    sizes = [len(w) for w in words]
+    return Network(
+        np.array([p for w in words for p in w]),
+        np.cumsum([0, *sizes]),
+        np.array([(i, 0) for i in range(len(words))]),
+        np.zeros(len(words) + 1, np.float32),
+    )
+
+
+def heard(*sounds: tuple[int, int], phones: int = 8) -> tuple[np.ndarray, np.ndarray]:
+    """Likelihoods of phones and gaps, where each sound (a phone, or -1) lasts so many frames."""
+    frames = [phone for phone, count in sounds for _ in range(count)]
+    likelihoods = np.full((len(frames), phones), -9, np.float32)
+    gaps = np.full(len(frames), -4, np.float32)
+    for t, phone in enumerate(frames):
+        if phone < 0:
+            gaps[t] = 0
+        else:
+            likelihoods[t, phone] = 0
+    return likelihoods, gaps
+
+
+def spans(network: Network, *sounds: tuple[int, int], window: int = coarse.WINDOW) -> list[object]:
+    path = find_path(network, *heard(*sounds), skip=20, window=window)
+    return [None if a < 0 else (a, b) for a, b in zip(path.starts, path.stops, strict=True)]
+
+
+def test_phones_lie_where_they_sound() -> None:
+    found = spans(text((1, 2), (3,)), (-1, 5), (1, 4), (2, 6), (-1, 7), (3, 3), (-1, 2))
+    assert found == [(5, 9), (9, 15), (22, 25)]
+
+
+def test_words_that_are_not_there_are_skipped() -> None:
+    found = spans(text((1, 2), (5, 6, 7), (3,)), (1, 4), (2, 6), (-1, 7), (3, 5))
+    assert found == [(0, 4), (4, 10), None, None, None, (17, 22)]
+
+
+def test_sound_that_is_not_in_the_text_is_left_out() -> None:
+    found = spans(text((1, 2), (3,)), (6, 20), (1, 4), (2, 6), (7, 9), (5, 9), (3, 5), (6, 8))
+    assert found == [(20, 24), (24, 30), (48, 53)]
+
+
+def test_a_path_at_the_edge_of_the_window_is_told() -> None:
+    rng = np.random.default_rng(0)
+    words = [tuple(rng.integers(0, 8, 4)) for _ in range(60)]
+    sounds = [(int(p), 3) for w in words for p in w]
+    whole = text(*words)
+    assert not find_path(whole, *heard(*sounds), skip=20, window=64).touched
+    # the path must run ahead of the window to find the rest of the text
+    late = heard(*sounds[16:])
+    assert find_path(whole, *late, skip=1, window=16).touched
+    wide = find_path(whole, *late, skip=1, window=256)
+    assert not wide.touched
+    assert (wide.starts[16:] >= 0).all()
