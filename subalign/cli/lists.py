@@ -49,7 +49,7 @@ def styles(
     else:
         for s in chosen:
             typer.echo(
-                f"{s.name:9} {s.max_lines} x {s.line_width} characters, {s.max_cps:g} cps, "
+                f"{s.name:16} {s.max_lines} x {s.line_width} characters, {s.max_cps:g} cps, "
                 f"{s.min_duration}-{s.max_duration} ms: {s.summary}"
             )
 

@@ -112,7 +112,7 @@ class Reading:
             found = self.lexicon.phrase(self.words[i : i + 4]) if word else None
             if found and all(p.text[-1].isalnum() for p in self.pieces[i : i + found[0] - 1]):
                 count, role = found
-                self.opens[i] = frozenset({role})
+                self.opens[i] = self.leans[i + count - 1] = frozenset({role})
                 self.tied.update(range(i + 1, i + count))
 
     def _mark(self, b: int) -> Mark:

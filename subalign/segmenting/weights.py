@@ -175,7 +175,7 @@ LINE = 15
 MIXED = 25
 """For a cue that starts, and again for one that ends, inside a sentence, and holds another's
 end or start: better one sentence a cue, or several whole ones."""
-SHORT_CUE = 5
+SHORT_CUE = 6
 """For each column that a cue has less than half a line."""
 ONE_WORD_LINE = 15
 """For a line of one word in a cue of several lines."""
