@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypedDict, TypeVar
 
@@ -74,11 +74,13 @@ class Cleaning:
         level: ``verbatim``, ``tidy`` or ``clean``.
         glossary: file of preferred spellings; empty for none.
         decisions: file of what a person accepted or refused; empty for none.
+        names: more spellings; where they differ from the file's, the file's hold.
     """
 
     level: str = Level.TIDY.value
     glossary: StrPath = ""
     decisions: StrPath = ""
+    names: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,7 +169,7 @@ def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None
         parse_transcript(text, os.fspath(path), language),
         language,
         find_level(wanted.level),
-        _read(wanted.glossary, parse_glossary, Glossary()),
+        _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names),
         _read(wanted.decisions, parse_decisions, Decisions()),
     )
 

@@ -81,9 +81,9 @@ def test_the_words_of_a_replaced_phrase_keep_their_tokens() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("A1\n = GPD for", "names.txt:2: a glossary line without a spelling"),
+        ("A1\n = GPD for", "names.txt:2: a glossary entry without a spelling"),
         ("A1 = GPD for,,x", "names.txt:1: an empty variant in the glossary"),
-        ("\nA1 = one\n\nB2 = One", 'names.txt:4: "One" already stands for "A1" (see line 2)'),
+        ("\nA1 = one\n\nB2 = One", 'names.txt:4: "One" already stands for "A1" (see names.txt:2)'),
     ],
 )  # fmt: skip
 def test_a_wrong_glossary_line_is_named(text: str, message: str) -> None:

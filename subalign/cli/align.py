@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from subalign import progress
+from subalign.cli import configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
@@ -36,6 +37,7 @@ SHOWN = 5
 
 
 def align(
+    ctx: typer.Context,
     audio: Annotated[Path, typer.Argument(help="Any audio or video file.", show_default=False)],
     transcript: Annotated[
         Path,
@@ -99,7 +101,7 @@ def align(
             engine=engine,
             style=style,
             track=track,
-            cleaning=pipeline.Cleaning(level, glossary, decisions),
+            cleaning=configured.cleaning(ctx, level, glossary, decisions),
             report=report,
         )
     for target in targets:
