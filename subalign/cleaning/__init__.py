@@ -212,9 +212,10 @@ def _context(
     decisions: Decisions | None,
     pauses: Mapping[int, int] | None,
 ) -> Context:
+    words = find_language(language)
     return Context(
-        find_language(language),
-        gather(transcript.tokens),
+        words,
+        gather(transcript.tokens, words),
         glossary or Glossary(),
         decisions or Decisions(),
         pauses or {},

@@ -186,6 +186,10 @@ class View:
             for t in tokens
         )
 
+    def slips(self, sure: bool | None) -> bool | None:
+        """``sure``, save that in fluent text nothing is surely a slip: there it is offered."""
+        return sure and not self.context.evidence.fluent
+
     def token(self, j: int) -> Token:
         """The token of word ``j``."""
         return self.tokens[self.at[j]]

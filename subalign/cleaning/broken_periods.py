@@ -63,6 +63,7 @@ from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, st
 from subalign.model import Break
 
 _JOINING = frozenset("and or nor because if than but until unless".split())
+_LINKING = frozenset("and so but or then".split())
 _TALK = frozenset("yeah yes no well okay ok sure right oh".split())
 _THINKING = frozenset("think guess suppose".split())
 _THOUGHTS = frozenset("if when the a we they you there it".split())
@@ -86,7 +87,7 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         cut = _is_cut(view, sentence) if english else _is_unfinished(view, j)
         if cut and view.one_voice(j, j + 1):
-            yield view.join(j, stop_mark(view, j))
+            yield view.join(j, stop_mark(view, j), bool(view.slips(True)))
 
 
 def _is_unfinished(view: View, j: int) -> bool:
@@ -102,6 +103,8 @@ def _is_unfinished(view: View, j: int) -> bool:
 def _is_cut(view: View, sentence: range) -> bool:
     if len(sentence) == 1:
         return _is_lone_start(view, sentence.start)
+    if set(view.keys(sentence)) <= _LINKING:
+        return _goes_on_with_filler(view, sentence)
     j = last_word(view, sentence, ADVERBS)
     key, after = view.words[j].key, skip_fillers(view, sentence.stop)
     following = view.words[after].key
@@ -137,6 +140,12 @@ def _is_lone_start(view: View, j: int) -> bool:
     if word.key not in ("so", "and", "but") or view.breaks[j] is Break.PARAGRAPH:
         return False
     return after not in COORDINATORS | _TALK | {"because", "thanks", "sorry", "now"}
+
+
+def _goes_on_with_filler(view: View, sentence: range) -> bool:
+    """``And then. You know, there was this.``"""
+    after = skip_fillers(view, sentence.stop)
+    return after > sentence.stop and view.words[after].key not in COORDINATORS | _TALK
 
 
 def _is_letter(view: View, j: int) -> bool:

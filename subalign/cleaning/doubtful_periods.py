@@ -82,7 +82,7 @@ def _find(view: View) -> Iterator[Edit]:
         if j in rests:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
-            yield view.join(j, stop_mark(view, j), sure)
+            yield view.join(j, stop_mark(view, j), bool(view.slips(sure)))
 
 
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
@@ -109,19 +109,31 @@ def _is_cut(view: View, sentence: range) -> bool | None:
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
-    if before in _RELATIVES or following.key == "be":
+    if following.key == "be":  # not "have be"
+        return keys[-1] in _MODALS
+    if before in _RELATIVES or _lacks_what_it_is(keys):
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
     if keys[-1] in _OWNING and before in SUBJECTS and following.key.endswith(_ADJECTIVES):
         return not following.tail
-    if before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ",":
-        return False
-    return following.key in _MODIFIERS or (
-        len(following.key) > 4
-        and following.key.endswith(_PREDICATES)
-        and following.key not in view.context.evidence.names
+    parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
+    return not parted and (
+        following.key in _MODIFIERS
+        or (
+            len(following.key) > 4
+            and following.key.endswith(_PREDICATES)
+            and following.key not in view.context.evidence.names
+        )
     )
+
+
+def _lacks_what_it_is(keys: list[str]) -> bool:
+    """``The next step would be.``: not with a pronoun ("than it would be"), nor in a question."""
+    if len(keys) < 4 or keys[-1] != "be" or keys[-2] not in _MODALS:
+        return False
+    named = keys[-3] not in SUBJECTS | ADVERBS | {"that", "which", "who"}
+    return named and not (QUESTION_WORDS | {"as", "than"}) & set(keys[:-2])
 
 
 def _lacks_noun(view: View, sentence: range) -> bool:

@@ -68,6 +68,8 @@ OPENERS = (
     " yeah yes yep okay ok no oh now then right sure sorry what when where why who how which if"
     " although though while since as"
 )
+EITHER = "that in on over by through about around under up down off out is was do did her you it"
+"""Said twice by grammar: "I know that that is", "it came in in May", "I told you you would"."""
 
 COMMON = """
     able about above accept across act active actual actually add after again against age ago

@@ -21,6 +21,7 @@ class Language:
         unfinished: words that end no sentence and no clause: a period after one is a slip.
         closed: function words; one that is said twice in a row is a stutter.
         doubled: words that may well be said twice in a row.
+        either: function words that may well be two words in a row ("took it in in the end").
         openers: words that begin a clause of its own, so nothing in front is joined to them.
         hesitations: sounds without a meaning.
         fillers: phrases without a meaning where commas part them from the sentence.
@@ -31,6 +32,7 @@ class Language:
     unfinished: frozenset[str] = frozenset()
     closed: frozenset[str] = frozenset()
     doubled: frozenset[str] = frozenset()
+    either: frozenset[str] = frozenset()
     openers: frozenset[str] = frozenset()
     hesitations: frozenset[str] = frozenset()
     fillers: tuple[Phrase, ...] = ()
@@ -56,6 +58,7 @@ def _of(
     openers: str,
     hesitations: str,
     fillers: str,
+    either: str = "",
     common: str = "",
 ) -> Language:
     small = frozenset(f"{unfinished} {closed}".split())
@@ -64,6 +67,7 @@ def _of(
         unfinished=frozenset(unfinished.split()),
         closed=small,
         doubled=frozenset(doubled.split()),
+        either=frozenset(either.split()),
         openers=frozenset(openers.split()),
         hesitations=frozenset(hesitations.split()),
         fillers=tuple(tuple(phrase.split()) for phrase in fillers.split(",")),
@@ -76,6 +80,7 @@ _ENGLISH = _of(
     unfinished=english.UNFINISHED,
     closed=english.CLOSED,
     doubled=english.DOUBLED,
+    either=english.EITHER,
     openers=english.OPENERS,
     hesitations="um umm uh uhh uhm er erm hmm mhm",
     fillers="you know, i mean, sort of, kind of, like",
@@ -94,6 +99,7 @@ _GERMAN = _of(
         " sein seine ihre dein deine wie was wo wann warum als bis"
     ),
     doubled="die das der den sie so sehr ja nein na nee ganz viel viele nur doch immer nie hey ha",
+    either="ihr sein zu auf an aus um vor über durch ein",
     openers=(
         "ich du er sie es wir ihr man das dies aber und oder also ja nein doch denn weil wenn dann"
         " da hier wie was wer wo wann warum ist sind hat haben kann können"
@@ -110,6 +116,7 @@ _FRENCH = _of(
         " cette ces cet quand comme où dont parce"
     ),
     doubled="nous vous très oui non si bien pas plus tout là ha hé bon",
+    either="en y",
     openers=(
         "je tu il elle on nous vous ils elles ce c'est ça et mais ou donc alors oui non bon voilà"
         " parce quand comment pourquoi où qui que j'ai c'était est-ce"
@@ -142,6 +149,7 @@ _ITALIAN = _of(
         " questo questa quel quella o"
     ),
     doubled="piano così molto no sì via ben quasi si ci poco bene ciao",
+    either="la",
     openers=(
         "io tu lui lei noi voi loro e ma o allora quindi sì no perché quando come cosa chi dove"
         " è questo questa"
@@ -158,6 +166,7 @@ _DUTCH = _of(
         " wil niet ook nog te hun maar"
     ),
     doubled="die dat heel ja nee zo nou erg veel",
+    either="zijn op aan uit over door",
     openers=(
         "ik jij je hij zij ze wij we u het er dit dat deze die maar en of dus ja nee nou want als"
         " dan hoe wat wie waar waarom is"
@@ -174,6 +183,7 @@ _PORTUGUESE = _of(
         " isso isto"
     ),
     doubled="muito não sim já se quase bem logo nos",
+    either="a",
     openers=(
         "eu tu ele ela nós eles elas você vocês e mas ou então sim não porque quando como que quem"
         " onde é isso isto"

@@ -23,7 +23,7 @@ from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_wor
 _STOPS = ".!?…"
 _FORMS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
-    "uses", "ities", "ful", "less", "ized", "ships",
+    "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
 )  # fmt: skip
 """Ends of words that are hardly ever names."""
 _LONG = 6

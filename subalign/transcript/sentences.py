@@ -118,7 +118,9 @@ class _Rules:
             return True
         if key in self.known.number and _initial(after).isdecimal():
             return True
-        letters = _LETTERS.fullmatch(key) and key.upper() != key
+        # "it's." is a word; "d'A." is an initial
+        contracted = len(key) == 1 and len(word) > 1 and word[-1].islower()
+        letters = _LETTERS.fullmatch(key) and key.upper() != key and not contracted
         return not starts and (bool(letters) or key in self.known.either)
 
 
