@@ -74,6 +74,11 @@ _ELLIPTIC = frozenset(
 _PASSIVES = PARTICIPLES | frozenset("spoken thought heard seen known dealt gone come".split())
 _ADVERBIAL = frozenset("in on over by through about behind beyond near across under".split())
 """Prepositions that also stand alone: "went in", "was over"."""
+_LEANING = {
+    "on": frozenset("depend depends rely relies insist insists focus concentrate comment".split()),
+    "in": frozenset("result results believe believes specialize consist engage invest".split()),
+}
+"""Verbs that never stand without their preposition and its noun."""
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
 _REACH = 10
 """Words in front of a preposition among which the one it belongs to is looked for."""
@@ -127,6 +132,8 @@ def _needs_more(view: View, before: range, after: int) -> bool:
         return not noun
     if key == "to":
         return previous not in _ELLIPTIC | _PASSIVES and following not in _ANSWERS
+    if previous in _LEANING.get(key, ()):
+        return not QUESTION_WORDS & set(view.keys(before))
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
@@ -136,9 +143,13 @@ def _needs_more(view: View, before: range, after: int) -> bool:
 
 def _is_lone_start(view: View, j: int) -> bool:
     """``So.`` ``And.``: the sentence starts with the next one."""
-    word, after = view.words[j], view.words[skip_fillers(view, j + 1)].key
-    if word.key not in ("so", "and", "but") or view.breaks[j] is Break.PARAGRAPH:
+    first = skip_fillers(view, j + 1)
+    word, after = view.words[j], view.words[first].key
+    if view.breaks[j] is Break.PARAGRAPH:
         return False
+    if word.key not in ("so", "and", "but"):  # "We're. Going", "Because. The sauce"
+        hangs = word.key in view.context.language.unfinished - SUBJECTS and word.key != "very"
+        return hangs and not (begins_clause(view, first) or after in COORDINATORS | _TALK)
     return after not in COORDINATORS | _TALK | {"because", "thanks", "sorry", "now"}
 
 

@@ -91,6 +91,8 @@ _TWOFOLD = frozenset("in on over through by about around under".split())
 _PERSONS = frozenset("you her it".split())
 _RELATIVES = frozenset("that which who whom whose where".split())
 _OPENING = QUESTION_WORDS | COORDINATORS | {"that", "if", "because", "than"}
+_TIED = frozenset("of from into between during against".split())
+"""Prepositions that hardly end a clause, so a comma after one is a stutter's."""
 _DETERMINERS = frozenset("any each some".split())
 _CLEFTS = frozenset("all what where who how thing reason problem point".split())
 _CLAUSE = 5
@@ -171,6 +173,8 @@ def _by_comma(view: View, j: int) -> bool:
     if key in view.context.language.unfinished | COORDINATORS | _DETERMINERS or key == "with":
         return True
     opens = view.starts_sentence(j) or before in COORDINATORS
+    if key in _TIED:
+        return view.words[j + 2].key not in QUESTION_WORDS | {"course"}
     if key in DEMONSTRATIVES:
         return opens or view.words[j + 2].key not in ASKING | CONTRACTIONS | SUBJECTS
     return opens or (key == "like" and before in PREPOSITIONS)

@@ -106,6 +106,7 @@ def _asks(view: View, sentence: range) -> bool | None:
         _has_tag(words, keys)
         or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
         or (whole and _is_reported(rest))
+        or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
     )
     if sure and (evidence.fluent or "please" in keys):
@@ -135,8 +136,16 @@ def _opens_with_word(keys: list[str]) -> bool:
     if second in ASKING and first != "which":
         return third in _PRONOUNS or (third in _NOUNS and first not in ("who", "when"))
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
-    about = first == "what" and (second in ("about", "if") or _lacks_do(keys))
-    return about or (how and long) or (first in ("what", "which", "how") and _counted(keys))
+    about = (first == "what" and (second in ("about", "if") or _lacks_do(keys))) or (
+        first == "why" and second == "not"
+    )
+    many = first == "how" and second in ("many", "much") and not set(keys[2:6]) & _PRONOUNS
+    return (
+        about
+        or (many and long)
+        or (how and long)
+        or (first in ("what", "which", "how") and _counted(keys))
+    )
 
 
 def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
@@ -148,6 +157,14 @@ def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
         imperative = first == "do" and second in DEMONSTRATIVES
         return len(keys) > (4 if after_so else 3) and not imperative
     return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
+
+
+def _asks_a_name(view: View, j: int, keys: list[str]) -> bool:
+    """``Was Caesar a good general``; but ``Will`` and ``May`` are names themselves."""
+    name = view.words[j + 1].core if len(keys) > 3 else ""
+    modal = keys[0] in _IMPERATIVES | {"will", "would", "can", "could", "do"}
+    asks = keys[0] in ASKING and not modal
+    return asks and name[:1].isupper() and keys[1] not in _PRONOUNS and keys[1] != "not"
 
 
 def _is_reported(keys: list[str]) -> bool:

@@ -42,6 +42,7 @@ from collections.abc import Iterator
 from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
 from subalign.cleaning.english import (
     ARTICLES,
+    ASKING,
     AUXILIARIES,
     CONTRACTIONS,
     POSSESSIVES,
@@ -152,12 +153,13 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
     """The first copy, with a period after it, is no sentence yet."""
     language = view.context.language
     last = view.words[j + n - 1].key
-    hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
-    if last in language.unfinished | hanging:
-        return True
-    following = view.words[j + 2 * n].key
     if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL:
         return False  # "guess what it was. It was my coat"
+    hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
+    inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
+    if last in language.unfinished | hanging or inverted:
+        return True
+    following = view.words[j + 2 * n].key
     asks = view.words[j].key in SUBJECTS and following in _OBJECTS | {"i", "it's"}
     return asks and view.starts_sentence(j) and last not in language.closed
 
