@@ -20,6 +20,7 @@ from subalign.cleaning import (
     Decisions,
     Glossary,
     Level,
+    as_said,
     clean,
     find_level,
     parse_decisions,
@@ -94,12 +95,12 @@ class Script:
     decisions: Decisions
 
     def cleaned(self, pauses: Mapping[int, int] | None = None) -> Transcript:
-        """With its clean face, before words are spelt out as they are said."""
+        """As it is read."""
         return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
 
-    def spoken(self, pauses: Mapping[int, int] | None = None) -> Transcript:
-        """With both faces: what is read, and what is said."""
-        return add_spoken(self.cleaned(pauses), self.language)
+    def said(self) -> Transcript:
+        """As it is said: what an engine gets, token for token with what is read."""
+        return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
 
 
 def _silent(stage: str, share: float) -> None:
@@ -135,18 +136,18 @@ def caption(
     limits = find_style(style)
     chosen = engines.find_engine(engine)
     script = load_transcript(transcript, language, cleaning)
-    heard = script.spoken()
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
-    spans = engines.align(recording, heard, script.language, chosen, report)
+    spans = engines.align(recording, script.said(), script.language, chosen, report)
     report("captions", 0.0)
     times: _Times = {
         "language": script.language,
         "duration": recording.duration,
         "engine": chosen.name,
     }
-    alignment = filling.fill(heard, spans, **times)
-    # the pauses that were heard decide doubtful periods; which words are shown stays the same
-    settled = script.spoken(pauses_after(heard, alignment))
+    read = script.cleaned()
+    alignment = filling.fill(read, spans, **times)
+    # the pauses that were heard decide doubtful periods; what is said stays the same
+    settled = script.cleaned(pauses_after(read, alignment))
     final = filling.fill(settled, spans, **times)
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
     made = make_captions(final, limits.name)
