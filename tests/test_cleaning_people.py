@@ -54,7 +54,7 @@ def shown(transcript: Transcript) -> str:
         ("Walter Isaacson = I6", "The I6 book.", "The Walter Isaacson book."),
         ("Isaac = I, 6", "I saw 6.", "Isaac saw Isaac."),
         ("Tarragona = the rag owner", "In the rag. Owner of", "In Tarragona of"),
-        ("Market Row = the market", "In the the market. The market", "In the Market Row. Market Row"),
+        ("Mars = the market", "At the the market. The market", "At the Mars. Mars"),
         ("the Guide = guide", "A guide. Guide. The guide.", "A the Guide. the Guide. the Guide."),
         ("New York\nNew York Times = new york time", "The New York time.", "The New York Times."),
         ("A B = b a\nB A = a b", "B a. A b.", "A B. B A."),

@@ -65,10 +65,10 @@ _SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
 
 
 def _find(view: View) -> Iterator[Edit]:
-    keys = [w.key for w in view.words]
+    keys = view.listed
     done = 0
     for j in range(len(keys) - 3):
-        if j < done or not keys[j]:
+        if j < done or not keys[j] or keys[j] not in keys[j + 2 : j + _LONGEST + 1]:
             continue
         for n in range(min(_LONGEST, (len(keys) - j) // 2), 1, -1):
             if keys[j] == keys[j + n] and keys[j : j + n] == keys[j + n : j + 2 * n]:
