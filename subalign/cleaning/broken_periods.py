@@ -98,7 +98,8 @@ def _find(view: View) -> Iterator[Edit]:
 def _is_unfinished(view: View, j: int) -> bool:
     language = view.context.language
     word, following = view.words[j], view.words[j + 1].key
-    if word.key not in language.unfinished or word.core[:1].isupper():
+    capital = word.core[:1].isupper() and not (view.starts_sentence(j) and len(word.core) > 1)
+    if word.key not in language.unfinished or capital:
         return False
     if view.breaks[j] is Break.PARAGRAPH:
         return False

@@ -39,7 +39,6 @@ from subalign.cleaning.english import (
     ARTICLES,
     BE,
     CONTRACTIONS,
-    COORDINATORS,
     POSSESSIVES,
     SUBJECTS,
 )
@@ -49,6 +48,9 @@ _NEED_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}
 )
 
+_BY_GRAMMAR = ("de", "nl", "ru")
+"""Languages in which grammar asks for commas, so one in front of a filler may be due."""
+_LINKS = frozenset("and or nor et ou y e o ou".split())
 _ANSWERS = frozenset("well yes yeah no oh okay ok right".split())
 _RELATIVES = frozenset("that which who to".split())
 _SUBORDINATING = frozenset(
@@ -129,7 +131,8 @@ def _owns_comma(view: View, words: range) -> bool:
     before, language = view.words[words.start - 1].key, view.context.language
     if before in language.closed | {"and", "so", "but"}:
         return True
-    if language.code != "en" or before in _ANSWERS or words.stop >= len(view.words):
+    last = words.stop >= len(view.words)
+    if language.code in _BY_GRAMMAR or before in language.openers | _ANSWERS or last:
         return False
     first = words.start - 1
     while not view.starts_sentence(first):
@@ -137,8 +140,8 @@ def _owns_comma(view: View, words: range) -> bool:
     after, *then = view.words[words.stop : words.stop + 2]
     fillers = {phrase[0] for phrase in language.fillers} | language.hesitations
     comma = after.tail == "," and not any(w.key in fillers for w in then)
-    listed = comma or any(w.key in COORDINATORS for w in then)
-    clause = after.key in language.openers or after.key in COORDINATORS | _RELATIVES
+    listed = comma or any(w.key in _LINKS for w in then)
+    clause = after.key in language.openers | _LINKS | _RELATIVES
     return not (listed or clause or view.words[first].key in _SUBORDINATING)
 
 

@@ -151,7 +151,7 @@ _BY_LANGUAGE = {
         "o a os as um uma uns umas este esta isto esse essa isso aquele aquela ele ela nós eles"
         " elas eu tu você e mas ou se não sim quando como para por em no na nos nas de do da dos"
         " das com sem meu sua seu que quem onde porque então depois antes já também há",
-        words="e o",
+        words="a e o",
     ),
     "ru": _of(
         "г-н г-жа им ул пр просп пл пер наб проф акад д-р тов св т.е т.к т.н напр см ср прим обл"
