@@ -79,6 +79,7 @@ _LEANING = {
     "in": frozenset("result results believe believes specialize consist engage invest".split()),
 }
 """Verbs that never stand without their preposition and its noun."""
+_OBJECTS = frozenset("me him them us".split())
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
 _REACH = 10
 """Words in front of a preposition among which the one it belongs to is looked for."""
@@ -179,7 +180,8 @@ def _is_answered(view: View, before: range, after: int) -> bool:
         or "that" in keys[-6:]
         or "to" in keys[-3:]
         or following.key in _ANSWERS
-        or set(keys[-1:]) & (SUBJECTS | PARTICLES | _PASSIVES)
+        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS | _PASSIVES)
+        or (set(keys[-1:]) & _OBJECTS and keys[-2] not in view.context.language.closed)
         or any(key.endswith(("ed", "ing")) for key in keys[-1:])
     )
 

@@ -92,6 +92,8 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
     closed = set(keys[j : j + n]) <= view.context.language.closed
     if not between and closed:
         return True
+    if between and not closed and view.context.language.code != "en":
+        return False
     if between in _SOFT:
         return view.slips(not _is_whole(view, keys, j, n) and (goes_on or not between))
     return view.slips(_is_cut_off(view, j, n)) if between == "." and goes_on else None
