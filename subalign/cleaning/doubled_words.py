@@ -215,8 +215,8 @@ def _is_grammar(view: View, j: int) -> bool:
     after = view.words[j + 2].key if j + 2 < len(view.words) and not view.breaks[j + 1] else ""
     if key == "that":
         return _is_that_clause(before, after)
-    if key in BE:
-        return bool(set(before) & _CLEFTS)
+    if key in BE:  # "the question is is it legal"
+        return after in SUBJECTS or bool(set(before) & _CLEFTS)
     # "I told you you would", "gave her her hat", "when I saw it it was"
     apart = key in _PERSONS and before[-1] not in view.context.language.closed
     # "it was like like a comet": a filler, and a word of comparison
@@ -268,6 +268,12 @@ def _is_name(view: View, j: int) -> bool:
     return not first.tail or not first.stops
 
 
-_SPECIAL = {"so": _begins_anew, "one": _is_one_of_them}
+def _is_existence(view: View, j: int) -> bool:
+    """``There there was no proof``; elsewhere ``there there`` comforts."""
+    after = view.words[j + 2].key if j + 2 < len(view.words) else ""
+    return not view.words[j].tail and after in BE | {"has", "have", "had"}
+
+
+_SPECIAL = {"so": _begins_anew, "one": _is_one_of_them, "there": _is_existence}
 
 RULE = Rule("doubled-words", Level.TIDY, "a word said twice is shown once", _find, LISTED)

@@ -62,6 +62,7 @@ _CAUSING = frozenset("get gets getting got have having had see seeing want keep 
 _ORDINALS = frozenset("first second third last next same only other".split())
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
 _MODALS = frozenset("must will would should can could".split())
+_INFINITIVES = frozenset("have be do get go make take know see find come think".split())
 _OWNING = frozenset("have has had".split())
 _ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
 _PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
@@ -109,6 +110,8 @@ def _is_cut(view: View, sentence: range) -> bool | None:
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
+    if following.key == "not" and keys[-1] in _MODALS:  # "could. Not have known"
+        return bool(set(view.keys(range(after + 1, after + 2))) & _INFINITIVES)
     if following.key == "be":  # not "have be"
         return keys[-1] in _MODALS
     if before in _RELATIVES or _lacks_what_it_is(keys):

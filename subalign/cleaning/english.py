@@ -41,6 +41,7 @@ UNFINISHED = (
     "a an the my your our their and or nor because if than very every whose we he they i"
     " i'm you're he's she's we're they're i've you've we've they've i'll you'll he'll she'll we'll"
     " they'll i'd we'd they'd there's that's it's let's what's who's where's how's until unless"
+    " whether"
 )
 CLOSED = (
     "of in into to from with at by for about on onto upon over under between through against"

@@ -109,6 +109,8 @@ def _asks(view: View, sentence: range) -> bool | None:
         or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
     )
+    if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
+        return None  # "Is it a."
     if sure and (evidence.fluent or "please" in keys):
         return evidence.asks and _has_pronoun(rest) and "please" not in keys
     doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
@@ -144,7 +146,7 @@ def _opens_with_word(keys: list[str]) -> bool:
         about
         or (many and long)
         or (how and long)
-        or (first in ("what", "which", "how") and _counted(keys))
+        or (first in ("what", "which", "how", "whose") and _counted(keys))
     )
 
 
@@ -155,7 +157,7 @@ def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
     if second in _PRONOUNS | DEMONSTRATIVES:
         # "So do I.", "So is this one.", "Do that again."
         imperative = first == "do" and second in DEMONSTRATIVES
-        return len(keys) > (4 if after_so else 3) and not imperative
+        return len(keys) > (4 if after_so else 2) and not imperative
     return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
 
 
@@ -207,7 +209,8 @@ def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
         return True
     if len(keys) < 4 or words[-3].tail != ",":
         return False
-    return keys[-2] in ASKING and keys[-1] in SUBJECTS and "n't" in keys[-2]
+    asked = "n't" in keys[-2] or (keys[-1] == "you" and len(keys) > 5)
+    return keys[-2] in ASKING and keys[-1] in SUBJECTS and asked
 
 
 RULE = Rule("question-marks", Level.TIDY, "a question ends in a question mark", _find, ALL)
