@@ -31,7 +31,7 @@ from subalign.engines.base import Report
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
 from subalign.segmenting import segment
 from subalign.spoken import add_spoken
-from subalign.styles import DEFAULT, find_style
+from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
 
@@ -113,7 +113,7 @@ def caption(
     *,
     language: str = "",
     engine: str = engines.AUTO,
-    style: str = DEFAULT,
+    style: str | Style = DEFAULT,
     track: int = 1,
     cleaning: Cleaning | None = None,
     report: Report = _silent,
@@ -125,7 +125,7 @@ def caption(
         transcript: a text file, or captions whose times are not to be trusted.
         language: BCP 47 code; identified from the transcript when empty.
         engine: name of an engine, or ``auto`` for the best that is installed.
-        style: name of a caption style.
+        style: a caption style or the name of one.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.
         report: told the stage (decode, synthesis, alignment, captions) and its share, 0..1.
@@ -150,7 +150,7 @@ def caption(
     settled = script.cleaned(pauses_after(read, alignment))
     final = filling.fill(settled, spans, **times)
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
-    made = make_captions(final, limits.name)
+    made = make_captions(final, limits)
     report("captions", 1.0)
     return made
 
@@ -179,7 +179,7 @@ def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
     return parse(formats.read_text(path), os.fspath(path)) if path else nothing
 
 
-def make_captions(alignment: Alignment, style: str) -> Captioned:
+def make_captions(alignment: Alignment, style: str | Style) -> Captioned:
     """Break timed words into cues, time them, and check them against the style."""
     limits = find_style(style)
     cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
@@ -187,7 +187,7 @@ def make_captions(alignment: Alignment, style: str) -> Captioned:
 
 
 def convert(
-    captions: Captions, *, style: str = DEFAULT, shift: int = 0, speed: float = 1.0
+    captions: Captions, *, style: str | Style = DEFAULT, shift: int = 0, speed: float = 1.0
 ) -> Captions:
     """Both faces of a caption file, so that every format can write it, shifted and stretched.
 

@@ -20,6 +20,13 @@ Names may also stand in the settings themselves, each spelling with what is repl
     SpaceX = ["space X", "space expenses"]
     "Walter Isaacson" = []
 
+So may styles of one's own: one that exists, with other limits (``subalign styles`` lists them)::
+
+    [styles.lecture]
+    extends = "bbc"
+    line_width = 34
+    max_cps = 15
+
 The names of both files and of ``--glossary`` come together; about a variant in which they differ,
 the nearer one holds.
 """
@@ -36,7 +43,8 @@ from typing import Any
 
 from subalign.cleaning import Glossary
 from subalign.cleaning.glossary import Entry, make_glossary
-from subalign.errors import InputError, nearest
+from subalign.errors import InputError, UsageError, nearest
+from subalign.styles import DEFAULT, STYLES, Style, extend
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -87,11 +95,13 @@ class Settings:
         values: by the long name of the option.
         places: the file and key that each value comes from, for messages.
         names: of the ``[glossary]`` tables.
+        tables: the ``[styles.NAME]`` tables by NAME, each with the file it stands in.
     """
 
     values: Mapping[str, Value] = field(default_factory=dict)
     places: Mapping[str, str] = field(default_factory=dict)
     names: Glossary = field(default_factory=Glossary)
+    tables: Mapping[str, tuple[Mapping[str, Any], Path]] = field(default_factory=dict)
 
     def over(self, farther: Settings) -> Settings:
         """Both together; where they differ, this one holds."""
@@ -99,7 +109,25 @@ class Settings:
             {**farther.values, **self.values},
             {**farther.places, **self.places},
             self.names.over(farther.names),
+            {**farther.tables, **self.tables},
         )
+
+    def styles(self) -> dict[str, Style]:
+        """All styles by name: ours, and those of the files.
+
+        Raises:
+            InputError: a style extends one that is not there, or has a wrong limit.
+        """
+        known = dict(STYLES)
+        waiting = dict(self.tables)
+        while waiting:
+            ready = [name for name, (table, _) in waiting.items() if _base(table) in known]
+            if not ready:
+                raise _no_base(waiting, known)
+            for name in ready:
+                table, path = waiting.pop(name)
+                known[name] = _extended(known[_base(table)], name, table, path)
+        return known
 
 
 def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
@@ -141,19 +169,56 @@ def parse_settings(text: str, path: Path) -> Settings:
         table = tomllib.loads(text.removeprefix("\ufeff"))
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, path) from None
+    tables: dict[str, tuple[Mapping[str, Any], Path]] = {}
     known = [key for key in KEYS if path.name != PROJECT or key not in _ONE_EPISODE]
     values: dict[str, Value] = {}
     names = Glossary()
     for key, value in table.items():
         if key in _ONE_EPISODE and key not in known:
             raise InputError(f"{key!r} is for one episode", where=str(path), hint=f"see {EPISODE}")
-        if key not in known:
-            raise InputError(f"no setting {key!r}", where=str(path), hint=nearest(key, known))
-        if key == "glossary" and isinstance(value, dict):
+        if key not in (*known, "styles"):
+            raise InputError(
+                f"no setting {key!r}", where=str(path), hint=nearest(key, [*known, "styles"])
+            )
+        if key == "styles":
+            tables = _tables(value, path)
+        elif key == "glossary" and isinstance(value, dict):
             names = make_glossary(_entries(value, f"{path}: glossary"))
         else:
             values[key] = _value(key, value, path)
-    return Settings(values, {key: f"{path}: {key}" for key in values}, names)
+    return Settings(values, {key: f"{path}: {key}" for key in values}, names, tables)
+
+
+def _tables(value: Any, path: Path) -> dict[str, tuple[Mapping[str, Any], Path]]:
+    hint = '[styles.NAME], and under it: extends = "bbc"'
+    if not isinstance(value, dict) or not all(isinstance(table, dict) for table in value.values()):
+        raise InputError("styles are tables", where=str(path), hint=hint)
+    for name in value:
+        if name in STYLES:
+            what = f"{name!r} is a style already"
+            raise InputError(what, where=f"{path}: styles", hint="give yours another name")
+    return {name: (table, path) for name, table in value.items()}
+
+
+def _base(table: Mapping[str, Any]) -> str:
+    return str(table.get("extends", DEFAULT))
+
+
+def _no_base(
+    waiting: Mapping[str, tuple[Mapping[str, Any], Path]], known: Mapping[str, Style]
+) -> InputError:
+    name, (table, path) = next(iter(waiting.items()))
+    what = f"extends {_base(table)!r}, which is no style"
+    return InputError(what, where=f"{path}: styles.{name}", hint=nearest(_base(table), known))
+
+
+def _extended(base: Style, name: str, table: Mapping[str, Any], path: Path) -> Style:
+    changes = {key: value for key, value in table.items() if key != "extends"}
+    try:
+        return extend(base, name, changes)
+    except UsageError as error:
+        where = f"{path}: styles.{name}"
+        raise InputError(error.what, where=where, hint=error.hint) from None
 
 
 def _no_toml(error: Exception, path: Path) -> InputError:

@@ -7,7 +7,7 @@ at 24 frames per second, the rate that the guidelines assume.
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, fields, replace
 from types import MappingProxyType
 
 from subalign.errors import UsageError, nearest
@@ -48,6 +48,9 @@ class Style:
     linger: int
     dashes: bool
     sources: Mapping[str, str]
+
+    def __str__(self) -> str:
+        return self.name
 
 
 LIMITS = tuple(f.name for f in fields(Style) if f.name not in ("name", "summary", "sources"))
@@ -154,12 +157,50 @@ STYLES: Mapping[str, Style] = MappingProxyType({s.name: s for s in _ALL})
 DEFAULT = _ALL[0].name
 
 
-def find_style(name: str) -> Style:
-    """The style called ``name``.
+def extend(base: Style, name: str, changes: Mapping[str, object]) -> Style:
+    """A style of one's own: ``base`` with other limits.
+
+    Args:
+        base: the style that all other limits are taken from.
+        name: what the new one is called.
+        changes: values by the names of ``LIMITS``, and ``summary``, as a settings file has them.
+
+    Raises:
+        UsageError: a name that is no limit (the hint names the near ones), or a value of the
+            wrong kind.
+
+    >>> extend(find_style("bbc"), "ours", {"line_width": 30}).line_width
+    30
+    """
+    where = f"style {name!r}"
+    for key, value in changes.items():
+        if key != "summary" and key not in LIMITS:
+            hint = nearest(key, [*LIMITS, "summary"])
+            raise UsageError(f"no limit is called {key!r}", where=where, hint=hint)
+        own = getattr(base, key)
+        whole = isinstance(value, int) and not isinstance(value, bool) and value >= 0
+        fits = (
+            whole
+            if isinstance(own, float)
+            else isinstance(value, type(own))
+            and (whole or not isinstance(value, int) or isinstance(own, bool))
+        )
+        if not fits and not (isinstance(own, float) and isinstance(value, float) and value > 0):
+            raise UsageError(f"{key} cannot be {value!r}", where=where, hint=f"as {own!r}")
+    sources = {**base.sources, **dict.fromkeys((k for k in changes if k in LIMITS), where)}
+    summary = {"summary": f"{base.name}, changed"} if "summary" not in changes else {}
+    made = {**summary, **changes}
+    return replace(base, name=name, sources=MappingProxyType(sources), **made)  # type: ignore[arg-type]
+
+
+def find_style(name: str | Style) -> Style:
+    """The style called ``name``; a style is itself.
 
     Raises:
         UsageError: there is none; the hint names the near ones.
     """
+    if isinstance(name, Style):
+        return name
     if name not in STYLES:
         raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, STYLES))
     return STYLES[name]

@@ -47,7 +47,7 @@ def cleaned(capsys: pytest.CaptureFixture[str], *args: str) -> str:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ('stlye = "bbc"', "subalign.toml: no setting 'stlye' (did you mean style?)"),
+        ('stlye = "bbc"', "subalign.toml: no setting 'stlye' (did you mean style"),
         ("x = 1", "subalign.toml: no setting 'x' (one of: clean, decisions, engine,"),
         ("style = 3", "subalign.toml: style: must be a text, not 3"),
         ("track = true", "subalign.toml: track: must be a whole number, not True"),
@@ -112,6 +112,41 @@ def test_every_setting_is_an_option_of_align() -> None:
     assert {f"--{key}" for key in KEYS} <= options
 
 
+STYLES = """
+[styles.lecture]
+extends = "slow"
+line_width = 30
+[styles.slow]
+max_cps = 12
+summary = "for slow readers"
+"""
+
+
+def test_a_style_extends_another() -> None:
+    made = parse_settings(STYLES, Path("subalign.toml")).styles()
+    lecture, netflix = made["lecture"], made["netflix"]
+    assert (lecture.line_width, lecture.max_cps, lecture.max_lines) == (30, 12, netflix.max_lines)
+    assert (str(lecture), made["slow"].summary) == ("lecture", "for slow readers")
+    assert lecture.sources["line_width"] == "style 'lecture'"
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ('[styles.x]\nextends = "bcb"', "s.toml: styles.x: extends 'bcb', which is no style (did"),
+        ('[styles.x]\nextends = "x"', "s.toml: styles.x: extends 'x', which is no style"),
+        ("[styles.x]\nline_with = 3", "s.toml: styles.x: no limit is called 'line_with' (did"),
+        ('[styles.x]\nmax_cps = "a"', "s.toml: styles.x: max_cps"),
+        ("[styles.x]\nmax_lines = true", "s.toml: styles.x: max_lines"),
+        ("[styles.bbc]", "s.toml: styles: 'bbc' is a style already"),
+        ('styles = "bbc"', "s.toml: styles are tables"),
+    ],
+)  # fmt: skip
+def test_what_is_wrong_in_a_style_is_said(text: str, message: str) -> None:
+    with pytest.raises(InputError, match="^" + re.escape(message)):
+        parse_settings(text, Path("s.toml")).styles()
+
+
 # --- commands ------------------------------------------------------------------------------
 
 
@@ -119,10 +154,10 @@ def test_the_nearer_wins(put: Put, capsys: pytest.CaptureFixture[str]) -> None:
     put("ep/t.txt", TEXT)
     assert cleaned(capsys, "ep/t.txt").startswith("We kick off with AI, um, at space X. Why")
     put("subalign.toml", 'clean = "clean"\n')
-    assert cleaned(capsys, "ep/t.txt").startswith("We kick off with AI, at space X. Why is")
+    assert cleaned(capsys, "ep/t.txt").startswith("We kick off with AI at space X. Why is")
     put("ep/episode.toml", 'clean = "verbatim"\n')
     assert cleaned(capsys, "ep/t.txt").startswith("We kick off with with AI, um, at space X.")
-    assert "with AI, at space X." in cleaned(capsys, "ep/t.txt", "--clean", "clean")
+    assert "with AI at space X." in cleaned(capsys, "ep/t.txt", "--clean", "clean")
     # also when what the command line says is the default
     assert "with AI, um, at space X." in cleaned(capsys, "ep/t.txt", "--clean", "tidy")
 
@@ -174,6 +209,24 @@ def test_captions_are_checked_by_the_style_of_the_project(
     # captions stay as they are: the style is for files of words
     assert main(["convert", "a.srt", "a.vtt"]) == 0
     assert main(["convert", "a.srt", "b.vtt", "--style", "bbc"]) == 2
+
+
+def test_a_style_of_the_project_is_one_of_all(put: Put, capsys: pytest.CaptureFixture[str]) -> None:
+    put("a.srt", f"1\n00:00:01,000 --> 00:00:05,000\n{'word ' * 7}\n")
+    put("subalign.toml", STYLES)
+    assert main(["check", "a.srt"]) == 0
+    assert main(["check", "a.srt", "--style", "lecture"]) == 1
+    assert "lecture: 1 line-length" in capsys.readouterr().err
+    put("subalign.toml", f'style = "lecture"\n{STYLES}')
+    assert main(["check", "a.srt"]) == 1
+    assert main(["check", "a.srt", "--style", "bbc"]) == 0
+    assert main(["styles"]) == 0
+    assert "for slow readers" in capsys.readouterr().out
+    put("subalign.toml", f'style = "lectur"\n{STYLES}')
+    assert main(["check", "a.srt"]) == 2
+    assert "subalign.toml: style: no style 'lectur' (did you mean lecture?)" in (
+        capsys.readouterr().err
+    )
 
 
 def test_align_takes_all_of_its_settings(put: Put, capsys: pytest.CaptureFixture[str]) -> None:

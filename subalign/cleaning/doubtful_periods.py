@@ -95,6 +95,8 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 def _is_cut(view: View, sentence: range) -> bool | None:
     after = skip_fillers(view, sentence.stop)
+    if view.words[after].key == "than":  # no sentence begins with it
+        return True
     if begins_clause(view, after):
         return None
     if _lacks_noun(view, sentence) or _is_caused(view, sentence):

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from subalign.errors import SubalignError
+from subalign.errors import SubalignError, UsageError, nearest
 
 if TYPE_CHECKING:
     from subalign.pipeline import Cleaning
@@ -29,6 +29,7 @@ class Configured(TyperCommand):
         found = ctx.obj = find_settings(Path.cwd(), Path(transcript) if transcript else None)
         filled = _fill(self, ctx, found)
         try:
+            _take_own_style(ctx, found)
             return super().invoke(ctx)
         except SubalignError as error:
             if error.where not in filled:
@@ -49,6 +50,16 @@ def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
         ctx.params[param.name] = value
         filled[option] = found.places[option.lstrip("-")]
     return filled
+
+
+def _take_own_style(ctx: Any, found: Settings) -> None:
+    """Put a style of the settings files in the place of its name; others are found by name."""
+    name = ctx.params.get("style")
+    styles = found.styles() if found.tables else {}
+    if name and found.tables and name not in styles:
+        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, styles))
+    if name in found.tables:
+        ctx.params["style"] = styles[name]
 
 
 def was_given(ctx: typer.Context, name: str) -> bool:
