@@ -223,7 +223,7 @@ def _is_grammar(view: View, j: int) -> bool:
     compared = key == "like" and after in ARTICLES | POSSESSIVES
     # "took it in in the end": the first belongs to the verb, the second to what follows
     small = key in _TWOFOLD and after not in PREPOSITIONS
-    moving = small and bool(_MOVING & {_stem(word) for word in before})
+    moving = small and _holds(before, _MOVING)
     return apart or compared or moving or key in ("do", "does", "did")
 
 
@@ -233,11 +233,16 @@ def _is_that_clause(before: list[str], after: str) -> bool:
         return False
     if after in SUBJECTS | ARTICLES | POSSESSIVES | CONTRACTIONS | DEMONSTRATIVES | {"there"}:
         return False
-    return after not in ASKING or bool(_CLAUSAL & {_stem(word) for word in before})
+    return after not in ASKING or _holds(before, _CLAUSAL)
+
+
+def _holds(words: list[str], stems: frozenset[str]) -> bool:
+    """Whether one of ``words`` is one of ``stems``, with an ending or without."""
+    return any(_stem(word) in stems or _stem(word)[:-1] in stems for word in words)
 
 
 def _stem(word: str) -> str:
-    """``thinks``, ``claimed``, ``moving`` as they stand in the lists."""
+    """``thinks``, ``claimed``, ``moving`` without their endings."""
     for ending in ("ing", "ed", "es", "s"):
         if word.endswith(ending) and len(word) > len(ending) + 2:
             return word[: -len(ending)]

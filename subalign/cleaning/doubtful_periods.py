@@ -33,6 +33,11 @@ FAIL::
 
 OFFER::
 
+    And if it turns out badly. You can blame me.
+    => And if it turns out badly, you can blame me.
+
+OFFER::
+
     Everything you should. The rest of it is easy.
     => Everything you should the rest of it is easy.
 """
@@ -84,6 +89,17 @@ def _find(view: View) -> Iterator[Edit]:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
             yield view.join(j, stop_mark(view, j), bool(view.slips(sure)))
+        elif _is_condition(view, sentence):
+            yield view.join(j, ",", sure=False)
+
+
+def _is_condition(view: View, sentence: range) -> bool:
+    """``And if it turns out badly. You can blame me``, if that is not what stands in front."""
+    keys = view.keys(sentence)
+    opening = keys[:2] if keys[0] in COORDINATORS | {"but"} else keys[:1]
+    parted = any(w.tail for w in view.words[sentence.start : sentence.stop - 1])
+    starts = view.words[sentence.stop].key in SUBJECTS | CONTRACTIONS | {"that"}
+    return opening[-1] == "if" and len(keys) > 3 and starts and not parted
 
 
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
