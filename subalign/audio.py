@@ -37,7 +37,7 @@ SILENCE = -70.0
 Quiet speech of 16-bit recordings peaks above -50; the noise of a muted input lies below -80.
 """
 
-_OPEN: dict[str, Any] = (
+OPEN: dict[str, Any] = (
     {} if int(av.__version__.split(".")[0]) > 18 else {"metadata_errors": "ignore"}
 )
 """Up to PyAV 18, tags that are not UTF-8 keep a file from being opened."""
@@ -63,12 +63,12 @@ def decode(
     """
     name = os.fspath(path)
     try:
-        with av.open(name, **_OPEN) as container:
+        with av.open(name, **OPEN) as container:
             stream = _choose(container, track, name)
             samples = _collect(_frames(container, stream), _length(container, stream), progress)
             stated = _stated(container, stream)
     except av.error.FFmpegError as error:
-        raise _explain(error, name) from None
+        raise explain(error, name) from None
     audio = Audio(samples, name)
     _refuse_unusable(audio, stated)
     return audio
@@ -179,7 +179,8 @@ def _refuse_unusable(audio: Audio, stated: int) -> None:
         )
 
 
-def _explain(error: Any, name: str) -> AudioError:
+def explain(error: Any, name: str) -> AudioError:
+    """What FFmpeg's ``error`` about the file called ``name`` means for the user."""
     if error.errno == errno.ENOENT:
         return AudioError("no such file", where=name, hint="check the path")
     if error.errno == errno.EISDIR or os.path.isdir(name):

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
-from itertools import accumulate, groupby, pairwise
+from itertools import accumulate, groupby, pairwise, zip_longest
 
 from subalign.measure import length
 from subalign.model import Alignment, Break, Span, Token, Transcript, Word
+from subalign.transcript.words import is_spaceless
 
 SOUND = "sound-label"
 """``Token.why`` of ``[music]`` and its like: they last as long as nobody speaks."""
@@ -40,7 +42,9 @@ def fill(
     times = _all_times(transcript.tokens, spans, duration)
     missing = _missing(transcript, spans)
     words: list[Word] = []
-    for i, (token, span, time) in enumerate(zip(transcript.tokens, spans, times, strict=True)):
+    spaces = _spaces(transcript.tokens)
+    rows = zip(transcript.tokens, spans, times, spaces, strict=True)
+    for i, (token, span, time, space) in enumerate(rows):
         if token.shown:
             words.append(
                 Word(
@@ -53,11 +57,11 @@ def fill(
                     ends=token.ends,
                     speaker=token.speaker,
                     line=token.line,
-                    after=_after(token),
+                    after=space,
                 )
             )
         elif words:
-            words[-1] = _with_what_follows(words[-1], token)
+            words[-1] = _with_what_follows(words[-1], token.ends, space)
     return Alignment(tuple(words), language, duration, engine)
 
 
@@ -77,6 +81,62 @@ def _missing(transcript: Transcript, spans: Sequence[Span | None]) -> set[int]:
         if silent and silent[0] - 1 in found:
             found.update(silent)
     return found
+
+
+def refill(tokens: Sequence[Token], alignment: Alignment) -> Alignment:
+    """The times of an alignment for tokens that cover its words in another way.
+
+    Args:
+        tokens: as cleaning leaves those of `as_tokens`: each covers one word, several or a part.
+        alignment: the words that they were made of.
+    """
+    edges = [0, *accumulate(len(t.raw) + len(t.gap) for t in as_tokens(alignment.words))]
+    words: list[Word] = []
+    at = 0
+    for token, space in zip(tokens, _spaces(tokens), strict=True):
+        first, at = at, at + len(token.raw) + len(token.gap)
+        if token.shown:
+            covered = alignment.words[bisect_right(edges, first) - 1 : bisect_left(edges, at)]
+            words.append(
+                replace(
+                    covered[0],
+                    text=token.shown,
+                    end=max(word.end for word in covered),
+                    confidence=sum(word.confidence for word in covered) / len(covered),
+                    guessed=all(word.guessed for word in covered),
+                    ends=token.ends,
+                    speaker=token.speaker,
+                    after=space,
+                )
+            )
+        elif words:
+            words[-1] = _with_what_follows(words[-1], token.ends, space)
+    return replace(alignment, words=tuple(words))
+
+
+def as_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
+    """Words from a file as the tokens of a transcript, so that it can be cleaned."""
+    return tuple(
+        Token(
+            raw=word.text,
+            gap=word.after,
+            shown=word.text,
+            spoken="" if _is_silent(word.text) else word.text,
+            ends=word.ends,
+            speaker=word.speaker,
+            why=SOUND if _is_sound(word.text) else "",
+            line=word.line,
+        )
+        for word in words
+    )
+
+
+def _is_silent(text: str) -> bool:
+    return _is_sound(text) or not any(map(str.isalnum, text))
+
+
+def _is_sound(text: str) -> bool:
+    return text.startswith("[") and text.endswith("]")
 
 
 def _all_times(tokens: Sequence[Token], spans: Sequence[Span | None], duration: int) -> list[Span]:
@@ -101,11 +161,25 @@ def _in_silence(silent: Sequence[Token], start: int, end: int) -> Iterator[Span]
         yield Span(a, b, 0.0)
 
 
-def _after(token: Token) -> str:
-    return " " if any(c.isspace() for c in token.gap) else ""
+def _spaces(tokens: Sequence[Token]) -> Iterator[str]:
+    """What a reader sees between each token and the next: a space, or nothing.
+
+    A line that is wrapped between two characters of a script without spaces is no space.
+    """
+    for token, following in zip_longest(tokens, tokens[1:]):
+        space = any(c.isspace() for c in token.gap)
+        if space and following and ("\n" in token.gap or "\r" in token.gap):
+            space = not (_spaceless(token.raw[::-1]) and _spaceless(following.raw))
+        yield " " if space else ""
 
 
-def _with_what_follows(word: Word, hidden: Token) -> Word:
+def _spaceless(text: str) -> bool:
+    """Whether the first letter of ``text`` is of a script that writes no spaces."""
+    return is_spaceless(next((c for c in text if c.isalnum()), ""))
+
+
+def _with_what_follows(word: Word, ends: Break, space: str) -> Word:
     """The word in front of a hidden token ends what that token ends."""
-    ends = max(word.ends, hidden.ends, key=list(Break).index)
-    return replace(word, ends=ends, after=word.after or _after(hidden))
+    return replace(
+        word, ends=max(word.ends, ends, key=list(Break).index), after=word.after or space
+    )

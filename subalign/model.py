@@ -5,10 +5,11 @@ audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> probl
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from subalign.times import short
 
@@ -213,6 +214,13 @@ class Alignment:
         return [Sentence(self.words[r.start : r.stop]) for r in _runs([w.ends for w in self.words])]
 
 
+class Stamped(NamedTuple):
+    """A piece of a line that may be lit up when it is said, from ``start`` (ms) on."""
+
+    start: int
+    text: str
+
+
 @dataclass(frozen=True, slots=True)
 class Cue:
     """What is on the screen from ``start`` to ``end`` (ms).
@@ -223,6 +231,7 @@ class Cue:
         label: the words that name the speaker to the reader, such as ``Anna:``, in front
             of the first line; empty where the speaker has not changed. A format that marks
             voices (VTT) writes ``speaker`` instead.
+        words: the pieces of each line, with their spaces, for styles that show word times.
     """
 
     start: int
@@ -230,6 +239,7 @@ class Cue:
     lines: tuple[str, ...]
     speaker: str = ""
     label: str = ""
+    words: tuple[tuple[Stamped, ...], ...] = ()
 
     @property
     def duration(self) -> int:
@@ -255,6 +265,26 @@ class Captions:
 
     cues: tuple[Cue, ...] = ()
     alignment: Alignment | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Voice:
+    """Where in a recording something is heard: voice, as far as loudness tells.
+
+    Args:
+        starts, ends: of each stretch of voice, ms; in order, without overlap.
+        lively: whether it goes up and down as speech does; steady music does not.
+        duration: of the recording, ms.
+    """
+
+    starts: tuple[int, ...]
+    ends: tuple[int, ...]
+    lively: tuple[bool, ...]
+    duration: int
+
+    def between(self, start: int, end: int) -> range:
+        """Indices of the stretches that have a part between two times, ms."""
+        return range(bisect_right(self.ends, start), bisect_left(self.starts, end))
 
 
 class Severity(str, Enum):

@@ -28,8 +28,10 @@ from subalign.cleaning import (
     pauses_after,
 )
 from subalign.engines.base import Report
-from subalign.model import Alignment, Break, Captions, Cue, Problem, Transcript, Word
+from subalign.errors import InputError
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
+from subalign.shots import find_shots
 from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
@@ -116,6 +118,8 @@ def caption(
     style: str | Style = DEFAULT,
     track: int = 1,
     cleaning: Cleaning | None = None,
+    fps: float = 0.0,
+    shots: StrPath = "",
     report: Report = _silent,
 ) -> Captioned:
     """Align a transcript to its recording and make captions of it.
@@ -128,15 +132,18 @@ def caption(
         style: a caption style or the name of one.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.
-        report: told the stage (decode, synthesis, alignment, captions) and its share, 0..1.
+        fps: frames per second of the video that cues come and go with; 0 for none.
+        shots: video whose cuts cues come and go with; empty for none.
+        report: told the stage (decode, synthesis, alignment, shots, captions), its share, 0..1.
 
     Raises:
         SubalignError: and its kinds, for all that can be wrong with what is given.
     """
-    limits = find_style(style)
+    find_style(style, fps)  # what is wrong with them is said before the work
     chosen = engines.find_engine(engine)
     script = load_transcript(transcript, language, cleaning)
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
+    cuts = _cuts(shots, report)
     spans = engines.align(recording, script.said(), script.language, chosen, report)
     report("captions", 0.0)
     times: _Times = {
@@ -150,9 +157,56 @@ def caption(
     settled = script.cleaned(pauses_after(read, alignment))
     final = filling.fill(settled, spans, **times)
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
-    made = make_captions(final, limits)
+    made = make_captions(final, style, fps, cuts)
     report("captions", 1.0)
     return made
+
+
+def caption_words(
+    words: StrPath,
+    *,
+    language: str = "",
+    style: str | Style = DEFAULT,
+    cleaning: Cleaning | None = None,
+    fps: float = 0.0,
+    shots: StrPath = "",
+    report: Report = _silent,
+) -> Captioned:
+    """Make captions of words that are timed already: the half of `caption` after aligning.
+
+    Args:
+        words: a words JSON of ours, Whisper's, stable-ts' or whisperX's.
+        language: BCP 47 code; when empty, what the file says unless its text is plainly in
+            another language.
+        style: name of a caption style.
+        cleaning: how the words are made readable; they stay as they are when not given.
+        fps, shots, report: as for `caption`.
+
+    Raises:
+        InputError: the file is missing, malformed, or holds captions.
+        UsageError: there is no such style or level.
+    """
+    find_style(style, fps)
+    alignment = formats.read_captions(words).alignment
+    if alignment is None:
+        raise InputError(
+            "holds captions, not words",
+            where=os.fspath(words),
+            hint="segment needs the time of each word, in a .json",
+        )
+    language = language or languages.settle(alignment.text, alignment.language)
+    alignment = replace(alignment, language=language)
+    shown = _cleaned(alignment, cleaning) if cleaning else alignment
+    return make_captions(shown, style, fps, _cuts(shots, report))
+
+
+def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
+    parsed = Transcript(filling.as_tokens(alignment.words))
+    glossary = _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names)
+    decisions = _read(wanted.decisions, parse_decisions, Decisions())
+    level, pauses = find_level(wanted.level), pauses_after(parsed, alignment)
+    made = clean(parsed, level, alignment.language, glossary, decisions, pauses)
+    return filling.refill(made.tokens, alignment)
 
 
 def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None = None) -> Script:
@@ -179,11 +233,27 @@ def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
     return parse(formats.read_text(path), os.fspath(path)) if path else nothing
 
 
-def make_captions(alignment: Alignment, style: str | Style) -> Captioned:
-    """Break timed words into cues, time them, and check them against the style."""
-    limits = find_style(style)
-    cues = retime(segment(alignment.heard(), limits), limits, alignment.duration)
-    return Captioned(alignment, cues, tuple(check(cues, limits)))
+def make_captions(
+    alignment: Alignment, style: str | Style, fps: float = 0.0, shots: Sequence[int] = ()
+) -> Captioned:
+    """Break timed words into cues, time them, and check them against the style.
+
+    Args:
+        alignment: the words.
+        style: a caption style or the name of one.
+        fps: frames per second of the video; 0 for what the style says.
+        shots: when the video cuts, ms.
+
+    Raises:
+        UsageError: there is no such style, or no such frame rate.
+    """
+    limits = find_style(style, fps)
+    cues = retime(segment(alignment.heard(), limits), limits, alignment.duration, shots)
+    return Captioned(alignment, cues, tuple(check(cues, limits, alignment.language)))
+
+
+def _cuts(video: StrPath, report: Report) -> tuple[int, ...]:
+    return find_shots(video, lambda share: report("shots", share)) if video else ()
 
 
 def convert(
@@ -200,9 +270,15 @@ def convert(
     def move(ms: int) -> int:
         return round(ms * speed) + shift
 
+    def stamped(line: tuple[Stamped, ...]) -> tuple[Stamped, ...]:
+        return tuple(Stamped(move(piece.start), piece.text) for piece in line)
+
     words = tuple(replace(w, start=move(w.start), end=move(w.end)) for w in alignment.words)
     return Captions(
-        tuple(replace(c, start=move(c.start), end=move(c.end)) for c in _labelled(cues)),
+        tuple(
+            replace(c, start=move(c.start), end=move(c.end), words=tuple(map(stamped, c.words)))
+            for c in _labelled(cues)
+        ),
         replace(alignment, words=words, duration=move(alignment.duration)),
     )
 
@@ -259,6 +335,6 @@ def read_timed(path: StrPath, *, trusted: bool = False) -> evaluating.Timed:
     return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
 
 
-def default_outputs(audio: StrPath) -> list[str]:
-    """What ``align`` writes without ``-o``: VTT and SRT in the working folder."""
-    return [f"{Path(audio).stem}{suffix}" for suffix in (".vtt", ".srt")]
+def default_outputs(given: StrPath) -> list[str]:
+    """What is written without ``-o``: VTT and SRT in the working folder, named as ``given``."""
+    return [f"{Path(given).stem}{suffix}" for suffix in (".vtt", ".srt")]

@@ -7,10 +7,14 @@ Times are integers everywhere outside an engine: float seconds gave other tools
 from __future__ import annotations
 
 import re
+from fractions import Fraction
 
 HOUR = 3_600_000
 MINUTE = 60_000
 SECOND = 1_000
+
+SLACK = 0.1
+"""Frames that do not count: limits are rounded to ms, and 833 ms at 24 fps mean 20 frames."""
 
 _CLOCK = re.compile(r"(?:(\d+):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})", re.ASCII)
 
@@ -62,6 +66,20 @@ def from_seconds(value: float) -> int:
     (1000, 60000)
     """
     return round(value * SECOND)
+
+
+def exact_rate(fps: float) -> Fraction:
+    """A frame rate as it is meant: 23.976, 29.97 and 59.94 stand for 24, 30 and 60 by 1.001.
+
+    Drop-frame only numbers the frames in another way; they come at the same times.
+
+    >>> exact_rate(29.97), exact_rate(25)
+    (Fraction(30000, 1001), Fraction(25, 1))
+    """
+    near = Fraction(round(fps * 1.001) * 1000, 1001)
+    if fps != round(fps) and abs(float(near) - fps) < 0.006:
+        return near
+    return Fraction(fps).limit_denominator(1000)
 
 
 def short(ms: int) -> str:

@@ -2,25 +2,49 @@
 
 A caption comes with its first word. It goes a moment after its last, or later where it takes
 longer to read and there is silence to read it in. Between two captions the screen is empty for
-the least time that the style allows, or long enough to be seen as a pause.
+the least time that the style allows, or long enough to be seen as a pause. Where the frame rate
+of a video is known, captions come and go with its frames; where its cuts are known, with those
+that are near.
 """
 
 from __future__ import annotations
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
-from dataclasses import replace
-from math import ceil
+from dataclasses import dataclass, replace
+from itertools import zip_longest
+from math import ceil, floor
 
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
+from subalign.times import SLACK, exact_rate
 
 LATE = 83
 """How much later than its first word a cue may come at most, ms: 2 frames at 24 frames per
 second (Netflix Subtitle Timing Guidelines: in-time within 1-2 frames of the first sound)."""
 
+NEAR = 500
+"""How near to a cut a cue comes or goes that had better do so with the cut, ms: half a second,
+12 frames at 24 frames per second (Netflix Subtitle Timing Guidelines, timing to shot changes)."""
 
-def retime(cues: Sequence[Cue], style: Style, duration: int) -> tuple[Cue, ...]:
+
+_NEVER = 1 << 40
+"""A time after any recording, ms or frames."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Unit:
+    """What times are counted in, ms or frames, and `LATE` and `NEAR` in it."""
+
+    late: int
+    near: int
+    shots: Sequence[int]
+
+
+def retime(
+    cues: Sequence[Cue], style: Style, duration: int, shots: Sequence[int] = ()
+) -> tuple[Cue, ...]:
     """Give each cue its time on screen.
 
     In order of weight: cues neither overlap nor lose their order; ``min_gap``;
@@ -30,54 +54,137 @@ def retime(cues: Sequence[Cue], style: Style, duration: int) -> tuple[Cue, ...]:
 
     - A cue comes at most ``lead_in`` before its voice, and never while another one speaks. It
       comes later than its voice, by ``LATE`` at most, only where the cue in front would
-      otherwise be too short and both are long enough then.
+      otherwise be too short, or too short to be read, and where both are long enough then.
     - Where speech is too dense even for that, a cue stays too short, and `checking` says so.
     - The last cue ends with the recording, but rather after it than too early for
       ``min_duration``; a player cuts it off in any case.
+    - A cue whose voice begins within ``NEAR`` after a cut comes with the cut, and one that would
+      go within ``NEAR`` of a cut goes ``min_gap`` before it, where all this allows it.
+    - With ``fps``, a cue comes with the first frame that is not before its voice.
 
     Args:
         cues: in order; ``start`` and ``end`` are where the voice starts and ends, ms.
         style: the limits.
         duration: of the recording, ms.
+        shots: when the cuts of the video are, ms, in order.
 
     Returns:
-        The same cues with other times. Each lasts at least 1 ms.
+        The same cues with other times. Each lasts at least 1 ms, or a frame.
     """
-    starts = _starts(cues, style)
+    if not style.fps:
+        return _timed(cues, style, duration, _Unit(LATE, NEAR, shots))
+    rate = exact_rate(style.fps) / 1000
+
+    def frames(ms: float) -> int:
+        return ceil(ms * rate - SLACK)
+
+    def most(ms: float) -> int:
+        return floor(ms * rate + SLACK)
+
+    limits = replace(
+        style,
+        max_cps=style.max_cps / float(rate),
+        min_duration=frames(style.min_duration),
+        max_duration=most(style.max_duration),
+        min_gap=frames(style.min_gap),
+        chain=frames(style.chain),
+        lead_in=most(style.lead_in),
+        lead_out=most(style.lead_out),
+        linger=most(style.linger),
+    )
+    # Coming with the next frame is already late by up to one.
+    unit = _Unit(most(LATE) - 1, most(NEAR), [round(shot * rate) for shot in shots])
+    counted = [replace(cue, start=frames(cue.start), end=frames(cue.end)) for cue in cues]
+    timed = _timed(counted, limits, most(duration), unit)
+    made: list[Cue] = []
+    for cue, following in zip_longest(timed, timed[1:]):
+        end = round(cue.end / rate)
+        if following and following.start - cue.end == limits.min_gap:
+            # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
+            end = round(following.start / rate) - style.min_gap
+        start = round(cue.start / rate)
+        made.append(replace(cue, start=start, end=min(end, start + style.max_duration)))
+    return tuple(made)
+
+
+def _timed(cues: Sequence[Cue], style: Style, duration: int, unit: _Unit) -> tuple[Cue, ...]:
+    starts = _starts(cues, style, unit)
     return tuple(
-        replace(cue, start=start, end=_end(cue, start, following, style, duration))
+        replace(cue, start=start, end=_end(cue, start, following, style, duration, unit))
         for cue, start, following in zip(cues, starts, [*starts, None][1:], strict=True)
     )
 
 
-def _starts(cues: Sequence[Cue], style: Style) -> list[int]:
+def _starts(cues: Sequence[Cue], style: Style, unit: _Unit) -> list[int]:
     starts: list[int] = []
     for i, cue in enumerate(cues):
         silent = cues[i - 1].end + style.min_gap if i else 0
         start = min(cue.start, max(silent, cue.start - style.lead_in))
+        free = max(silent, starts[-1] + style.min_duration + style.min_gap) if i else 0
+        start = _cut_before(cue, free, style, unit) or start
         if i:
             start = max(start, starts[-1] + style.min_gap + 1)
-            needed = starts[-1] + style.min_duration + style.min_gap
-            enough = i + 1 == len(cues) or (
-                cues[i + 1].start - style.min_gap - needed >= style.min_duration
-            )
-            if start < needed <= cue.start + (LATE if enough else 0):
-                start = needed
+            start = _later(cues, i, start, starts[-1], style, unit)
         starts.append(start)
     return starts
 
 
-def _end(cue: Cue, start: int, following: int | None, style: Style, duration: int) -> int:
+def _later(
+    cues: Sequence[Cue], i: int, start: int, previous: int, style: Style, unit: _Unit
+) -> int:
+    """``start`` of cue ``i``, or a little later, where the cue in front is long enough only then.
+
+    First it must last, then it had better be readable; but not at the cost of this cue.
+    """
+    cue, before = cues[i], cues[i - 1]
+    free = (cues[i + 1].start if i + 1 < len(cues) else _NEVER) - style.min_gap
+    longest = min(previous + style.max_duration, before.end + style.linger)
+    readable = previous + max(_reading_time(before, style), style.min_duration)
+    own = start + _reading_time(cue, style)
+    for end in (previous + style.min_duration, readable if readable <= longest else 0):
+        needed = end + style.min_gap
+        spoilt = free < needed + style.min_duration
+        if end == readable and own <= min(free, cue.end + style.linger):
+            spoilt = spoilt or free < needed + own - start
+        if start < needed <= cue.start + (0 if spoilt else unit.late):
+            start = needed
+    return start
+
+
+def _reading_time(cue: Cue, style: Style) -> int:
+    return ceil(length(" ".join(cue.labelled)) * 1000 / style.max_cps)
+
+
+def _cut_before(cue: Cue, free: int, style: Style, unit: _Unit) -> int:
+    """The cut that the cue had better come with; 0 where there is none from ``free`` on."""
+    at = bisect_right(unit.shots, cue.start + unit.late) - 1
+    if at < 0 or unit.shots[at] < max(free, cue.start - unit.near, cue.end - style.max_duration):
+        return 0
+    return unit.shots[at]
+
+
+def _end(
+    cue: Cue, start: int, following: int | None, style: Style, duration: int, unit: _Unit
+) -> int:
     least, most = start + style.min_duration, start + style.max_duration
-    letters = length(" ".join(cue.labelled))
-    readable = start + ceil(letters * 1000 / style.max_cps)
+    readable = start + _reading_time(cue, style)
     kindest = max(cue.end + style.linger, least)
     end = min(max(cue.end + style.lead_out, min(readable, kindest), least), most)
     if following is None:
-        return min(end, max(duration, least))
+        last = max(duration, least)
+        return min(_cut_after(end, max(cue.end, least), min(kindest, most), style, unit), last)
     closed, opened = following - style.min_gap, following - max(style.chain, style.min_gap)
     if end <= opened:
-        return end
+        return _cut_after(end, max(cue.end, least), min(kindest, most, opened), style, unit)
     if opened < max(cue.end, least):
         return closed if closed <= most else end
     return closed if closed <= min(kindest, most) else opened
+
+
+def _cut_after(end: int, least: int, most: int, style: Style, unit: _Unit) -> int:
+    """``end``, or the time before a cut that is near it and lies between the other two."""
+    near = unit.shots[
+        bisect_left(unit.shots, end - unit.near) : bisect_right(unit.shots, end + unit.near)
+    ]
+    before = [shot - style.min_gap for shot in near if least <= shot - style.min_gap <= most]
+    return min(before, key=lambda shot: abs(shot - end), default=end)

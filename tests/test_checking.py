@@ -15,30 +15,44 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign import checking
-from subalign.checking import RULES, Rule, check
+from subalign.checking import RULES, Rule, Subject, check
 from subalign.formats import FORMATS
-from subalign.model import Cue, Severity
+from subalign.model import Cue, Severity, Voice
 from subalign.styles import STYLES, Style, find_style
+from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
+WITHOUT_LIMIT = ("order", "overlap", "empty", "bad-break", "orphan", "unbalanced")
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
 
 class Example(NamedTuple):
     rule: Rule
-    style: Style
-    cues: tuple[Cue, ...]
+    subject: Subject
     found: list[str]
     """As ``cue 1: message``; empty where the example passes."""
 
 
+def voice_of(text: str) -> Voice | None:
+    """Where the notes of an example have voice; the recording ends a second after the last."""
+    spans = re.findall(r"^NOTE voice (\S+) to (\S+)$", text, re.M)
+    if not spans:
+        return None
+    starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
+    return Voice(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+
+
+EXAMPLE = r"^(PASS|FAIL) \((\w+)(?: at (\d+) fps)?\)::\n((?:\n|    .*\n)+)"
+
+
 def examples(rule: Rule) -> Iterator[Example]:
     doc = importlib.import_module(f"subalign.checking.{rule.name.replace('-', '_')}").__doc__ or ""
-    for kind, style, body in re.findall(r"^(PASS|FAIL) \((\w+)\)::\n((?:\n|    .*\n)+)", doc, re.M):
+    for kind, style, fps, body in re.findall(EXAMPLE, doc, re.M):
         text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
         assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
         cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
-        yield Example(rule, find_style(style), cues, [line.strip() for line in found])
+        subject = Subject(cues, find_style(style, float(fps or 0)), "en", voice_of(text))
+        yield Example(rule, subject, [line.strip() for line in found])
 
 
 EXAMPLES = [example for rule in RULES for example in examples(rule)]
@@ -54,17 +68,33 @@ all_cues = st.lists(cues, max_size=6)
 styles = st.sampled_from(list(STYLES.values()))
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.style.name}")
+@st.composite
+def voices(draw: st.DrawFn) -> Voice:
+    edges = sorted(draw(st.sets(st.integers(0, 20_000), max_size=12)))
+    edges = edges[: len(edges) // 2 * 2]
+    lively = draw(st.lists(st.booleans(), min_size=len(edges) // 2, max_size=len(edges) // 2))
+    return Voice(tuple(edges[::2]), tuple(edges[1::2]), tuple(lively), 20_000)
+
+
+subjects = st.builds(
+    Subject,
+    cues=all_cues,
+    style=styles,
+    language=st.sampled_from(["", "en", "de", "ja"]),
+    voice=st.none() | voices(),
+)
+
+
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
 def test_an_example_finds_what_it_says(example: Example) -> None:
-    found = [
-        f"cue {i + 1}: {message}" for i, message in example.rule.find(example.cues, example.style)
-    ]
+    found = [f"cue {f.cue + 1}: {f.message}" for f in example.rule.find(example.subject)]
     assert found == example.found
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.style.name}")
+@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
 def test_an_example_breaks_no_other_rule(example: Example) -> None:
-    found = {p.rule for p in check(example.cues, example.style)}
+    s = example.subject
+    found = {p.rule for p in check(s.cues, s.style, s.language, s.voice)}
     assert found <= ({example.rule.name} if example.found else set())
 
 
@@ -75,23 +105,22 @@ def test_a_rule_shows_what_passes_and_what_fails(rule: Rule) -> None:
 
 
 @EACH_RULE
-def test_a_finding_gives_value_limit_and_unit(rule: Rule) -> None:
+def test_a_finding_gives_value_limit_and_unit_or_the_words(rule: Rule) -> None:
     for line in (line for e in EXAMPLES if e.rule is rule for line in e.found):
         limit = re.search(r"at (?:least|most) \d", line)
-        assert rule.name in ("order", "overlap", "empty") or limit, line
-        assert re.search(r"\d (?:ms|lines|columns|characters per second)|shows no text", line)
+        assert rule.name in WITHOUT_LIMIT or limit, line
+        measured = r"\d (?:ms|lines|columns|characters per second|speakers)|shows no text"
+        assert re.search(measured, line) or re.search(r"'.+'", line)
 
 
 @EACH_RULE
-@given(found=all_cues, style=styles)
-def test_a_rule_is_pure_and_names_cues_that_exist(
-    rule: Rule, found: list[Cue], style: Style
-) -> None:
-    before = list(found)
-    first = list(rule.find(found, style))
-    assert first == list(rule.find(found, style))
-    assert found == before
-    assert all(0 <= i < len(found) and message and "\n" not in message for i, message in first)
+@given(subject=subjects)
+def test_a_rule_is_pure_and_names_cues_that_exist(rule: Rule, subject: Subject) -> None:
+    before = list(subject.cues)
+    first = list(rule.find(subject))
+    assert first == list(rule.find(subject))
+    assert subject.cues == before
+    assert all(0 <= f.cue < len(before) and f.message and "\n" not in f.message for f in first)
 
 
 def test_rules_are_registered_once_and_no_module_is_forgotten() -> None:
@@ -113,15 +142,18 @@ def test_problems_come_by_cue_and_then_by_rule(found: list[Cue], style: Style) -
     assert all(p.severity is RULES[names.index(p.rule)].severity for p in problems)
 
 
-def test_only_what_speech_forces_is_a_warning() -> None:
-    warnings = {rule.name for rule in RULES if rule.severity is Severity.WARNING}
-    assert warnings == {"reading-speed", "chain"}
+def test_only_what_a_player_shows_wrongly_or_a_style_forbids_is_an_error() -> None:
+    """What speech may force, and what is judged from words or sound, is a warning."""
+    errors = {rule.name for rule in RULES if rule.severity is Severity.ERROR}
+    times = {"order", "overlap", "min-duration", "max-duration", "min-gap"}
+    assert errors == times | {"empty", "line-length", "line-count"}
 
 
 @given(found=all_cues)
 def test_times_rules_agree_with_a_direct_reading(found: list[Cue]) -> None:
     """The same rules over every pair and every moment, without sorting."""
-    rules = {rule.name: {i for i, _ in rule.find(found, NETFLIX)} for rule in RULES}
+    subject = Subject(found, NETFLIX)
+    rules = {rule.name: {f.cue for f in rule.find(subject)} for rule in RULES}
     shown = [cue for cue in found if cue.end > cue.start]
     apart = all(
         a is b or a.end + NETFLIX.min_gap <= b.start or b.end + NETFLIX.min_gap <= a.start
@@ -136,9 +168,9 @@ def test_times_rules_agree_with_a_direct_reading(found: list[Cue]) -> None:
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_exactly_at_every_limit_nothing_is_wrong(style: Style) -> None:
     full = ("x" * style.line_width,) * style.max_lines
-    short = Cue(0, style.min_duration, ("y",))
+    short = Cue(0, style.min_duration, ("y.",))
     long = Cue(short.end + style.min_gap, short.end + style.min_gap + style.max_duration, full)
-    late = Cue(long.end + style.chain, long.end + style.chain + style.min_duration, ("y",))
+    late = Cue(long.end + style.chain, long.end + style.chain + style.min_duration, ("y.",))
     assert check([short, long, late], style) == []
     wider = replace(long, end=long.end + 1, lines=(*full, "x" + full[0]))
     nearer = replace(late, start=long.end)

@@ -52,6 +52,15 @@ def test_a_dash_takes_no_time_so_that_the_pause_stays_a_pause() -> None:
     assert times(made)[1] == ("—", 500, 500, True)
 
 
+def test_a_line_wrapped_inside_a_script_without_spaces_is_no_space() -> None:
+    def after(first: str, gap: str, second: str) -> str:
+        tokens = [Token(first, gap, first, first), word(second)]
+        return filled(tokens, [Span(0, 1, 1.0), Span(2, 3, 1.0)]).words[0].after
+
+    assert [after("今", "\n", "日"), after("す。", "\r\n", "「日")] == ["", ""]
+    assert [after("今", " ", "日"), after("今", "\n", "Ja"), after("한", "\n", "국")] == [" "] * 3
+
+
 def test_a_hidden_token_leaves_its_time_and_hands_on_its_end() -> None:
     stutter = Token("I. ", "", "", "I", Break.PARAGRAPH, why="repeat")
     made = filled(

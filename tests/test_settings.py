@@ -205,7 +205,7 @@ def test_captions_are_checked_by_the_style_of_the_project(
     assert main(["check", "a.srt"]) == 0
     put("subalign.toml", 'style = "bbc"\n')
     assert main(["check", "a.srt"]) == 1
-    assert "bbc: 1 line-length" in capsys.readouterr().err
+    assert "1 cue, bbc, nl: 1 error" in capsys.readouterr().err
     # captions stay as they are: the style is for files of words
     assert main(["convert", "a.srt", "a.vtt"]) == 0
     assert main(["convert", "a.srt", "b.vtt", "--style", "bbc"]) == 2
@@ -216,7 +216,7 @@ def test_a_style_of_the_project_is_one_of_all(put: Put, capsys: pytest.CaptureFi
     put("subalign.toml", STYLES)
     assert main(["check", "a.srt"]) == 0
     assert main(["check", "a.srt", "--style", "lecture"]) == 1
-    assert "lecture: 1 line-length" in capsys.readouterr().err
+    assert "1 cue, lecture, nl: 1 error" in capsys.readouterr().err
     put("subalign.toml", f'style = "lecture"\n{STYLES}')
     assert main(["check", "a.srt"]) == 1
     assert main(["check", "a.srt", "--style", "bbc"]) == 0

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import replace
-from itertools import pairwise
+from itertools import pairwise, product
+from math import ceil
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.checking import check
+from subalign.measure import length
 from subalign.model import Cue
-from subalign.styles import STYLES, Style
-from subalign.timing import LATE, retime
+from subalign.styles import STYLES, Style, on_frames
+from subalign.times import SLACK, exact_rate
+from subalign.timing import LATE, NEAR, retime
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
 
@@ -151,9 +155,9 @@ def test_what_holds_where_there_is_time(cues: list[Cue], style: Style) -> None:
         apart.append(replace(cue, start=cue.start + shift, end=cue.end + shift))
     made = retime(apart, style, apart[-1].end + 10_000)
     kept = {problem.rule for problem in check(made, style)}
-    assert kept <= {"reading-speed", "line-length"}
+    assert kept <= {"reading-speed", "line-length", "orphan"}
     for was, cue in zip(apart, made, strict=True):
-        assert was.start - style.lead_in <= cue.start <= was.start
+        assert was.start - style.lead_in <= cue.start <= was.start + LATE
         least = cue.start + style.min_duration
         assert cue.end <= max(was.end + style.linger, least + style.chain)
 
@@ -166,5 +170,152 @@ def test_a_cue_comes_late_only_for_the_cue_in_front(cues: list[Cue], style: Styl
         crowded = late == a.start + style.min_gap + 1 - was.start
         assert late <= LATE or crowded
         if late > 0 and not crowded:
-            assert a.duration == style.min_duration
+            read = ceil(length(" ".join(a.labelled)) * 1000 / style.max_cps)
+            assert a.duration == max(read, style.min_duration) or a.duration == style.min_duration
             assert b.duration >= style.min_duration
+
+
+# --- a cue is too fast only where it must be ----------------------------------------------------
+
+
+def legal(cues: Sequence[Cue], ends: Sequence[int], starts: Sequence[int], style: Style) -> bool:
+    """Whether no limit but the reading speed is broken."""
+    for i, (cue, start, end) in enumerate(zip(cues, starts, ends, strict=True)):
+        latest = max(cue.end + style.linger, start + style.min_duration)
+        if not (style.min_duration <= end - start <= style.max_duration and end <= latest):
+            return False
+        gap = starts[i + 1] - end if i + 1 < len(cues) else style.chain
+        if gap != style.min_gap and gap < style.chain:
+            return False
+    return True
+
+
+def fewest_too_fast(cues: Sequence[Cue], style: Style) -> int | None:
+    """Of all legal times, by trying them all: the fewest cues that are too fast to read.
+
+    Times that matter are those at which something begins or ends to hold, so a cue comes with
+    its voice, as late as allowed, or as soon as one in front has been read; and it goes as late
+    as it may.
+    """
+    least = [max(style.min_duration, read_in(cue, style)) for cue in cues]
+    comes = []
+    for i, cue in enumerate(cues):
+        after = {cue.start, cue.start + LATE}
+        for first in range(i):
+            for start in (cues[first].start, cues[first].start + LATE):
+                for lasts in product(*((style.min_duration, time) for time in least[first:i])):
+                    after.add(start + sum(lasts) + style.min_gap * (i - first))
+        comes.append(sorted(at for at in after if cue.start <= at <= cue.start + LATE))
+    counts = []
+    for starts in product(*comes):
+        goes = []
+        for i, (cue, start) in enumerate(zip(cues, starts, strict=True)):
+            kindest = max(cue.end + style.linger, start + style.min_duration)
+            kindest = min(kindest, start + style.max_duration)
+            following = starts[i + 1] if i + 1 < len(cues) else 10**9
+            goes.append({kindest, following - style.min_gap, following - style.chain})
+        for ends in product(*goes):
+            if legal(cues, ends, starts, style):
+                shown = zip(cues, starts, ends, strict=True)
+                counts.append(sum(b - a < read_in(cue, style) for cue, a, b in shown))
+    return min(counts, default=None)
+
+
+def read_in(cue: Cue, style: Style) -> int:
+    return ceil(length(" ".join(cue.labelled)) * 1000 / style.max_cps)
+
+
+@st.composite
+def passages(draw: st.DrawFn) -> list[Cue]:
+    """Up to four cues at about the speed that can just be read."""
+    cues, at = [], 1000
+    for _ in range(draw(st.integers(1, 4))):
+        letters = draw(st.integers(10, 40))
+        lasts = 50 * letters + draw(st.integers(-300, 150))
+        cues.append(Cue(at, at + lasts, ("x" * letters,)))
+        at += lasts + draw(st.sampled_from([0, 0, 40, 90, 200, 700, 3000]))
+    return cues
+
+
+@given(passages(), st.sampled_from([NETFLIX, BBC, STYLES["ted"]]))
+def test_a_cue_is_too_fast_only_where_no_legal_time_helps(cues: list[Cue], style: Style) -> None:
+    fewest = fewest_too_fast(cues, style)
+    made = retime(cues, style, 10**9)
+    if fewest is not None:
+        assert legal(cues, [cue.end for cue in made], [cue.start for cue in made], style)
+        assert sum(cue.duration < read_in(cue, style) for cue in made) == fewest
+
+
+def test_a_cue_comes_two_frames_late_for_one_that_is_read_no_sooner() -> None:
+    """50 ms are missing to read the first, and the second has time to spare."""
+    first, second = Cue(0, 1900, ("x" * 40,)), Cue(2033, 4000, ("Yes.",))
+    made = retime([first, second], NETFLIX, 10_000)
+    assert [(cue.start, cue.end) for cue in made] == [(0, 2000), (2083, 4500)]
+    dense = replace(second, end=3900, lines=("x" * 38,))
+    tight = retime([first, dense, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
+    assert [cue.start for cue in tight] == [0, 2033, 4016]
+
+
+# --- frames and cuts ----------------------------------------------------------------------------
+
+RATES = [23.976, 24, 25, 29.97, 30, 50, 59.94]
+
+
+@pytest.mark.parametrize("fps", RATES)
+@given(voices())
+def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
+    style = on_frames(NETFLIX, fps)
+    rate = exact_rate(fps) / 1000
+    made = retime(cues, style, 10**9)
+    for was, cue in zip(cues, made, strict=True):
+        for time in (cue.start, cue.end):
+            assert abs(round(time * rate) / rate - time) < 2
+        # never before the voice, but for what times are rounded by
+        assert cue.start >= was.start - SLACK / rate - 1
+        assert cue.duration <= style.max_duration
+    for a, b in pairwise(made):
+        assert b.start - a.end >= style.min_gap
+
+
+@pytest.mark.parametrize("fps", RATES)
+def test_limits_hold_at_every_frame_rate(fps: float) -> None:
+    style = on_frames(NETFLIX, fps)
+    rate = float(exact_rate(fps)) / 1000
+    cues, at = [], 0.0
+    for n in range(300):
+        lasts = 900 + 37 * (n % 80)
+        cues.append(Cue(round(at), round(at + lasts), ("Yes.",)))
+        at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 / rate * (n % 2)
+    assert check(retime(cues, style, 10**9), style) == []
+
+
+@pytest.mark.parametrize(
+    ("why", "shots", "expected"),
+    [
+        ("no cut", [], [(1000, 3500), (5000, 7500)]),
+        ("it comes with a cut half a second before", [4500], [(1000, 3500), (4500, 7500)]),
+        ("not with one further off", [4499], [(1000, 3500), (5000, 7500)]),
+        ("nor with one while another speaks", [2999], [(1000, 3500), (5000, 7500)]),
+        ("with a cut two frames after", [5083], [(1000, 3500), (5083, 7500)]),
+        ("it goes before a cut that is near", [3300], [(1000, 3217), (5000, 7500)]),
+        ("or stays until one", [3900], [(1000, 3817), (5000, 7500)]),
+        ("but not while its voice goes on", [3080], [(1000, 3500), (5000, 7500)]),
+        ("a cut between the two serves both", [4600, 3900], [(1000, 3817), (4600, 7500)]),
+    ],
+)
+def test_cues_come_and_go_with_cuts(
+    why: str, shots: list[int], expected: list[tuple[int, int]]
+) -> None:
+    cues = [Cue(1000, 3000, ("Yes.",)), Cue(5000, 7000, ("No.",))]
+    made = retime(cues, NETFLIX, 100_000, sorted(shots))
+    assert [(cue.start, cue.end) for cue in made] == expected, why
+
+
+@given(voices(), limits(), st.lists(st.integers(0, 20_000), max_size=8).map(sorted))
+def test_cuts_break_no_limit(cues: list[Cue], style: Style, shots: list[int]) -> None:
+    without = {p.rule for p in check(retime(cues, style, 10**9), style)}
+    made = retime(cues, style, 10**9, shots)
+    assert {p.rule for p in check(made, style)} <= without | {"reading-speed"}
+    for was, cue in zip(cues, made, strict=True):
+        assert cue.start >= was.start - max(style.lead_in, NEAR)
+        assert cue.end <= max(was.end + style.linger, cue.start + style.min_duration + style.chain)

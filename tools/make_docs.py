@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import runpy
 import sys
 from collections.abc import Iterator
 from inspect import cleandoc
@@ -19,12 +20,14 @@ from subalign.formats import FORMATS
 from subalign.styles import LIMITS, STYLES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
+CAPTIONS_PAGE = Path(__file__).with_name("captions_page.py")
 MADE = "<!-- made by make docs: change the code, not this page -->"
 
 
 def pages() -> dict[str, str]:
     """The text of each page by its file name."""
     made = {
+        "captions.md": runpy.run_path(str(CAPTIONS_PAGE))["page"](),
         "checks.md": _checks(),
         "cleaning.md": _cleaning(),
         "cli.md": _commands(),
@@ -38,7 +41,9 @@ def pages() -> dict[str, str]:
 def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for"
     for rule in RULES:
-        yield f"\n## {rule.name}\n\n{rule.severity.value.capitalize()}: {rule.summary}.\n"
+        needs = ", needs the recording" if rule.heard else ""
+        kind = f"{rule.severity.value.capitalize()}{needs}"
+        yield f"\n## {rule.name}\n\n{kind}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

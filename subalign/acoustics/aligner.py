@@ -121,9 +121,11 @@ class Aligner:
                 f"{int(bad.sum())} of {len(bad)} sentences are not in the audio", hint=_BELONG
             )
         if bad.any():
-            network = network.keep(~bad[network.words[:, 0]])
-            rest = again(bad, network) if again else self._coarse(network, *self._costs)
-            placed = self._place(network, rest)
+            kept = ~bad[network.words[:, 0]]
+            placed, before = placed.keep(network, kept), path.keep(network, kept)
+            network = network.keep(kept)
+            path = again(bad, network) if again else self._coarse(network, *self._costs)
+            self._place_again(network, placed, path, _moved(network, before, path, bad))
             self._limit = score_limit(network, placed, count)
             bad = absent(network, placed, count, self._limit)
         return self._spans(network, placed, bad)
@@ -178,7 +180,8 @@ class Aligner:
         spans: list[list[Span | None]] = [[None] * len(words) for words in self._sentences]
         starts, stops = placed.starts[network.firsts[:-1]], placed.stops[network.firsts[1:] - 1]
         kept = (starts >= 0) & ~bad[network.words[:, 0]]
-        frames = np.stack((starts[kept], stops[kept]), axis=1) * STEP + CENTRE
+        edges = np.maximum.accumulate(np.stack((starts[kept], stops[kept]), axis=1).ravel())
+        frames = edges.reshape(-1, 2) * STEP + CENTRE
         times = refine([(a, b) for a, b in frames.tolist()], self._audio.samples)
         sure = confidences(network, placed, len(self._sentences))[kept].tolist()
         for (s, w), (a, b), c in zip(network.words[kept].tolist(), times, sure, strict=True):
@@ -209,6 +212,14 @@ class Aligner:
             self._fine_garbage,
             _SKIP * self._fine_garbage,
         )
+
+    def _place_again(self, network: Network, placed: Placed, path: Path, moved: Flags) -> None:
+        """Place those words anew that a path has elsewhere than before."""
+        phones = np.repeat(moved, network.sizes)
+        if moved.any():
+            fresh = self._place(network.keep(moved), path.keep(network, moved))
+            placed.starts[phones], placed.stops[phones] = fresh.starts, fresh.stops
+            placed.scores[phones], placed.posteriors[moved] = fresh.scores, fresh.posteriors
 
     def _tolerate(self, fit: float) -> None:
         self._costs = max(1.2, -0.5 - 2.4 * fit), 20.0 - 20.0 * min(fit + 0.85, 0)
@@ -248,3 +259,15 @@ class Aligner:
         while (path := find_path(network, phones, gaps, skip, window)).touched:
             window *= 2
         return path
+
+
+def _moved(network: Network, before: Path, after: Path, left_out: Flags) -> Flags:
+    """The words of sentences that lie elsewhere, and of those beside them or what was left out."""
+    sentences = network.words[:, 0]
+    differ = (before.starts != after.starts) | (before.stops != after.stops)
+    touched = left_out.copy()
+    touched[sentences[network.word_of[differ]]] = True
+    beside = touched.copy()
+    beside[1:] |= touched[:-1]
+    beside[:-1] |= touched[1:]
+    return np.asarray(beside[sentences])

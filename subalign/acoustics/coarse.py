@@ -49,6 +49,11 @@ class Path:
     stops: Ints
     touched: bool
 
+    def keep(self, network: Network, words: Flags) -> Path:
+        """The path of some words of the network that it goes through, shape (words,)."""
+        phones = np.repeat(words, network.sizes)
+        return Path(self.starts[phones], self.stops[phones], self.touched)
+
 
 def find_path(
     network: Network, phones: Singles, gaps: Singles, skip: float, window: int = WINDOW

@@ -62,6 +62,13 @@ class Placed:
     scores: Floats
     posteriors: Floats
 
+    def keep(self, network: Network, words: Flags) -> Placed:
+        """A copy of what was placed of some words of the network, shape (words,)."""
+        phones = np.repeat(words, network.sizes)
+        return Placed(
+            self.starts[phones], self.stops[phones], self.scores[phones], self.posteriors[words]
+        )
+
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:

@@ -91,7 +91,7 @@ class Densities:
             greatest = logs.max(axis=1, keepdims=True)
             logs -= greatest
             scale += greatest
-            streams.append(_exp(logs))
+            streams.append(exponential(logs))
         return cls(streams, scale)
 
     def mix(self, first: int, stop: int, weights: Singles) -> Singles:
@@ -112,7 +112,7 @@ class Densities:
         return product
 
 
-def _exp(logs: Singles) -> Singles:
+def exponential(logs: Singles) -> Singles:
     """e to the power of numbers that are at most 0, within 3 %; ``logs`` is overwritten.
 
     A float32 holds its exponent above its mantissa, so that a scaled number, read as an

@@ -5,6 +5,8 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
+from subalign.acoustics.acoustic_model import Singles
+from subalign.acoustics.likelihoods import exponential
 from subalign.acoustics.network import Ints
 from subalign.acoustics.trellis import MOVE, STAY, Trellis
 
@@ -13,10 +15,13 @@ Floats = npt.NDArray[np.float64]
 WINDOW = 10
 """A word that starts up to so many frames (of 10 ms) earlier or later starts as placed."""
 
-_SCALE = 0.05
+_SCALE = np.float32(0.05)
 """Likelihoods of neighbouring frames are raised to this: they say nearly the same, and
 multiplied as if they were independent they would make every path certain.
 """
+
+_MOVE, _STAY = np.float32(np.exp(MOVE)), np.float32(np.exp(STAY))
+_MOST = 80.0  # logs, beyond which sums are of paths that cannot be
 
 _RESCALED = 8  # frames after which the sums are brought back to 1
 
@@ -38,43 +43,38 @@ class _Sums:
 
     def __init__(self, trellis: Trellis) -> None:
         self.trellis = trellis
-        self.states = np.exp(trellis.emissions * np.float32(_SCALE))
-        self.gaps = np.exp(trellis.gap_emissions * np.float32(_SCALE))
-        self.exits = np.exp(trellis.exits.astype(np.float64) * _SCALE)
-        self.skips = np.exp(trellis.skips.astype(np.float64) * _SCALE)
+        self.states = exponential(trellis.emissions * _SCALE)
+        self.states[:, trellis.offsets[:-1]] = 0
+        self.gaps = exponential(trellis.gap_emissions * _SCALE)
+        self.exits = np.exp(trellis.exits * _SCALE)
+        self.skips = np.exp(trellis.skips * _SCALE)
         self.after = trellis.before + 1
-        self.chunk_of = np.repeat(np.arange(len(trellis.lengths)), np.diff(trellis.gap_offsets) - 1)
+        self.leads = trellis.heads - 1
 
     def near(self, starts: Ints) -> Floats:
+        """What enters each word within ``WINDOW`` frames of its start, of all."""
         entries, logs, totals = self._forward()
         return self._backward(entries, logs, totals, starts)
 
-    def _forward(self) -> tuple[Floats, Floats, Floats]:
+    def _forward(self) -> tuple[Singles, Floats, Floats]:
         """What enters each word in each frame, its scale, and the log of all of a chunk."""
         trellis = self.trellis
         frames, states = trellis.emissions.shape
         firsts, gap_firsts = trellis.offsets[:-1], trellis.gap_offsets[:-1]
-        now, gaps = np.zeros(states), np.zeros(int(trellis.gap_offsets[-1]))
+        now = np.zeros(states, np.float32)
+        gaps = np.zeros(int(trellis.gap_offsets[-1]), np.float32)
+        then = now.copy()
         now[firsts + 1] = self.states[0, firsts + 1]
         gaps[gap_firsts] = self.gaps[0, gap_firsts]
-        entries = np.zeros((frames, len(trellis.heads)))
+        entries = np.zeros((frames, len(trellis.heads)), np.float32)
         entries[0] = now[trellis.heads]
         logs = np.zeros((frames, len(firsts)))
         totals = np.full(len(firsts), -np.inf)
         log = np.zeros(len(firsts))
         for t in range(frames):
             if t:
-                leaving = now[trellis.tails] * self.exits
-                jump = gaps[:-1] * self.skips
-                entry = now[trellis.heads - 1] + gaps[trellis.before] * np.exp(MOVE)
-                now[1:] += now[:-1]
-                now[trellis.heads] += gaps[trellis.before] * np.exp(MOVE)
-                now *= self.states[t]
-                entries[t] = entry * self.states[t, trellis.heads]
-                gaps *= np.exp(STAY)
-                gaps[1:] += jump
-                gaps[self.after] += leaving
-                gaps *= self.gaps[t]
+                self._step(t, now, then, gaps, entries)
+                now, then = then, now
             logs[t] = log
             for c in np.flatnonzero(trellis.lengths == t + 1):
                 mass = now[trellis.offsets[c + 1] - 1] + gaps[trellis.gap_offsets[c + 1] - 1]
@@ -83,7 +83,23 @@ class _Sums:
                 log = log + self._rescale(now, gaps)
         return entries, logs, totals
 
-    def _rescale(self, states: Floats, gaps: Floats) -> Floats:
+    def _step(self, t: int, now: Singles, then: Singles, gaps: Singles, entries: Singles) -> None:
+        leaving = now.take(self.trellis.tails)
+        leaving *= self.exits
+        entry = gaps.take(self.trellis.before)
+        entry *= _MOVE
+        np.add(now[:-1], now[1:], out=then[1:])
+        then[self.trellis.heads] += entry
+        then *= self.states[t]
+        entry += now.take(self.leads)
+        np.multiply(entry, self.states[t].take(self.trellis.heads), out=entries[t])
+        jump = gaps[:-1] * self.skips
+        gaps *= _STAY
+        gaps[1:] += jump
+        gaps[self.after] += leaving
+        gaps *= self.gaps[t]
+
+    def _rescale(self, states: Singles, gaps: Singles) -> Floats:
         """Bring the sum of each chunk to 1; return the logs of what they were divided by."""
         trellis = self.trellis
         sums = np.add.reduceat(states, trellis.offsets[:-1])
@@ -91,30 +107,41 @@ class _Sums:
         sums[sums <= 0] = 1.0
         states /= np.repeat(sums, np.diff(trellis.offsets))
         gaps /= np.repeat(sums, np.diff(trellis.gap_offsets))
-        return np.log(sums)
+        return np.log(sums, dtype=np.float64)
 
-    def _backward(self, entries: Floats, logs: Floats, totals: Floats, starts: Ints) -> Floats:
+    def _backward(self, entries: Singles, logs: Floats, totals: Floats, starts: Ints) -> Floats:
         trellis = self.trellis
-        now, gaps = np.zeros(trellis.emissions.shape[1]), np.zeros(int(trellis.gap_offsets[-1]))
-        found = np.zeros(len(trellis.heads))
-        log = np.zeros(len(totals))
+        words = len(trellis.heads)
+        chunk_of = np.repeat(np.arange(len(totals)), np.diff(trellis.gap_offsets) - 1)
+        due = np.argsort(starts, kind="stable")
+        ordered = starts[due]
+        now = np.zeros(trellis.emissions.shape[1], np.float32)
+        then, gaps = now.copy(), np.zeros(int(trellis.gap_offsets[-1]), np.float32)
+        found, log = np.zeros(words), np.zeros(len(totals))
         for t in range(len(trellis.emissions) - 1, -1, -1):
             for c in np.flatnonzero(trellis.lengths == t + 1):
                 now[trellis.offsets[c + 1] - 1] = gaps[trellis.gap_offsets[c + 1] - 1] = 1.0
-            close = np.flatnonzero((starts >= 0) & (np.abs(starts - t) <= WINDOW))
-            chunks = self.chunk_of[close]
-            shift = np.exp(np.minimum(logs[t] + log - totals, 700.0))[chunks]
+            low, high = np.searchsorted(ordered, (max(t - WINDOW, 0), t + WINDOW + 1))
+            close = due[low:high]
+            shift = np.exp(np.minimum(logs[t] + log - totals, _MOST))[chunk_of[close]]
             found[close] += entries[t, close] * now[trellis.heads[close]] * shift
-            now *= self.states[t]
-            gaps *= self.gaps[t]
-            into = now[trellis.heads] * np.exp(MOVE)
-            out = gaps[self.after] * self.exits
-            jump = gaps[1:] * self.skips
-            now[:-1] += now[1:]
-            now[trellis.tails] += out
-            gaps *= np.exp(STAY)
-            gaps[:-1] += jump
-            gaps[trellis.before] += into
+            self._step_back(t, now, then, gaps)
+            now, then = then, now
             if t % _RESCALED == 0:
                 log = log + self._rescale(now, gaps)
         return np.minimum(found, 1.0)
+
+    def _step_back(self, t: int, now: Singles, then: Singles, gaps: Singles) -> None:
+        now *= self.states[t]
+        gaps *= self.gaps[t]
+        into = now.take(self.trellis.heads)
+        into *= _MOVE
+        out = gaps.take(self.after)
+        out *= self.exits
+        jump = gaps[1:] * self.skips
+        np.add(now[:-1], now[1:], out=then[:-1])
+        then[-1] = now[-1]
+        then[self.trellis.tails] += out
+        gaps *= _STAY
+        gaps[:-1] += jump
+        gaps[self.trellis.before] += into

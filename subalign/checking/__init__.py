@@ -9,22 +9,33 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from subalign.checking import (
+    bad_break,
     chain,
+    cut_off,
+    early,
     empty,
+    frames,
+    late,
     line_count,
     line_length,
     max_duration,
     min_duration,
     min_gap,
     order,
+    orphan,
     overlap,
     reading_speed,
+    shifted,
+    silent,
+    two_speakers,
+    unbalanced,
+    uncaptioned,
 )
-from subalign.checking.base import Rule
-from subalign.model import Cue, Problem
+from subalign.checking.base import Rule, Subject
+from subalign.model import Cue, Problem, Voice
 from subalign.styles import Style
 
-__all__ = ["RULES", "Rule", "check"]
+__all__ = ["RULES", "Rule", "Subject", "check"]
 
 RULES: tuple[Rule, ...] = (
     order.RULE,
@@ -36,17 +47,44 @@ RULES: tuple[Rule, ...] = (
     max_duration.RULE,
     min_gap.RULE,
     chain.RULE,
+    frames.RULE,
     reading_speed.RULE,
+    bad_break.RULE,
+    orphan.RULE,
+    two_speakers.RULE,
+    unbalanced.RULE,
+    shifted.RULE,
+    early.RULE,
+    late.RULE,
+    cut_off.RULE,
+    silent.RULE,
+    uncaptioned.RULE,
 )
 """All rules, in the order in which the problems of a cue are named."""
 
 
-def check(cues: Sequence[Cue], style: Style) -> list[Problem]:
-    """What breaks ``style``, by cue and then by rule. ``cues`` stand as in their file."""
+def check(
+    cues: Sequence[Cue], style: Style, language: str = "", voice: Voice | None = None
+) -> list[Problem]:
+    """What breaks ``style``, by cue and then by rule.
+
+    Args:
+        cues: as they stand in their file.
+        style: the limits.
+        language: BCP 47 code; without it, rules about words find nothing.
+        voice: where the recording has voice; without it, rules about what is heard find nothing.
+    """
+    subject = Subject(cues, style, language, voice)
     problems = [
-        Problem(rule.name, index + 1, cues[index].start, message, rule.severity)
+        Problem(
+            rule.name,
+            cue + 1,
+            cues[cue].start if time is None else time,
+            message,
+            rule.severity,
+        )
         for rule in RULES
-        for index, message in rule.find(cues, style)
+        for cue, message, time in rule.find(subject)
     ]
     # The sort is stable, so the rules keep their order within a cue.
     return sorted(problems, key=lambda problem: problem.cue)

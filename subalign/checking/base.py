@@ -1,15 +1,91 @@
-"""What a checking rule is, and the neighbours that the rules about gaps look at."""
+"""What a checking rule is, and what is known of the captions that it looks at."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
+from functools import cached_property
+from typing import NamedTuple
 
-from subalign.model import Cue, Severity
+from subalign.model import Cue, Severity, Voice
 from subalign.styles import Style
+from subalign.transcript.sounds import find_sounds
 
-Finding = tuple[int, str]
-"""A cue that breaks a rule, by its index, and what is wrong, with the value and the limit."""
+
+class Finding(NamedTuple):
+    """What is wrong with a cue.
+
+    Args:
+        cue: its index.
+        message: what is wrong, with the value and the limit.
+        time: where in the recording, ms; the start of the cue when not given.
+    """
+
+    cue: int
+    message: str
+    time: int | None = None
+
+
+@dataclass(frozen=True)
+class Subject:
+    """Captions to be checked, and what is known of them.
+
+    Args:
+        cues: as they stand in their file: in any order; they may overlap, be empty, or end
+            before they start.
+        style: the limits.
+        language: BCP 47 code; empty where unknown. Rules about words need it.
+        voice: where the recording has voice; None without a recording. Rules about what is
+            heard need it.
+    """
+
+    cues: Sequence[Cue]
+    style: Style
+    language: str = ""
+    voice: Voice | None = None
+
+    @cached_property
+    def order(self) -> list[int]:
+        """Indices of the cues in the order in which they are shown."""
+        return sorted(range(len(self.cues)), key=lambda i: (self.cues[i].start, i))
+
+    @cached_property
+    def gaps(self) -> list[tuple[int, int, int]]:
+        """What lies before each cue but the first, in the order in which they are shown.
+
+        Each is the index of the cue that is shown longest of those before; of the cue; and the
+        time from the end of the one to the start of the other, ms, negative where they overlap.
+        """
+        cues, found = self.cues, []
+        longest = self.order[0] if self.order else 0
+        for i in self.order[1:]:
+            found.append((longest, i, cues[i].start - cues[longest].end))
+            if cues[i].end > cues[longest].end:
+                longest = i
+        return found
+
+    @cached_property
+    def unshown(self) -> list[Unshown]:
+        """When nothing is on the screen, from the start of the recording to its end."""
+        if not self.order or self.voice is None:
+            return []
+        cues, first = self.cues, self.order[0]
+        longest = max(self.order, key=lambda i: cues[i].end)
+        times = [
+            Unshown(None, first, 0, cues[first].start),
+            *(Unshown(b, i, cues[b].end, cues[i].start) for b, i, _ in self.gaps),
+            Unshown(longest, None, cues[longest].end, self.voice.duration),
+        ]
+        return [time for time in times if time.start < time.end]
+
+
+class Unshown(NamedTuple):
+    """A time in which nothing is on the screen, ms, and the cues around it, by index."""
+
+    before: int | None
+    after: int | None
+    start: int
+    end: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,29 +108,49 @@ class Rule:
 
             => cue 1: shown for 100 ms, at least 833 ms
 
+    A rule about what is heard also says when there is voice::
+
+        NOTE voice 00:00:01.640 to 00:00:03.000
+
     Args:
         name: what reports call it, words joined by hyphens.
         severity: of all its findings.
         summary: one line for people: what must hold.
-        find: ``(cues, style) -> findings``. Cues come in any order, may overlap, be empty, or
-            end before they start. Pure; never raises.
+        find: ``subject -> findings``. Pure; never raises.
+        heard: it finds nothing without a recording.
     """
 
     name: str
     severity: Severity
     summary: str
-    find: Callable[[Sequence[Cue], Style], Iterator[Finding]]
+    find: Callable[[Subject], Iterator[Finding]]
+    heard: bool = False
 
 
-def gaps(cues: Sequence[Cue]) -> Iterator[tuple[int, int, int]]:
-    """What lies before each cue but the first, in the order in which they are shown.
+_CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉♪ "
+_STOPS = (*".!?…。！？｡।؟۔։።", "--", "–", "—")
 
-    Yields:
-        Indices of the cue that is shown longest of those before, and of the cue; and the time
-        from the end of the one to the start of the other, ms, negative where they overlap.
+
+def ends_sentence(text: str) -> bool:
+    """Whether what comes next begins anew: after a full stop, or after speech that broke off.
+
+    >>> ends_sentence('"Really?"'), ends_sentence("[music]"), ends_sentence("so,")
+    (True, True, False)
     """
-    order = sorted(range(len(cues)), key=lambda i: (cues[i].start, i))
-    longest = order[0] if order else 0
-    for i in order[1:]:
-        yield longest, i, cues[i].start - cues[longest].end
-        longest = max(longest, i, key=lambda j: cues[j].end)
+    return text.endswith(("]", "】", "♪")) or text.rstrip(_CLOSING).endswith(_STOPS)
+
+
+LATEST = 2000
+"""Text is never more than 2 s late (BBC Subtitle Guidelines); beyond that it is missing, ms."""
+
+SHORTEST = 100
+"""About the length of the shortest word, such as "a", ms. Ours."""
+
+
+def is_spoken(cue: Cue) -> bool:
+    """Whether a cue shows speech, not just a sound such as ``[music]``."""
+    rest, at = "", 0
+    text = " ".join(cue.lines)
+    for start, end in find_sounds(text):
+        rest, at = rest + text[at:start], end
+    return any(char.isalnum() for char in rest + text[at:])

@@ -33,19 +33,19 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, gaps
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for before, i, gap in gaps(cues):
-        closed = cues[i].start - style.min_gap - cues[before].start
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for before, i, gap in subject.gaps:
+        closed = subject.cues[i].start - style.min_gap - subject.cues[before].start
         if style.min_gap < gap < style.chain and closed <= style.max_duration:
             limits = f"at least {style.chain} ms or just {style.min_gap} ms"
-            yield i, f"comes {gap} ms after cue {before + 1}, {limits}"
+            yield Finding(i, f"comes {gap} ms after cue {before + 1}, {limits}")
 
 
 RULE = Rule("chain", Severity.WARNING, "a short gap between two cues is closed", _find)

@@ -20,18 +20,17 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule
+from subalign.checking.base import Finding, Rule, Subject
 from subalign.measure import length
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    for i, cue in enumerate(subject.cues):
         if not any(map(length, cue.text.split())):
-            yield i, "shows no text"
+            yield Finding(i, "shows no text")
 
 
 RULE = Rule("empty", Severity.ERROR, "every cue shows some text", _find)

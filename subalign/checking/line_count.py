@@ -13,7 +13,7 @@ FAIL (netflix)::
 
     00:00:01.000 --> 00:00:04.000
     One line,
-    another,
+    another one,
     and one too many.
 
     => cue 1: has 3 lines, at most 2 lines
@@ -21,17 +21,17 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for i, cue in enumerate(subject.cues):
         if len(cue.lines) > style.max_lines:
-            yield i, f"has {len(cue.lines)} lines, at most {style.max_lines} lines"
+            yield Finding(i, f"has {len(cue.lines)} lines, at most {style.max_lines} lines")
 
 
 RULE = Rule("line-count", Severity.ERROR, "no cue has more lines than the style allows", _find)

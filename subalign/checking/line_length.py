@@ -27,23 +27,21 @@ FAIL (bbc)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule
+from subalign.checking.base import Finding, Rule, Subject
 from subalign.measure import width
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for i, cue in enumerate(subject.cues):
         for number, line in enumerate(cue.labelled, 1):
             wide = width(line)
             if wide > style.line_width:
-                yield (
-                    i,
-                    f"line {number} is {wide} columns wide, at most {style.line_width} columns",
-                )
+                limit = f"at most {style.line_width} columns"
+                yield Finding(i, f"line {number} is {wide} columns wide, {limit}")
 
 
 RULE = Rule("line-length", Severity.ERROR, "no line is wider than the style allows", _find)

@@ -17,17 +17,17 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for i, cue in enumerate(subject.cues):
         if cue.duration > style.max_duration:
-            yield i, f"shown for {cue.duration} ms, at most {style.max_duration} ms"
+            yield Finding(i, f"shown for {cue.duration} ms, at most {style.max_duration} ms")
 
 
 RULE = Rule("max-duration", Severity.ERROR, "no cue stays longer than the style allows", _find)

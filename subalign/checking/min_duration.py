@@ -18,17 +18,17 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, cue in enumerate(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for i, cue in enumerate(subject.cues):
         if cue.duration < style.min_duration:
-            yield i, f"shown for {cue.duration} ms, at least {style.min_duration} ms"
+            yield Finding(i, f"shown for {cue.duration} ms, at least {style.min_duration} ms")
 
 
 RULE = Rule("min-duration", Severity.ERROR, "every cue stays long enough to be seen", _find)

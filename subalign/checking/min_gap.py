@@ -32,17 +32,17 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, gaps
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for before, i, gap in gaps(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    style = subject.style
+    for before, i, gap in subject.gaps:
         if 0 <= gap < style.min_gap:
-            yield i, f"comes {gap} ms after cue {before + 1}, at least {style.min_gap} ms"
+            yield Finding(i, f"comes {gap} ms after cue {before + 1}, at least {style.min_gap} ms")
 
 
 RULE = Rule("min-gap", Severity.ERROR, "two cues are as far apart as the style wants", _find)

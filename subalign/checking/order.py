@@ -14,28 +14,27 @@ PASS (netflix)::
 FAIL (netflix)::
 
     00:00:03.000 --> 00:00:04.000
-    Second
+    The second one
 
     00:00:01.000 --> 00:00:02.000
-    before first.
+    before the first.
 
     => cue 2: starts 2000 ms before the cue in front of it
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from itertools import pairwise
 
-from subalign.checking.base import Finding, Rule
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for i, (before, cue) in enumerate(pairwise(cues), 1):
+def _find(subject: Subject) -> Iterator[Finding]:
+    for i, (before, cue) in enumerate(pairwise(subject.cues), 1):
         if cue.start < before.start:
-            yield i, f"starts {before.start - cue.start} ms before the cue in front of it"
+            yield Finding(i, f"starts {before.start - cue.start} ms before the cue in front of it")
 
 
 RULE = Rule("order", Severity.ERROR, "cues stand in the order of their start times", _find)

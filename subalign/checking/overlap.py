@@ -24,17 +24,16 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, gaps
-from subalign.model import Cue, Severity
-from subalign.styles import Style
+from subalign.checking.base import Finding, Rule, Subject
+from subalign.model import Severity
 
 
-def _find(cues: Sequence[Cue], style: Style) -> Iterator[Finding]:
-    for before, i, gap in gaps(cues):
+def _find(subject: Subject) -> Iterator[Finding]:
+    for before, i, gap in subject.gaps:
         if gap < 0:
-            yield i, f"starts {-gap} ms before cue {before + 1} ends"
+            yield Finding(i, f"starts {-gap} ms before cue {before + 1} ends")
 
 
 RULE = Rule("overlap", Severity.ERROR, "no two cues are on the screen at once", _find)

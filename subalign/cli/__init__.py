@@ -18,6 +18,7 @@ from subalign.cli.configured import Configured
 from subalign.cli.convert import convert
 from subalign.cli.eval import evaluate_files
 from subalign.cli.lists import engines, formats, styles
+from subalign.cli.segment import segment
 
 app = typer.Typer(
     name="subalign",
@@ -47,6 +48,6 @@ def _main(
     pass
 
 
-for _command in (align, clean, check, convert, engines, styles, formats):
+for _command in (align, clean, segment, check, convert, engines, styles, formats):
     app.command(cls=Configured)(_command)
 app.command("eval", cls=Configured)(evaluate_files)

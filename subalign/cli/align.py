@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -13,15 +13,25 @@ from subalign.cli import configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
+    Fps,
     GlossaryFile,
     Language,
     Level,
     Quiet,
+    Shots,
     Strict,
     Style,
     Verbose,
 )
-from subalign.cli.output import count_problems, exit_for, note, refuse_unwritable, stdout_format
+from subalign.cli.output import (
+    exit_for,
+    list_some,
+    note,
+    refuse_unwritable,
+    save,
+    say_cues,
+    stdout_format,
+)
 from subalign.styles import DEFAULT
 from subalign.times import short
 
@@ -31,9 +41,6 @@ if TYPE_CHECKING:
 
 LEAST_CERTAIN = 0.5
 """Below this confidence a sentence is likelier to be wrong than right."""
-
-SHOWN = 5
-"""So many uncertain sentences and problems are printed; --verbose prints all."""
 
 
 def align(
@@ -71,6 +78,8 @@ def align(
     glossary: GlossaryFile = "",
     decisions: DecisionsFile = "",
     track: Annotated[int, typer.Option(help="Which audio track of the file, from 1.")] = 1,
+    fps: Fps = 0.0,
+    shots: Shots = "",
     form: Format = "",
     strict: Strict = False,
     quiet: Quiet = False,
@@ -91,7 +100,7 @@ def align(
     targets = list(output or pipeline.default_outputs(audio))
     if words:
         targets.append(str(words))
-    refuse_unwritable(targets, [audio, transcript, glossary, decisions])
+    refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     with progress.bars(quiet) as report:
         made = pipeline.caption(
@@ -102,13 +111,11 @@ def align(
             style=style,
             track=track,
             cleaning=configured.cleaning(ctx, level, glossary, decisions),
+            fps=fps,
+            shots=shots,
             report=report,
         )
-    for target in targets:
-        if target == "-":
-            typer.echo(made.render(stdout_form), nl=False)
-        else:
-            made.save(target)
+    save(made, targets, stdout_form)
     if not quiet:
         _say_what_was_made(made, targets, style, language, verbose)
     if strict:
@@ -120,11 +127,7 @@ def _say_what_was_made(
 ) -> None:
     identified = "" if language else " (identified from the transcript)"
     note(f"language: {made.alignment.language}{identified}, engine: {made.alignment.engine}")
-    for target in targets:
-        if target != "-":
-            note(f"{target}: {len(made.cues)} cues")
-    note(f"{style}: {count_problems(made.problems)}")
-    _list(map(str, made.problems), verbose)
+    say_cues(made, targets, style, verbose)
     _say_what_differs(made.alignment, verbose)
     _say_what_is_uncertain(made.alignment, verbose)
 
@@ -133,11 +136,11 @@ def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
     missing = [s for s in alignment.sentences() if not s.spoken]
     if missing:
         note(f"not in the recording, {len(missing)} of {len(alignment.sentences())} sentences:")
-        _list((f"line {s.words[0].line}: {_shortened(s.text)}" for s in missing), verbose)
+        list_some((f"line {s.words[0].line}: {_shortened(s.text)}" for s in missing), verbose)
     if alignment.untranscribed:
         total = sum(b - a for a, b in alignment.untranscribed)
         note(f"not in the transcript, {short(total)} of sound:")
-        _list((f"{short(a)} to {short(b)}" for a, b in alignment.untranscribed), verbose)
+        list_some((f"{short(a)} to {short(b)}" for a, b in alignment.untranscribed), verbose)
 
 
 def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
@@ -152,16 +155,7 @@ def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
         f"{short(s.start)} ({s.confidence:.2f}) line {s.words[0].line}: {_shortened(s.text)}"
         for s in doubtful
     )
-    _list(lines, verbose)
-
-
-def _list(lines: Iterable[str], verbose: bool) -> None:
-    rows = list(lines)
-    shown = rows if verbose else rows[:SHOWN]
-    for row in shown:
-        note(f"  {row}")
-    if len(rows) > len(shown):
-        note(f"  and {len(rows) - len(shown)} more (--verbose)")
+    list_some(lines, verbose)
 
 
 def _shortened(text: str) -> str:

@@ -2,54 +2,216 @@
 
 from __future__ import annotations
 
-import json
-from dataclasses import asdict
+from collections import Counter
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from pathlib import Path
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from subalign import __version__
 from subalign.cli.options import Json, Quiet, Strict, Style, Verbose
-from subalign.cli.output import count_problems, exit_for, note
-from subalign.errors import InputError
+from subalign.cli.output import exit_for, note, refuse_unwritable
+from subalign.errors import InputError, OutputError, SubalignError, UsageError
 from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 
+if TYPE_CHECKING:
+    from subalign.proofing import Fixed
+    from subalign.reporting import Checked
+
 
 def check(
-    captions: Annotated[Path, typer.Argument(help="A caption file from any tool.")],
+    captions: Annotated[
+        list[Path], typer.Argument(help="Caption files from any tool.", show_default=False)
+    ],
     style: Style = DEFAULT,
+    fps: Annotated[
+        float,
+        typer.Option(
+            help="Frames per second of the video: times and gaps are checked by its frames.",
+            show_default=False,
+        ),
+    ] = 0.0,
+    audio: Annotated[
+        Path | None,
+        typer.Option(
+            help="Their recording: also check them against what is heard.", metavar="AUDIO"
+        ),
+    ] = None,
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Language code such as en. Without it, it is told by the small words.",
+            show_default=False,
+        ),
+    ] = "",
     as_json: Json = False,
+    sarif: Annotated[
+        Path | None,
+        typer.Option(help="Also write a SARIF file, for code hosts.", metavar="OUT.sarif"),
+    ] = None,
+    junit: Annotated[
+        Path | None,
+        typer.Option(help="Also write a JUnit file, for build servers.", metavar="OUT.xml"),
+    ] = None,
+    fix: Annotated[
+        bool,
+        typer.Option(
+            "--fix",
+            help="Repair times and line breaks, never words; then say what remains. Needs -o or "
+            "--in-place.",
+        ),
+    ] = False,
+    output: Annotated[
+        str,
+        typer.Option("--output", "-o", help="File for the repaired captions.", show_default=False),
+    ] = "",
+    in_place: Annotated[
+        bool, typer.Option("--in-place", help="Repair the files themselves.")
+    ] = False,
     strict: Strict = False,
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say what in a caption file breaks a style.
+    """Say what in caption files breaks a style.
 
     subalign check talk.srt --style bbc
 
+    subalign check talk.srt talk.de.srt --audio talk.mp3     also finds what is out of sync
+
+    subalign check talk.srt --fix -o fixed.srt               repairs what it can
+
     Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and counts them by rule.
     Errors are what a player shows wrongly or the style forbids; warnings are what the speech
-    itself may break, such as reading speed. Exit code 1: there are errors (with --strict, or
-    warnings).
+    itself may break, such as reading speed, and what is judged from words or sound. A file that
+    cannot be read does not keep the others from being checked. Exit code 1: there are errors
+    (with --strict, or warnings); 3: a file cannot be read.
     """
-    from subalign import checking, formats
+    from subalign import progress, proofing
 
-    cues = formats.read_captions(captions).cues
-    if not cues:
-        raise InputError(
-            "holds words, not captions",
-            where=str(captions),
-            hint="make captions of it: subalign convert",
-        )
-    problems = checking.check(cues, find_style(style))
-    if as_json:
-        typer.echo(json.dumps([asdict(p) for p in problems], ensure_ascii=False, indent=1))
-    elif not quiet:
-        for p in problems:
-            typer.echo(f"{captions}:{p.cue}:{clock(p.time)}: {p.rule}: {p.message}")
+    find_style(style, fps)
+    _refuse_what_cannot_be_meant(captions, fix, in_place, output)
+    reports = [str(path) for path in (sarif, junit) if path]
+    refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
+    voice = None
+    if audio:
+        with progress.bars(quiet) as report:
+            voice = proofing.hear(audio, progress=lambda share: report("decode", share))
+
+    def look(path: Path) -> Checked:
+        if not fix:
+            return proofing.check_file(path, style, fps=fps, language=language, voice=voice)
+        fixed = proofing.fix_file(path, style, fps=fps, language=language, voice=voice)
+        return _write_fixed(fixed, output or str(path), quiet)
+
+    checked, unread = _look_at_all(captions, look)
+    _print_problems(checked, as_json, quiet)
+    _write_reports(checked, sarif, junit, strict)
     if not quiet:
-        note(f"{captions}: {len(cues)} cues, {style}: {count_problems(problems)}")
-        if verbose:
-            note(f"rules: {', '.join(r.name for r in checking.RULES)}")
-    exit_for(problems, strict)
+        _summarise(checked, verbose)
+    for error in unread:
+        note(f"subalign: {error}")
+    if unread:
+        raise typer.Exit(unread[0].exit_code)
+    exit_for([p for c in checked for p in c.problems], strict)
+
+
+def _refuse_what_cannot_be_meant(
+    captions: Sequence[Path], fix: bool, in_place: bool, output: str
+) -> None:
+    if fix and in_place is bool(output):
+        raise UsageError("--fix needs a place", hint="-o OUT for a new file, or --in-place")
+    if (in_place or output) and not fix:
+        raise UsageError("-o and --in-place are for --fix")
+    if output and len(captions) > 1:
+        raise UsageError("-o takes one file", hint="repair several with --in-place")
+    if output:
+        refuse_unwritable([output], [])
+
+
+def _look_at_all(
+    captions: Sequence[Path], look: Callable[[Path], Checked]
+) -> tuple[list[Checked], list[SubalignError]]:
+    """What could be checked, and why the rest could not."""
+    checked: list[Checked] = []
+    unread: list[SubalignError] = []
+    for path in captions:
+        try:
+            checked.append(look(path))
+        except (InputError, OutputError) as error:
+            unread.append(error)
+    return checked, unread
+
+
+def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> Checked:
+    """Write the repaired file and say what was repaired; what remains, for where it is now."""
+    from subalign import formats, pipeline
+    from subalign.model import Captions
+    from subalign.reporting import cue_lines
+
+    text, form = fixed.text, formats.find_format(target)
+    if form is not formats.find_format(fixed.before.path):
+        text = formats.render(pipeline.convert(Captions(fixed.after.cues)), form)
+    if target != fixed.before.path or formats.read_text(target) != text:
+        formats.write_text(target, text)
+    if not quiet:
+        _say_what_was_repaired(fixed, target)
+    lines = cue_lines(text, len(fixed.after.cues))
+    return replace(fixed.after, path=target, lines=lines)
+
+
+def _say_what_was_repaired(fixed: Fixed, target: str) -> None:
+    before, after = (Counter(p.rule for p in c.problems) for c in (fixed.before, fixed.after))
+    gone = [f"{before[rule] - after[rule]} {rule}" for rule in before if before[rule] > after[rule]]
+    come = [f"{after[rule] - before[rule]} {rule}" for rule in after if after[rule] > before[rule]]
+    note(f"{target}: repaired {', '.join(gone) or 'nothing'}")
+    if come:
+        note(f"  which makes {', '.join(come)}")
+
+
+def _print_problems(checked: Sequence[Checked], as_json: bool, quiet: bool) -> None:
+    from subalign import reporting
+
+    if as_json:
+        typer.echo(reporting.to_json(checked))
+    elif not quiet:
+        lines = (
+            f"{c.path}:{p.cue}:{clock(max(p.time, 0))}: {p.rule}: {p.message}\n"
+            for c in checked
+            for p in c.problems
+        )
+        typer.echo("".join(lines), nl=False)
+
+
+def _write_reports(
+    checked: Sequence[Checked], sarif: Path | None, junit: Path | None, strict: bool
+) -> None:
+    from subalign import formats
+    from subalign.reporting.junit import to_junit
+    from subalign.reporting.sarif import to_sarif
+
+    if sarif:
+        formats.write_text(sarif, to_sarif(checked, __version__))
+    if junit:
+        formats.write_text(junit, to_junit(checked, strict))
+
+
+def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
+    from subalign.checking import RULES
+
+    for c in checked:
+        counts = Counter(p.severity.value for p in c.problems)
+        found = [_count(counts[s], s) for s in ("error", "warning") if counts[s]]
+        language = f", {c.language}" if c.language else ""
+        cues = _count(len(c.cues), "cue")
+        note(f"{c.path}: {cues}, {c.style}{language}: {', '.join(found) or 'no problems'}")
+    total = Counter(p.rule for c in checked for p in c.problems)
+    for rule in sorted(RULES, key=lambda rule: -total[rule.name]):
+        if total[rule.name] or verbose:
+            note(f"{total[rule.name]:7} {rule.name:13} {rule.severity.value:7} {rule.summary}")
+
+
+def _count(number: int, name: str) -> str:
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"

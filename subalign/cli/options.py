@@ -48,3 +48,19 @@ Language = Annotated[
     ),
 ]
 Format = Annotated[str, typer.Option("--format", help="Format of standard output.", metavar="NAME")]
+Fps = Annotated[
+    float,
+    typer.Option(
+        help="Frames per second of the video, so that captions come and go with its frames: "
+        "23.976, 24, 25, 29.97, 30, 50 or 59.94.",
+        show_default=False,
+    ),
+]
+Shots = Annotated[
+    str,
+    typer.Option(
+        help="The video, so that captions come and go with its cuts.",
+        metavar="VIDEO",
+        show_default=False,
+    ),
+]

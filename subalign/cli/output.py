@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -13,6 +13,10 @@ from subalign.errors import PROBLEMS, UsageError
 
 if TYPE_CHECKING:
     from subalign.model import Problem
+    from subalign.pipeline import Captioned
+
+SHOWN = 5
+"""So many uncertain sentences and problems are printed; --verbose prints all."""
 
 
 def note(text: str) -> None:
@@ -20,8 +24,13 @@ def note(text: str) -> None:
     typer.echo(text, err=True)
 
 
-def refuse_unwritable(targets: Sequence[str], inputs: Sequence[Path | str]) -> None:
-    """Refuse before the work what cannot be written, or would destroy what was given."""
+def refuse_unwritable(
+    targets: Sequence[str], inputs: Sequence[Path | str], *, any_suffix: bool = False
+) -> None:
+    """Refuse before the work what cannot be written, or would destroy what was given.
+
+    Files that are no captions may have ``any_suffix``.
+    """
     from subalign.formats import check_writable
 
     taken = {Path(given).resolve(): "is what was given to read" for given in inputs if given}
@@ -31,7 +40,7 @@ def refuse_unwritable(targets: Sequence[str], inputs: Sequence[Path | str]) -> N
         if why := taken.get(Path(target).resolve()):
             raise UsageError(f"{why}; it would be overwritten", where=target, hint="name another")
         taken[Path(target).resolve()] = "is named twice"
-        check_writable(target)
+        check_writable(target, any_suffix=any_suffix)
 
 
 def stdout_format(targets: Sequence[str], form: str) -> str:
@@ -49,6 +58,34 @@ def stdout_format(targets: Sequence[str], form: str) -> str:
     if not form:
         raise UsageError("-o - needs --format", hint="for example --format srt")
     return find_format(form).name
+
+
+def save(made: Captioned, targets: Sequence[str], stdout_form: str) -> None:
+    """Write captions to each target; ``-`` is standard output, in ``stdout_form``."""
+    for target in targets:
+        if target == "-":
+            typer.echo(made.render(stdout_form), nl=False)
+        else:
+            made.save(target)
+
+
+def say_cues(made: Captioned, targets: Sequence[str], style: str, verbose: bool) -> None:
+    """Say how many cues each file got, and what in them breaks the style."""
+    for target in targets:
+        if target != "-":
+            note(f"{target}: {len(made.cues)} cues")
+    note(f"{style}: {count_problems(made.problems)}")
+    list_some(map(str, made.problems), verbose)
+
+
+def list_some(lines: Iterable[str], verbose: bool) -> None:
+    """Say the first ``SHOWN`` of the lines, and how many more there are; all if ``verbose``."""
+    rows = list(lines)
+    shown = rows if verbose else rows[:SHOWN]
+    for row in shown:
+        note(f"  {row}")
+    if len(rows) > len(shown):
+        note(f"  and {len(rows) - len(shown)} more (--verbose)")
 
 
 def count_problems(problems: Sequence[Problem]) -> str:

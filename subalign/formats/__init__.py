@@ -275,14 +275,19 @@ def write_bytes(path: StrPath, data: bytes) -> None:
         raise _output_error(error, os.fspath(path)) from None
 
 
-def check_writable(path: StrPath) -> None:
+def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
     """Find out before the work what would fail after it.
+
+    Args:
+        path: to be written.
+        any_suffix: it is to hold something else than captions or words.
 
     Raises:
         UsageError: no format has this suffix.
         OutputError: no file can be written there.
     """
-    find_format(path)
+    if not any_suffix:
+        find_format(path)
     target = os.path.realpath(path)
     try:
         _refuse_special(target)

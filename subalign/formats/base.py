@@ -70,8 +70,14 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
     >>> clean_lines([" Cafe\\u0301  noir\\x00", "\\u2028"])
     ('Café noir',)
     """
-    plain = (one_line(_CONTROLS.sub("", line)) for line in lines)
-    return tuple(unicodedata.normalize("NFC", line) for line in plain if line)
+    return tuple(clean for line in lines if (clean := _clean(line)))
+
+
+def _clean(line: str) -> str:
+    line = line.strip(" ")
+    if line.isascii() and line.isprintable() and "  " not in line:
+        return line  # most lines are, and long files are read in half the time
+    return unicodedata.normalize("NFC", one_line(_CONTROLS.sub("", line)))
 
 
 def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:

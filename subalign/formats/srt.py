@@ -30,7 +30,7 @@ from subalign.errors import FormatError
 from subalign.formats.base import Format, clean_lines, cues_to_write, split_lines
 from subalign.model import Captions, Cue
 
-_CLOCK = r"\d{1,9}:[0-5]?\d:[0-5]?\d[.,]\d{1,3}"
+_CLOCK = r"(\d{1,9}):([0-5]?\d):([0-5]?\d)[.,](\d{1,3})"
 _TIMES = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?", re.ASCII)
 # An arrow after a time is never text: `_harmless` breaks it. Other arrows may be text, unless
 # they stand where a cue begins.
@@ -45,6 +45,7 @@ _TAG = re.compile(r"</?(?:[bius]|font)(?:\s[^<>]*)?>|\{(?:\\|[CFOPSY]:)[^{}]*\}"
 _MEANT_AS_MARKUP = re.compile(
     r"<|\{(?=\u2060|\\|[CFOPSY]:|$)|\\(?=\u2060|[Nnh])|--(?=\u2060*>)", re.IGNORECASE
 )
+_MARKED = re.compile(r"[<{\\-]")
 _MADE_HARMLESS = re.compile(r"([<{\\])\u2060|--\u2060(?=\u2060*>)")
 
 
@@ -68,6 +69,8 @@ def _harmless(line: str) -> str:
 
 
 def _plain(line: str) -> str:
+    if not _MARKED.search(line):
+        return line
     return _MADE_HARMLESS.sub(lambda found: found[1] or "--", _TAG.sub("", line))
 
 
@@ -85,6 +88,8 @@ def _read(text: str, where: str) -> Captions:
 
 def _refuse_malformed(lines: Sequence[str], times: set[int], where: str) -> None:
     for i, line in enumerate(lines):
+        if ">" not in line and "→" not in line:
+            continue
         misspelt = _MISSPELT_TIMES.match(line) and _begins_cue(lines, i)
         if i not in times and (misspelt or _MEANT_AS_TIMES.match(line)):
             raise FormatError(
@@ -108,10 +113,14 @@ def _cues(lines: Sequence[str], times: Sequence[int], where: str) -> Iterator[Cu
         if following is not None:
             body.pop()
         _refuse_missing_times(body, start + 1, number, where)
-        item = pysrt.SubRipItem.from_lines([lines[start], *body, ""])
-        shown = clean_lines(_plain(line) for line in item.text.split("\n"))
-        yield Cue(item.start.ordinal, item.end.ordinal, shown)
+        yield Cue(*_times(lines[start]), clean_lines(map(_plain, body)))
         number = following
+
+
+def _times(line: str) -> tuple[int, int]:
+    found = _TIMES.fullmatch(line)
+    h, m, s, ms, to_h, to_m, to_s, to_ms = map(int, found.groups()) if found else (0,) * 8
+    return ((h * 60 + m) * 60 + s) * 1000 + ms, ((to_h * 60 + to_m) * 60 + to_s) * 1000 + to_ms
 
 
 def _refuse_missing_times(body: Sequence[str], first: int, number: int | None, where: str) -> None:

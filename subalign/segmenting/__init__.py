@@ -7,19 +7,25 @@ and `search` finds the one best layout within the limits of the style.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import replace
 from itertools import accumulate, pairwise
+from math import ceil
 from typing import TYPE_CHECKING
 
 import numpy as np
 
+from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
-from subalign.model import Alignment, Cue
+from subalign.model import Alignment, Break, Cue, Stamped, Word
 from subalign.segmenting.evidence import Mark, Reading, pulls
-from subalign.segmenting.lexicon import lexicon
 from subalign.segmenting.pieces import Piece, label_of, pieces
-from subalign.segmenting.search import Track, best_layout
+from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
+from subalign.times import SLACK, exact_rate
+from subalign.transcript.words import Piece as TextPiece
+from subalign.transcript.words import find_words, is_spaceless
 
 if TYPE_CHECKING:
     from subalign.segmenting.search import Ints
@@ -53,6 +59,57 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
     return tuple(_cue(parts, bounds, track, style) for bounds in best_layout(track, style))
 
 
+def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -> tuple[str, ...]:
+    """The best lines for the words of one cue, which stay as they are.
+
+    Args:
+        lines: its lines.
+        label: what stands in front of the first line.
+        language: BCP 47 code.
+        style: the limits.
+
+    Returns:
+        The same words in new lines; nothing where no lines of the style hold them whole.
+    """
+    text = unbroken(lines)
+    found = list(find_words(text, 0, len(text)))
+    words = [
+        Word(text[a.start : b.start].rstrip(), 0, 0, ends=_ends(text[a.start : a.end]), after=after)
+        for a, b in pairwise([*found, TextPiece(len(text), len(text), "", "")])
+        for after in [" " if text[a.end : b.start] else ""]
+    ]
+    parts = pieces(words, style)
+    if not parts:
+        return ()
+    room = _ints([width(f"{label} ".lstrip()), *[0] * len(parts)])
+    track = replace(_track(parts, language, style), label=room)
+    ends = Layouts(track, style).lines(_ints([0]), _ints([len(parts)]))
+    bounds = sorted({0, *(int(end[0]) for end in ends)})
+    made = tuple(_line(parts[a:b]) for a, b in pairwise(bounds))
+    widths = [width(f"{label} {made[0]}".lstrip()), *map(width, made[1:])]
+    legal = len(made) <= style.max_lines and max(widths) <= style.line_width
+    return made if legal and unbroken(made) == text else ()
+
+
+def unbroken(lines: Sequence[str]) -> str:
+    """Lines as one, with a space where the script writes one."""
+    text = ""
+    for line in filter(None, lines):
+        space = " " if text and not (_is_spaceless(text[-1]) and _is_spaceless(line[0])) else ""
+        text += space + line
+    return text
+
+
+def _is_spaceless(char: str) -> bool:
+    wide_sign = unicodedata.east_asian_width(char) in "WF" and not char.isalnum()
+    return wide_sign or is_spaceless(char)
+
+
+def _ends(word: str) -> Break:
+    ends = word.rstrip("\"'”’»)]」』）").endswith((".", "!", "?", "…", "。", "！", "？"))
+    return Break.SENTENCE if ends else Break.NONE
+
+
 def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
     reading = Reading(parts, lexicon(language), style.line_width)
     saved = pulls(reading)
@@ -70,11 +127,19 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
         label=_ints([*labels, 0]),
         turns=_ints([*turns, turns[-1] + 1 if turns else 0]),
         sentences=_ints(accumulate(mark is Mark.SENTENCE for mark in reading.marks)),
-        start=_ints([*(part.start for part in parts), _FAR]),
+        start=_ints([*(_shown_from(part.start, style) for part in parts), _FAR]),
         end=_ints([0, *(part.end for part in parts)]),
         cue_break=_ints([-pull.cue for pull in saved]),
         line_break=_ints([-pull.line for pull in saved]),
     )
+
+
+def _shown_from(start: int, style: Style) -> int:
+    """The first frame that is not before ``start``, ms."""
+    if not style.fps:
+        return start
+    rate = exact_rate(style.fps) / 1000
+    return round(ceil(start * rate - SLACK) / rate)
 
 
 def _ints(values: Iterable[int]) -> Ints:
@@ -91,7 +156,14 @@ def _cue(parts: Sequence[Piece], bounds: Sequence[int], track: Track, style: Sty
     if first.speaker != last.speaker:
         return Cue(first.start, last.end, tuple(_DASH + line for line in lines))
     label = label_of(first.speaker, style) if track.label[bounds[0]] else ""
-    return Cue(first.start, last.end, lines, first.speaker, label)
+    words = tuple(_stamped(parts[a:b]) for a, b in pairwise(bounds)) if style.word_times else ()
+    return Cue(first.start, last.end, lines, first.speaker, label, words)
+
+
+def _stamped(parts: Sequence[Piece]) -> tuple[Stamped, ...]:
+    last = parts[-1]
+    ends = Stamped(last.start, last.text.rstrip() + last.hyphen)
+    return (*(Stamped(part.start, part.text + part.after) for part in parts[:-1]), ends)
 
 
 def _line(parts: Sequence[Piece]) -> str:

@@ -9,12 +9,13 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable, Iterator, Sequence
 from enum import Enum
+from itertools import pairwise
 
+from subalign.grammar.function_words import Role
+from subalign.grammar.lexicon import Lexicon, Roles, bare
 from subalign.measure import width
 from subalign.model import Break
 from subalign.segmenting import weights as w
-from subalign.segmenting.function_words import Role
-from subalign.segmenting.lexicon import Lexicon, Roles, bare
 from subalign.segmenting.pieces import Piece
 from subalign.segmenting.weights import Pull
 
@@ -36,11 +37,18 @@ _CONTENT = frozenset(
     {Role.DEGREE, Role.MODIFIER, Role.TITLE, Role.CATENATIVE, Role.PARTICLE, Role.NUMBER}
 )
 """Roles that words with a meaning of their own have; all others are mere grammar."""
+_COUNTED = _CONTENT | {Role.DETERMINER}
 _GROUPS = frozenset(
     {Role.PREPOSITION, Role.SUBORDINATOR, Role.COORDINATOR, Role.INFINITIVE, Role.GENITIVE}
 )
 _STRANDS = _GROUPS - {Role.SUBORDINATOR}
 _TIES = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
+_BEFORE_VERBS = frozenset({Role.INFINITIVE, Role.SUBJECT, Role.CLITIC})
+_OBJECTS = frozenset({Role.ARTICLE, Role.POSSESSIVE})
+_NOUNS = frozenset(
+    {Role.ARTICLE, Role.POSSESSIVE, Role.PREPOSITION, Role.GENITIVE, Role.DETERMINER}
+)
+_NO_NOUNS = frozenset({Role.SUBORDINATOR, Role.INFINITIVE})
 _NOTHING = Pull(0, 0)
 
 
@@ -80,6 +88,12 @@ class Reading:
         """Pieces from the last end of a sentence to a boundary."""
         self.to_mark = self._distances(set(Mark) - {Mark.NONE})
         """Pieces from a boundary to the next punctuation."""
+        self.adrift = set(self._adrift())
+        """Pieces like the first "to" of "turn to when it rains", which lean on nothing."""
+        self.verbs = set(self._verbs())
+        """Pieces that are verbs, as their neighbours show."""
+        self.phrases = set(self._noun_phrases())
+        """Boundaries inside a noun phrase."""
         self.whole = set(self._short_sentences(line_width))
         """Boundaries inside a sentence that a line can hold."""
         self.enclosed = set(self._pairs())
@@ -108,7 +122,8 @@ class Reading:
         if last in _CLAUSE_ENDS:
             return Mark.CLAUSE
         if last in _COMMAS:
-            return Mark.COMMA
+            # Such a comma marks where the speaker stumbled, or belongs to what is inserted.
+            return Mark.NONE if self.words[b - 1] in self.lexicon.unfinished else Mark.COMMA
         if last in _DASHES or text == "-" or text.endswith("--"):
             return Mark.DASH
         if not before.ends:
@@ -154,6 +169,37 @@ class Reading:
                     yield from range(first + 1, b)
                 first, columns = b, 0
 
+    def _adrift(self) -> Iterator[int]:
+        for i, (roles, following) in enumerate(pairwise(self.opens)):
+            clause = Role.SUBORDINATOR in following and Role.DETERMINER not in following
+            if Role.INFINITIVE in roles and clause:
+                self.leans[i] = frozenset()
+                yield i
+
+    def _verbs(self) -> Iterator[int]:
+        for i, roles in enumerate(self.opens):
+            if not roles <= _CONTENT:
+                continue
+            before = self.leans[i - 1] if i and self.marks[i] is Mark.NONE else frozenset()
+            after = self.opens[i + 1] if i + 1 < len(self.opens) else frozenset()
+            if self.marks[i + 1] is not Mark.NONE:
+                after = frozenset()
+            if before & _BEFORE_VERBS or (after & _OBJECTS and not before & _NOUNS):
+                yield i
+
+    def _noun_phrases(self) -> Iterator[int]:
+        start = None
+        for b in range(1, len(self.marks)):
+            inner = b < len(self.pieces) and self.marks[b] is Mark.NONE
+            if inner and self.leans[b - 1] & _NOUNS and not self.leans[b - 1] & _NO_NOUNS:
+                start = b
+            elif start is not None:
+                ended = self.words[b - 1].endswith(self.lexicon.plurals) and not self.leans[b - 1]
+                if inner and self.opens[b] <= _CONTENT and b not in self.verbs and not ended:
+                    yield b
+                else:
+                    start = None
+
     def _pairs(self) -> Iterator[int]:
         start = None
         for i, piece in enumerate(self.pieces):
@@ -190,9 +236,14 @@ def _pause(r: Reading, b: int) -> Pull:
 
 def _leaning(r: Reading, b: int) -> Pull:
     """`w.LEANS`: the word in front needs the next one."""
+    roles = r.leans[b - 1]
     if r.marks[b] is not Mark.NONE:
         return _NOTHING
-    return min((w.LEANS[role] for role in r.leans[b - 1] if role in w.LEANS), default=_NOTHING)
+    if Role.DETERMINER in roles and r.opens[b] <= _COUNTED and b not in r.verbs:
+        return w.DETERMINED
+    if Role.DEGREE in roles and Role.MODIFIER in r.opens[b]:
+        return w.GRADED
+    return min((w.LEANS[role] for role in roles if role in w.LEANS), default=_NOTHING)
 
 
 def _opening(r: Reading, b: int) -> Pull:
@@ -219,10 +270,21 @@ def _opening(r: Reading, b: int) -> Pull:
     return max((w.OPENS[role] for role in roles if role in w.OPENS), default=_NOTHING)
 
 
+def _verbal_clause(r: Reading, b: int) -> Pull:
+    """`w.VERBAL_CLAUSE`."""
+    prepositions = r.opens[b] & {Role.PREPOSITION, Role.GENITIVE}
+    if not prepositions or b + 1 >= len(r.words) or r.marks[b + 1] is not Mark.NONE:
+        return _NOTHING
+    verb = r.words[b + 1].endswith(r.lexicon.verbals) and r.opens[b + 1] <= _CONTENT
+    return w.VERBAL_CLAUSE if verb and r.marks[b] is Mark.NONE else _NOTHING
+
+
 def _stranded(r: Reading, b: int, following: Roles) -> bool:
     """Whether the piece is a preposition that belongs to what is in front."""
     if not r.opens[b] & _TIES or Role.SUBORDINATOR in r.opens[b] or b + 1 in r.tied:
         return False
+    if b in r.adrift:
+        return True
     return r.to_mark[b] == 1 or bool(r.lexicon.strands and following & _STRANDS)
 
 
@@ -243,8 +305,14 @@ def _together(r: Reading, b: int) -> Pull:
             return w.NAME
         if r.lexicon.capital_nouns:
             return w.NOUN
-    noun = b > 1 and r.leans[b - 2] & {Role.ARTICLE, Role.POSSESSIVE, Role.DETERMINER}
-    return w.NOUN_PHRASE if noun else _NOTHING
+    return w.NOUN_PHRASE if b in r.phrases else _NOTHING
+
+
+def _verbal(r: Reading, b: int) -> Pull:
+    """`w.VERB_OBJECT`: behind a verb that its neighbours show."""
+    if r.marks[b] is not Mark.NONE or b - 1 not in r.verbs:
+        return _NOTHING
+    return w.VERB_OBJECT if r.opens[b] <= _CONTENT or r.opens[b] & _OBJECTS else _NOTHING
 
 
 def _signs(r: Reading, b: int) -> Pull:
@@ -294,8 +362,10 @@ RULES: tuple[Callable[[Reading, int], Pull], ...] = (
     _pause,
     _leaning,
     _opening,
+    _verbal_clause,
     _whole,
     _together,
+    _verbal,
     _signs,
     _remnant,
     _script,

@@ -51,7 +51,9 @@ class Language:
         words: the words that do a job.
         phrases: fixed groups that open as one word does; separated by commas.
         endings: how words end that do a job and are in no list.
-        unfinished: words that end no sentence: a period after one is a slip.
+        unfinished: words that end nothing: a period or comma after one is a slip.
+        verbals: how verbs end that follow a preposition ("for singing", "pour chanter").
+        plurals: how nouns end that no other noun follows ("results", but "result sheet").
         strands: a preposition may end its clause ("who to turn to").
         capital_nouns: nouns have a capital, so a small word in front of one belongs to it.
     """
@@ -60,6 +62,8 @@ class Language:
     phrases: Mapping[Role, str] = field(default_factory=dict)
     endings: Mapping[Role, str] = field(default_factory=dict)
     unfinished: str = ""
+    verbals: str = ""
+    plurals: str = ""
     strands: bool = False
     capital_nouns: bool = False
 
@@ -139,9 +143,11 @@ _ENGLISH = Language(
         Role.DEGREE: "at least, at most, more than, less than",
     },
     endings={Role.MODIFIER: "al ous ive ful less able ible ic ish ary", Role.DEGREE: "ly"},
+    verbals="ing",
+    plurals="ts ns rs ds ls ks ps ms es gs hs ws ys",
     unfinished=(
-        "a an the my your our their and or but nor because if than very every of in into with"
-        " from at for to as i we they he she"
+        "a an the my your our their and or but nor because if than very every of in into"
+        " with from at for to as like i we they he she"
     ),
     strands=True,
 )
@@ -172,7 +178,7 @@ _GERMAN = Language(
         Role.PREPOSITION: (
             "in im an am auf aus bei beim mit nach von vom zum zur für durch über unter um vor"
             " hinter neben zwischen gegen ohne seit während wegen trotz ab bis ins ans außer"
-            " innerhalb außerhalb anhand aufgrund laut gemäß mithilfe pro statt"
+            " innerhalb außerhalb anhand aufgrund laut gemäß mithilfe pro statt als wie"
         ),
         Role.AUXILIARY: (
             "ist sind war waren bin bist seid wäre wären hat haben hatte hatten habe hast habt"
@@ -197,6 +203,12 @@ _GERMAN = Language(
         Role.PREPOSITION: "bis zu, bis zum, bis zur, zusammen mit, im gegensatz zu, aufgrund von",
         Role.SUBORDINATOR: "so dass, als ob, auch wenn, selbst wenn, wie viel, wie viele, je mehr",
     },
+    endings={
+        Role.MODIFIER: (
+            "ige igen iger iges igem liche lichen licher liches lichem ische ischen ischer isches"
+            " ischem bare baren barer bares barem same samen samer sames samem"
+        )
+    },
     unfinished=(
         "und oder sondern dass weil ein eine einen einem eines dem des im am zum zur vom beim ins"
     ),
@@ -219,7 +231,7 @@ _FRENCH = Language(
         Role.PREPOSITION: (
             "à au aux dans par pour en vers avec sans sous sur chez entre depuis pendant contre"
             " malgré parmi selon dès durant avant après devant derrière jusque jusqu' sauf voire"
-            " environ"
+            " environ comme"
         ),
         Role.GENITIVE: "de d' du des",
         Role.AUXILIARY: (
@@ -259,6 +271,7 @@ _FRENCH = Language(
         ),
     },
     endings={Role.DEGREE: "ment"},
+    verbals="er ir oir re",
     unfinished=(
         "un une le la les des du et ou mais de à au aux dans pour que qui mon ma mes ton ta tes"
         " son sa ses notre nos votre vos leurs très"
@@ -281,7 +294,7 @@ _SPANISH = Language(
         ),
         Role.PREPOSITION: (
             "a al ante bajo con contra desde durante en entre hacia hasta mediante para por sin"
-            " sobre tras"
+            " sobre tras como"
         ),
         Role.GENITIVE: "de del",
         Role.AUXILIARY: (
@@ -314,6 +327,7 @@ _SPANISH = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="ar er ir arse erse irse",
     unfinished="el la los las un una y e pero de del al con para por que mi tu su sus muy",
 )
 
@@ -338,6 +352,7 @@ _ITALIAN = Language(
             "a ad in con su per tra fra da dal dallo dalla dai dagli dalle dall' al allo alla ai"
             " agli alle all' nel nello nella nei negli nelle nell' sul sullo sulla sui sugli sulle"
             " sull' verso senza sotto sopra dopo durante contro fino entro oltre presso tramite"
+            " come"
         ),
         Role.GENITIVE: "di d' del dello della dei degli delle dell'",
         Role.AUXILIARY: (
@@ -369,6 +384,7 @@ _ITALIAN = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="are ere ire arsi ersi irsi",
     unfinished="il lo la i gli le un una e ed ma di a da in con per che del della mio tuo suo",
 )
 
@@ -387,7 +403,7 @@ _DUTCH = Language(
         ),
         Role.PREPOSITION: (
             "in op aan bij met naar voor door over onder om uit tegen zonder tussen na tot vanaf"
-            " vanuit binnen buiten achter naast langs rond per sinds tijdens volgens wegens via"
+            " vanuit binnen buiten achter naast langs rond per sinds tijdens volgens wegens via als"
         ),
         Role.GENITIVE: "van",
         Role.AUXILIARY: (
@@ -408,6 +424,7 @@ _DUTCH = Language(
         Role.PREPOSITION: "in plaats van, op basis van, ten opzichte van, samen met, tot aan",
         Role.SUBORDINATOR: "ook al, zo dat, net als, om te, in hoeverre, hoe meer",
     },
+    endings={Role.MODIFIER: "ige lijke ische bare zame loze"},
     unfinished="de het een en of want dat omdat van mijn jouw onze hun uw",
 )
 
@@ -430,7 +447,7 @@ _PORTUGUESE = Language(
         Role.PREPOSITION: (
             "em com por para sem sob sobre entre até desde contra durante perante após ao aos à"
             " às no na nos nas num numa pelo pela pelos pelas neste nesta nesse nessa naquele"
-            " naquela"
+            " naquela como"
         ),
         Role.GENITIVE: "de do da dos das dum duma deste desta desse dessa daquele daquela",
         Role.AUXILIARY: (
@@ -462,6 +479,7 @@ _PORTUGUESE = Language(
         ),
     },
     endings={Role.DEGREE: "mente"},
+    verbals="ar er ir",
     unfinished="o os um uma e ou mas de do da dos das em no na com para por que meu minha seu sua",
 )
 
@@ -510,6 +528,12 @@ _RUSSIAN = Language(
             "потому что, так как, для того чтобы, то что, как будто, в то время как, после того"
             " как, до того как, перед тем как, тем более"
         ),
+    },
+    endings={
+        Role.MODIFIER: (
+            "ский ского скому ским ском ская ской скую ское ские ских скими"
+            " ный ного ному ным ном ная ной ную ное ные ных ными"
+        )
     },
     unfinished="и или но а в во на с со к ко о об от по за из у до для без при что чтобы если",
 )

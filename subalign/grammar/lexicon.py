@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from subalign.segmenting.function_words import LANGUAGES, Language, Role
+from subalign.grammar.function_words import LANGUAGES, Language, Role
 
 Roles = frozenset[Role]
 
@@ -25,6 +25,8 @@ class Lexicon:
     phrases: dict[str, tuple[tuple[tuple[str, ...], Role], ...]]
     endings: tuple[tuple[str, Role], ...]
     unfinished: frozenset[str]
+    verbals: tuple[str, ...]
+    plurals: tuple[str, ...]
     strands: bool
     capital_nouns: bool
 
@@ -102,6 +104,8 @@ def lexicon(language: str) -> Lexicon:
         {first: tuple(groups) for first, groups in phrases.items()},
         tuple((ending, role) for role, some in lists.endings.items() for ending in some.split()),
         frozenset(lists.unfinished.split()),
+        tuple(lists.verbals.split()),
+        tuple(lists.plurals.split()),
         lists.strands,
         lists.capital_nouns,
     )

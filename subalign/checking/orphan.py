@@ -1,0 +1,108 @@
+"""No short word is left alone on a line or in a cue.
+
+The eye jumps for one word, and the cue that holds it flashes. It may stand alone where it is
+all that is said: a sentence of one word, a sound, an answer behind a dash, or a word with a
+pause on each side. Source: Netflix, BBC and TED guidelines (no orphan words). What counts as
+short is ours: up to a third of a line; in scripts without spaces, up to two characters.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:03.000
+    Are you coming? I'm waiting.
+    No.
+
+    00:00:03.083 --> 00:00:04.500
+    Pity.
+
+PASS (netflix)::
+
+    00:00:01.000 --> 00:00:02.000
+    And the winner is
+
+    00:00:03.500 --> 00:00:04.500
+    Andy!
+
+FAIL (netflix)::
+
+    00:00:01.000 --> 00:00:04.000
+    I have not seen any of them again
+    today.
+
+    => cue 1: line 2 is one word, 'today.'
+
+FAIL (netflix)::
+
+    00:00:01.000 --> 00:00:04.000
+    I have not seen any of them,
+
+    00:00:04.083 --> 00:00:05.500
+    sir.
+
+    => cue 2: it is one word, 'sir.'
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from subalign.checking.base import Finding, Rule, Subject, ends_sentence, is_spoken
+from subalign.measure import width
+from subalign.model import Severity
+from subalign.styles import Style
+from subalign.transcript.words import is_spaceless
+
+_DASHES = ("-", "–", "—", "‐")
+
+
+def _is_short_word(text: str, style: Style) -> bool:
+    if " " in text or text.startswith(_DASHES):
+        return False
+    said = "".join(char for char in text if char.isalnum())
+    if not said:
+        return False
+    if is_spaceless(said[0]):
+        return len(said) <= 2
+    return width(text) <= style.line_width // 3
+
+
+def _lonely_lines(lines: Sequence[str], style: Style) -> Iterator[int]:
+    for number, line in enumerate(lines):
+        if not _is_short_word(line, style):
+            continue
+        fresh = not number or ends_sentence(lines[number - 1])
+        if not (fresh and ends_sentence(line)):
+            yield number
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    style, cues = subject.style, subject.cues
+    for i, cue in enumerate(cues):
+        if len(cue.lines) > 1:
+            for number in _lonely_lines(cue.lines, style):
+                word = cue.lines[number]
+                yield Finding(i, f"line {number + 1} is one word, {word!r}")
+        elif _is_lonely_cue(subject, i):
+            yield Finding(i, f"it is one word, {cue.lines[0]!r}")
+
+
+def _is_lonely_cue(subject: Subject, i: int) -> bool:
+    cue = subject.cues[i]
+    if len(cue.lines) != 1 or cue.label or not _is_short_word(cue.lines[0], subject.style):
+        return False
+    if not is_spoken(cue):
+        return False
+    return _hangs(subject, i - 1, i) or _hangs(subject, i, i + 1)
+
+
+def _hangs(subject: Subject, before: int, after: int) -> bool:
+    """Whether two neighbours are parts of one sentence, said without a pause."""
+    cues = subject.cues
+    if before < 0 or after == len(cues):
+        return False
+    first, second = cues[before], cues[after]
+    one = bool(first.lines and second.lines) and first.speaker == second.speaker
+    pause = second.start - first.end >= max(subject.style.chain, 1)
+    return one and not pause and not ends_sentence(first.lines[-1])
+
+
+RULE = Rule("orphan", Severity.WARNING, "no short word is left alone", _find)

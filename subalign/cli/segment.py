@@ -1,0 +1,108 @@
+"""``subalign segment``."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from subalign import progress
+from subalign.cli import configured
+from subalign.cli.options import (
+    DecisionsFile,
+    Format,
+    Fps,
+    GlossaryFile,
+    Quiet,
+    Shots,
+    Strict,
+    Style,
+    Verbose,
+)
+from subalign.cli.output import exit_for, note, refuse_unwritable, save, say_cues, stdout_format
+from subalign.errors import UsageError
+from subalign.styles import DEFAULT
+
+
+def segment(
+    ctx: typer.Context,
+    words: Annotated[
+        Path,
+        typer.Argument(
+            metavar="WORDS.json",
+            help="Words with their times: ours, Whisper's, stable-ts' or whisperX's.",
+            show_default=False,
+        ),
+    ],
+    output: Annotated[
+        list[str] | None,
+        typer.Option(
+            "--output",
+            "-o",
+            help="File to write; its suffix names the format, - is standard output. Repeat for "
+            "several. Without it: .vtt and .srt in this folder.",
+            show_default=False,
+        ),
+    ] = None,
+    style: Style = DEFAULT,
+    level: Annotated[
+        str,
+        typer.Option(
+            "--clean",
+            help="Make the words readable first: verbatim, tidy or clean. Without it they stay "
+            "as they are.",
+            metavar="LEVEL",
+            show_default=False,
+        ),
+    ] = "",
+    glossary: GlossaryFile = "",
+    decisions: DecisionsFile = "",
+    language: Annotated[
+        str,
+        typer.Option(
+            help="Language code such as en, en-GB or pt-BR. Without it, what the file says, "
+            "unless its text is plainly in another language.",
+            show_default=False,
+        ),
+    ] = "",
+    fps: Fps = 0.0,
+    shots: Shots = "",
+    form: Format = "",
+    strict: Strict = False,
+    quiet: Quiet = False,
+    verbose: Verbose = False,
+) -> None:
+    """Make captions of words that have their times, from any tool.
+
+    subalign segment talk.json
+
+    subalign segment talk.json -o talk.srt --style bbc --clean clean
+
+    The half of align that follows aligning. Words that carry no time are given one from their
+    neighbours. Exit code 1: with --strict, the captions break the style.
+    """
+    from subalign import pipeline
+
+    if (glossary or decisions) and not level:
+        raise UsageError("--glossary and --decisions need --clean", hint="for example --clean tidy")
+    targets = list(output or pipeline.default_outputs(words))
+    refuse_unwritable(targets, [words, glossary, decisions, shots])
+    stdout_form = stdout_format(targets, form)
+    cleaning = configured.cleaning(ctx, level, glossary, decisions) if level else None
+    with progress.bars(quiet or not shots) as report:
+        made = pipeline.caption_words(
+            words,
+            language=language,
+            style=style,
+            cleaning=cleaning,
+            fps=fps,
+            shots=shots,
+            report=report,
+        )
+    save(made, targets, stdout_form)
+    if not quiet:
+        note(f"language: {made.alignment.language}")
+        say_cues(made, targets, style, verbose)
+    if strict:
+        exit_for(made.problems, strict)

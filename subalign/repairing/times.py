@@ -1,0 +1,124 @@
+"""Times on screen that keep a style, as near as can be to those that there are.
+
+Each step does all that it can at once or nothing, and no later step undoes it, so that a second
+repair finds nothing to do.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import replace
+from math import ceil
+
+from subalign.checking.early import TOLERANCE as EARLIER
+from subalign.measure import length
+from subalign.model import Cue
+from subalign.styles import Style
+from subalign.timing import LATE
+
+_FAR = 1 << 40
+"""A time after any recording, ms."""
+
+
+class _Times:
+    """The cues of a file in the order of their starts, with times that may change."""
+
+    def __init__(self, cues: Sequence[Cue], style: Style) -> None:
+        self.style = style
+        self.start = [cue.start for cue in cues]
+        self.end = [max(cue.end, cue.start + 1) for cue in cues]
+        self.letters = [length(cue.text) for cue in cues]
+
+    def __len__(self) -> int:
+        return len(self.start)
+
+    def least(self, i: int) -> int:
+        """How long the cue should stay at least, to be seen and to be read, ms."""
+        readable = ceil(self.letters[i] * 1000 / self.style.max_cps)
+        return min(max(self.style.min_duration, readable), self.style.max_duration)
+
+    def latest(self, i: int) -> int:
+        """When the cue has to be gone, ms."""
+        return self.start[i + 1] - self.style.min_gap if i + 1 < len(self) else _FAR
+
+    def duration(self, i: int) -> int:
+        return self.end[i] - self.start[i]
+
+
+def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
+    """The same cues with times that keep ``style``, as far as there is room.
+
+    Args:
+        cues: in the order of their starts; they may overlap or end before they start.
+        style: the limits.
+
+    Returns:
+        Cues in order, at least ``min_gap`` apart, none longer than ``max_duration``.
+    """
+    times = _Times(cues, style)
+    for i in range(1, len(times)):
+        _part(times, i)
+    for i in range(len(times)):
+        times.end[i] = min(times.end[i], times.start[i] + style.max_duration)
+        _lengthen(times, i)
+    for step in (_begin_earlier, _close_gap, _push_next, _close_gap):
+        for i in range(len(times)):
+            step(times, i)
+    return tuple(
+        replace(cue, start=start, end=end)
+        for cue, start, end in zip(cues, times.start, times.end, strict=True)
+    )
+
+
+def _part(times: _Times, i: int) -> None:
+    """Keep the cue in front from overlapping, or from being too near."""
+    start, end, style = times.start, times.end, times.style
+    before = i - 1
+    if start[i] >= end[before] + style.min_gap:
+        return
+    enough = start[before] + style.min_duration + style.min_gap
+    if start[i] < enough:
+        # Both came at once: they share their time by length.
+        shared = max(end[i], end[before]) - start[before] - style.min_gap
+        letters = max(1, times.letters[before] + times.letters[i])
+        fair = start[before] + shared * times.letters[before] // letters + style.min_gap
+        latest = end[i] - style.min_duration
+        start[i] = max(start[i], min(max(fair, enough), latest), start[before] + 1 + style.min_gap)
+    end[before] = min(end[before], start[i] - style.min_gap)
+    end[i] = max(end[i], start[i] + 1)
+
+
+def _lengthen(times: _Times, i: int) -> None:
+    """Let a cue stay that is too short to be seen or read."""
+    seen = max(times.end[i], times.start[i] + times.style.min_duration)
+    read = times.start[i] + times.least(i)
+    wanted = read if read - seen <= times.style.linger else seen
+    times.end[i] = max(times.end[i], min(max(wanted, seen), times.latest(i)))
+
+
+def _begin_earlier(times: _Times, i: int) -> None:
+    """Let a cue that is still too short begin a little before its time, where that mends it."""
+    missing = times.style.min_duration - times.duration(i)
+    free = times.end[i - 1] + times.style.min_gap if i else 0
+    if 0 < missing <= times.style.lead_in + EARLIER and times.start[i] - missing >= free:
+        times.start[i] -= missing
+
+
+def _push_next(times: _Times, i: int) -> None:
+    """Let the next cue begin a little after its time, where that mends this one."""
+    missing = times.style.min_duration - times.duration(i)
+    if not 0 < missing <= LATE or i + 1 == len(times):
+        return
+    if times.duration(i + 1) - missing >= times.least(i + 1):
+        times.end[i] += missing
+        times.start[i + 1] = max(times.start[i + 1], times.end[i] + times.style.min_gap)
+
+
+def _close_gap(times: _Times, i: int) -> None:
+    """Let a cue stay until the next, where the time between would be a blink."""
+    if i + 1 == len(times):
+        return
+    closed = times.latest(i)
+    short = times.style.min_gap < times.start[i + 1] - times.end[i] < times.style.chain
+    if short and closed - times.start[i] <= times.style.max_duration:
+        times.end[i] = closed

@@ -1,0 +1,80 @@
+"""When the picture of a video cuts, so that captions can come and go with the cuts.
+
+FFmpeg's ``select`` filter compares each frame with the one before and lets through those that
+differ as much as another shot does. It needs no model and sees every frame once, small.
+"""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Callable, Iterator
+from typing import Any
+
+import av
+
+from subalign.audio import OPEN, explain
+from subalign.errors import AudioError
+
+_SCORE = 0.3
+"""Difference to the frame before, 0..1, from which on it is a cut: the value that FFmpeg's
+documentation gives (ffmpeg-filters, select: "a sane value is between 0.3 and 0.5")."""
+_WIDTH = 160
+"""Columns of the picture that are compared: enough for a cut, and quick."""
+
+Progress = Callable[[float], None]
+
+
+def find_shots(path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[int, ...]:
+    """When a new shot begins, ms from the start of the sound; the first one is not among them.
+
+    Args:
+        path: a video file.
+        progress: told the share that is done, 0..1.
+
+    Raises:
+        AudioError: the file cannot be read, or holds no picture.
+    """
+    name = os.fspath(path)
+    try:
+        with av.open(name, **OPEN) as container:
+            if not container.streams.video:
+                raise AudioError("no picture in it", where=name, hint="--shots needs the video")
+            stream = container.streams.video[0]
+            stream.thread_type = "AUTO"
+            start = (container.start_time or 0) / av.time_base
+            length = (container.duration or 0) / av.time_base
+            return tuple(_cuts(container, stream, start, length, progress))
+    except av.error.FFmpegError as error:
+        raise explain(error, name) from None
+
+
+def _cuts(
+    container: Any, stream: Any, start: float, length: float, progress: Progress | None
+) -> Iterator[int]:
+    graph = av.filter.Graph()
+    source = graph.add_buffer(template=stream)
+    scale = graph.add("scale", f"{_WIDTH}:-2")
+    select = graph.add("select", f"gt(scene,{_SCORE})")
+    sink = graph.add("buffersink")
+    graph.link_nodes(source, scale, select, sink).configure()
+    for frame in _frames(container, stream):
+        if progress and length and frame.time is not None:
+            progress(min(1.0, max(0.0, (frame.time - start) / length)))
+        graph.push(frame)
+        yield from (round((cut.time - start) * 1000) for cut in _pulled(graph))
+
+
+def _frames(container: Any, stream: Any) -> Iterator[Any]:
+    for packet in container.demux(stream):
+        try:
+            yield from packet.decode()
+        except av.error.InvalidDataError:
+            continue
+
+
+def _pulled(graph: Any) -> Iterator[Any]:
+    while True:
+        try:
+            yield graph.pull()
+        except (av.error.BlockingIOError, av.error.EOFError):
+            return

@@ -1,0 +1,188 @@
+"""``subalign check``: what it prints, repairs and writes, and its exit codes."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from subalign.__main__ import main
+from subalign.checking import RULES
+from subalign.formats import read_captions
+
+AUDIO = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
+
+BAD = """1
+00:00:01,000 --> 00:00:03,000
+<i>I left the keys in the</i>
+car and the garage was open & dark.
+
+2
+00:00:02,900 --> 00:00:03,300
+No.
+
+3
+00:00:08,000 --> 00:00:10,000
+A very long line that no style with forty-two columns can hold on its own and not in two of them.
+"""
+GOOD = "1\n00:00:01,000 --> 00:00:03,000\nAll is well.\n"
+
+
+@pytest.fixture
+def bad(tmp_path: Path) -> Path:
+    path = tmp_path / "bad.srt"
+    path.write_text(BAD, "utf-8")
+    return path
+
+
+@pytest.fixture
+def good(tmp_path: Path) -> Path:
+    path = tmp_path / "good.srt"
+    path.write_text(GOOD, "utf-8")
+    return path
+
+
+Capture = pytest.CaptureFixture[str]
+
+
+def test_several_files_a_line_each_and_a_table(bad: Path, good: Path, capfd: Capture) -> None:
+    assert main(["check", str(bad), str(good)]) == 1
+    printed = capfd.readouterr()
+    assert f"{bad}:2:00:00:02.900: overlap: starts 100 ms before cue 1 ends\n" in printed.out
+    assert f"{bad}:1:00:00:01.000: bad-break: line 1 ends on 'the'\n" in printed.out
+    assert str(good) not in printed.out
+    assert f"{good}: 1 cue, netflix, en: no problems\n" in printed.err
+    assert "      1 overlap       error   no two cues are on the screen at once\n" in printed.err
+
+
+def test_json_names_the_file_of_each_problem(bad: Path, good: Path, capfd: Capture) -> None:
+    assert main(["check", str(bad), str(good), "--json"]) == 1
+    rows = json.loads(capfd.readouterr().out)
+    assert {row["file"] for row in rows} == {str(bad)}
+    assert all(set(row) == {"file", "rule", "cue", "time", "message", "severity"} for row in rows)
+
+
+def test_a_file_that_cannot_be_read_does_not_hide_the_others(bad: Path, capfd: Capture) -> None:
+    assert main(["check", "no.srt", str(bad)]) == 3
+    printed = capfd.readouterr()
+    assert "subalign: no.srt: there is no such file" in printed.err
+    assert "overlap" in printed.out
+
+
+def test_fix_keeps_tags_and_words_and_says_what_remains(bad: Path, capfd: Capture) -> None:
+    out = bad.with_name("out.srt")
+    assert main(["check", str(bad), "--fix", "-o", str(out)]) == 1
+    printed = capfd.readouterr()
+    assert "repaired 1 bad-break, 1 overlap, 1 min-duration" in printed.err
+    assert f"{out}:3:00:00:08.000: line-length" in printed.out
+    assert bad.read_text("utf-8") == BAD
+    text = out.read_text("utf-8")
+    assert "<i>I left the keys in the</i> car\nand the garage was open & dark.\n" in text
+    assert text.split()[-20:] == BAD.split()[-20:]
+    assert main(["check", str(out), "--fix", "--in-place", "-q"]) == 1
+    assert out.read_text("utf-8") == text
+
+
+def test_fix_in_place_and_in_another_format(bad: Path) -> None:
+    assert main(["check", str(bad), "--fix", "-o", str(bad.with_suffix(".vtt")), "-q"]) == 1
+    assert main(["check", str(bad), "--fix", "--in-place", "-q"]) == 1
+    assert read_captions(bad).cues == read_captions(bad.with_suffix(".vtt")).cues
+    assert "<i>" in bad.read_text("utf-8")
+
+
+@pytest.mark.parametrize(
+    "options", [["--fix"], ["--in-place"], ["-o", "x.srt"], ["--fix", "--in-place", "-o", "x.srt"]]
+)
+def test_a_repair_needs_one_place(bad: Path, options: list[str]) -> None:
+    assert main(["check", str(bad), *options]) == 2
+    assert bad.read_text("utf-8") == BAD
+
+
+def test_one_place_cannot_hold_two_files(bad: Path, good: Path) -> None:
+    assert main(["check", str(bad), str(good), "--fix", "-o", str(bad.with_name("x.srt"))]) == 2
+
+
+def test_a_report_never_overwrites_what_is_checked(bad: Path) -> None:
+    assert main(["check", str(bad), "--sarif", str(bad)]) == 2
+    assert main(["check", str(bad), "--junit", str(bad.parent / "no" / "x.xml")]) == 3
+    assert bad.read_text("utf-8") == BAD
+
+
+def test_words_that_cannot_be_captions_of_a_fix_stay(tmp_path: Path) -> None:
+    empty = tmp_path / "empty.srt"
+    empty.write_text("1\n00:00:01,000 --> 00:00:02,000\n\n", "utf-8")
+    assert main(["check", str(empty), "--fix", "--in-place"]) == 3
+    assert empty.read_text("utf-8") == "1\n00:00:01,000 --> 00:00:02,000\n\n"
+
+
+def test_sarif_has_what_code_hosts_need(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """The properties that the SARIF 2.1.0 schema requires, and lines that are the cues'."""
+    monkeypatch.chdir(bad.parent)
+    name = "a b%ü.srt"
+    bad.rename(name)
+    assert main(["check", name, "--sarif", "out.sarif", "-q"]) == 1
+    log = json.loads(Path("out.sarif").read_text("utf-8"))
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "subalign"
+    assert [rule["id"] for rule in driver["rules"]] == [rule.name for rule in RULES]
+    assert all(
+        rule["shortDescription"]["text"] and rule["help"]["text"] for rule in driver["rules"]
+    )
+    assert run["results"]
+    lines = Path(name).read_text("utf-8").splitlines()
+    for result in run["results"]:
+        assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
+        assert result["level"] in ("error", "warning")
+        place = result["locations"][0]["physicalLocation"]
+        assert place["artifactLocation"]["uri"] == "a%20b%25%C3%BC.srt"
+        number = int(result["message"]["text"].split()[1])
+        assert lines[place["region"]["startLine"] - 2] == str(number)
+
+
+@pytest.mark.parametrize("strict", [False, True])
+def test_junit_fails_for_what_the_command_fails_for(bad: Path, good: Path, strict: bool) -> None:
+    out = bad.with_name("out.xml")
+    options = ["--strict"] if strict else []
+    assert main(["check", str(bad), str(good), "--junit", str(out), "-q", *options]) == 1
+    root = ET.parse(out).getroot()
+    assert root.tag == "testsuites"
+    failing = {}
+    for suite in root.iter("testsuite"):
+        cases = suite.findall("testcase")
+        failed = {str(case.get("name")) for case in cases if case.find("failure") is not None}
+        assert int(str(suite.get("tests"))) == len(cases) == len(RULES)
+        assert int(str(suite.get("failures"))) == len(failed)
+        skipped = {str(case.get("name")) for case in cases if case.find("skipped") is not None}
+        assert skipped == {rule.name for rule in RULES if rule.heard}
+        failing[suite.get("name")] = failed
+    errors = {"overlap", "min-duration", "line-length"}
+    assert failing[str(bad)] & errors == errors
+    assert ("bad-break" in failing[str(bad)]) is strict
+    assert failing[str(good)] == set()
+    assert "cue 2 at 00:00:02.900: starts 100 ms before cue 1 ends" in out.read_text("utf-8")
+
+
+def test_captions_of_a_recording_are_in_sync_and_moved_ones_are_not(
+    tmp_path: Path, capfd: Capture
+) -> None:
+    made, moved = tmp_path / "made.srt", tmp_path / "moved.srt"
+    text = AUDIO.with_name("transcript.txt")
+    assert main(["align", str(AUDIO), str(text), "-o", str(made), "-q"]) == 0
+    assert main(["convert", str(made), str(moved), "--shift", "700", "-q"]) == 0
+    capfd.readouterr()
+    assert main(["check", str(made), "--audio", str(AUDIO), "--strict"]) == 0
+    assert main(["check", str(moved), "--audio", str(AUDIO), "--strict"]) == 1
+    printed = capfd.readouterr().out
+    assert "shifted: up to cue 18, text comes about 7" in printed
+    assert "0 ms late" in printed
+
+
+def test_a_language_can_be_named(tmp_path: Path, capfd: Capture) -> None:
+    short = tmp_path / "short.srt"
+    short.write_text("1\n00:00:01,000 --> 00:00:03,000\nGarage der\nWagen\n", "utf-8")
+    assert main(["check", str(short), "--language", "de"]) == 0
+    assert "ends on 'der'" in capfd.readouterr().out

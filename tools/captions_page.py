@@ -1,0 +1,142 @@
+"""What stands in ``docs/captions.md``: how captions are made, each weight, and before and after."""
+
+from __future__ import annotations
+
+import ast
+import re
+from collections.abc import Iterator, Sequence
+from inspect import getsource
+from itertools import pairwise
+from pathlib import Path
+
+from subalign import segmenting, timing
+from subalign.cleaning import clean
+from subalign.measure import width
+from subalign.model import Alignment, Break, Word
+from subalign.segmenting import search
+from subalign.segmenting import weights as w
+from subalign.styles import find_style
+from subalign.transcript import parse_transcript
+
+SEED = Path(__file__).parents[1] / "fixtures" / "podcast" / "transcript.txt"
+GERMAN = (
+    "Die Würde des Menschen ist unantastbar. Sie zu achten und zu schützen ist Verpflichtung"
+    " aller staatlichen Gewalt. Das Deutsche Volk bekennt sich darum zu unverletzlichen und"
+    " unveräußerlichen Menschenrechten als Grundlage jeder menschlichen Gemeinschaft, des"
+    " Friedens und der Gerechtigkeit in der Welt."
+)
+FRENCH = (
+    "La liberté consiste à pouvoir faire tout ce qui ne nuit pas à autrui : ainsi, l'exercice"
+    " des droits naturels de chaque homme n'a de bornes que celles qui assurent aux autres"
+    " membres de la société la jouissance de ces mêmes droits. Ces bornes ne peuvent être"
+    " déterminées que par la loi."
+)
+PASSAGES = (
+    ("The podcast of the fixtures, cleaned", "en", SEED.read_text("utf-8").split("\n")[0]),
+    ("Article 1 of the German constitution", "de", GERMAN),
+    ("Article 4 of the French declaration of 1789", "fr", FRENCH),
+)
+A_LETTER, A_REST, A_LONG_PAUSE = 65, 350, 3000
+"""Times that the passages get, and after which Whisper starts a new caption, ms."""
+
+
+def page() -> Iterator[str]:
+    """The page, block by block."""
+    yield "# How captions are made\n\n" + _text(segmenting.__doc__)
+    yield "\n## How a layout is found\n\n" + _text(search.__doc__)
+    yield "\n## The weights\n\n" + _text(w.__doc__)
+    yield from _weights()
+    yield "\n## When a caption comes and goes\n\n" + _text(timing.__doc__)
+    yield "\n" + _text((timing.retime.__doc__ or "").split("    Args:")[0], indent=4)
+    yield "\n## Before and after"
+    yield (
+        "\nThe same words twice, in the style `netflix`: as Whisper's writer breaks them"
+        " (`--max_line_width 42 --max_line_count 2`), which fills line after line, and as subalign"
+        " does. A bar ends a line."
+    )
+    for title, language, text in PASSAGES:
+        yield f"\n{title}:\n\n| Whisper's writer | subalign |\n|---|---|"
+        yield from _beside(_timed(text, language))
+
+
+def greedy(words: Sequence[Word], columns: int, lines: int) -> list[list[str]]:
+    """The lines of each caption as Whisper's writer makes them, from its published options.
+
+    A line takes words until the next would be too wide, a caption takes as many lines as it
+    may, and a long pause starts a new one. Grammar and punctuation have no say.
+    """
+    cues: list[list[str]] = []
+    end = 0
+    for word in words:
+        if not cues or word.start - end > A_LONG_PAUSE:
+            cues.append([word.text])
+        elif width(f"{cues[-1][-1]} {word.text}") <= columns:
+            cues[-1][-1] += f" {word.text}"
+        elif len(cues[-1]) < lines:
+            cues[-1].append(word.text)
+        else:
+            cues.append([word.text])
+        end = word.end
+    return cues
+
+
+def _beside(alignment: Alignment) -> Iterator[str]:
+    style = find_style("netflix")
+    theirs = greedy(alignment.words, style.line_width, style.max_lines)
+    ours = [cue.lines for cue in segmenting.segment(alignment, style)]
+    for row in range(max(len(theirs), len(ours))):
+        cells = (r" \| ".join(side[row]) if row < len(side) else "" for side in (theirs, ours))
+        yield f"| {' | '.join(cells)} |"
+
+
+def _timed(text: str, language: str) -> Alignment:
+    words: list[Word] = []
+    at = 0
+    for token in clean(parse_transcript(text, language=language), "tidy", language).tokens:
+        end = at + A_LETTER * len(token.shown)
+        if token.shown:
+            words.append(Word(token.shown, at, end, ends=token.ends))
+        at = end + (A_REST if token.ends is not Break.NONE else 0)
+    return Alignment(tuple(words), language, at)
+
+
+def _weights() -> Iterator[str]:
+    source = getsource(w)
+    lines = source.splitlines()
+    heading = ""
+    body = ast.parse(source).body
+    for node, doc in pairwise(body):
+        if not (isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(doc, ast.Expr)):
+            continue
+        before = [x for x in lines[: node.lineno] if x.startswith("# --- ")]
+        title = before[-1].strip("# -") if before else ""
+        if title != heading:
+            heading = title
+            yield f"\n### {title.capitalize()}\n\n| weight | cue | line | for |\n|---|---|---|---|"
+        name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
+        yield from _rows(name, ast.literal_eval(doc.value))
+
+
+def _rows(name: str, doc: str) -> Iterator[str]:
+    value = getattr(w, name)
+    if isinstance(value, w.Pull):
+        yield f"| `{name}` | {value.cue:+} | {value.line:+} | {_cell(doc)} |"
+    elif isinstance(value, int):
+        yield f"| `{name}` | {value} | | {_cell(doc)} |"
+    elif name in _EXAMPLES:
+        yield f"| `{name}` | | | {_cell(doc)} |"
+        for role, pull in value.items():
+            text = f'{role.value}: "{_EXAMPLES[name][role]}"'
+            yield f"| {role.name.lower()} | {pull.cue:+} | {pull.line:+} | {_cell(text)} |"
+
+
+_EXAMPLES = {"OPENS": w.OPENING, "LEANS": w.LEANING}
+
+
+def _cell(text: str) -> str:
+    return " ".join(text.split()).replace("``", "`").replace("|", "\\|")
+
+
+def _text(doc: str | None, indent: int = 0) -> str:
+    text = re.sub(rf"^ {{{indent}}}", "", doc or "", flags=re.M).strip()
+    return text.replace("``", "`")
