@@ -38,7 +38,7 @@ def run() -> None:
     for item in found:
         # every word of the text has a reference time, so none is hidden
         verbatim = pipeline.Cleaning(level="verbatim")
-        script = pipeline.load_transcript(item.transcript, item.language, verbatim).spoken()
+        script = pipeline.load_transcript(item.transcript, item.language, verbatim).said()
         audio = decode(item.audio)
         rows: dict[str, dict[str, Errors]] = {}
         for way, aligned in ways.items():

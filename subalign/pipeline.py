@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TypedDict, TypeVar
 
@@ -20,6 +20,7 @@ from subalign.cleaning import (
     Decisions,
     Glossary,
     Level,
+    as_said,
     clean,
     find_level,
     parse_decisions,
@@ -32,7 +33,7 @@ from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Tr
 from subalign.segmenting import segment
 from subalign.shots import find_shots
 from subalign.spoken import add_spoken
-from subalign.styles import DEFAULT, find_style
+from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
 
@@ -76,11 +77,13 @@ class Cleaning:
         level: ``verbatim``, ``tidy`` or ``clean``.
         glossary: file of preferred spellings; empty for none.
         decisions: file of what a person accepted or refused; empty for none.
+        names: more spellings; where they differ from the file's, the file's hold.
     """
 
     level: str = Level.TIDY.value
     glossary: StrPath = ""
     decisions: StrPath = ""
+    names: Glossary = field(default_factory=Glossary)
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,12 +97,12 @@ class Script:
     decisions: Decisions
 
     def cleaned(self, pauses: Mapping[int, int] | None = None) -> Transcript:
-        """With its clean face, before words are spelt out as they are said."""
+        """As it is read."""
         return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
 
-    def spoken(self, pauses: Mapping[int, int] | None = None) -> Transcript:
-        """With both faces: what is read, and what is said."""
-        return add_spoken(self.cleaned(pauses), self.language)
+    def said(self) -> Transcript:
+        """As it is said: what an engine gets, token for token with what is read."""
+        return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
 
 
 def _silent(stage: str, share: float) -> None:
@@ -112,7 +115,7 @@ def caption(
     *,
     language: str = "",
     engine: str = engines.AUTO,
-    style: str = DEFAULT,
+    style: str | Style = DEFAULT,
     track: int = 1,
     cleaning: Cleaning | None = None,
     fps: float = 0.0,
@@ -126,7 +129,7 @@ def caption(
         transcript: a text file, or captions whose times are not to be trusted.
         language: BCP 47 code; identified from the transcript when empty.
         engine: name of an engine, or ``auto`` for the best that is installed.
-        style: name of a caption style.
+        style: a caption style or the name of one.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.
         fps: frames per second of the video that cues come and go with; 0 for none.
@@ -139,19 +142,19 @@ def caption(
     find_style(style, fps)  # what is wrong with them is said before the work
     chosen = engines.find_engine(engine)
     script = load_transcript(transcript, language, cleaning)
-    heard = script.spoken()
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
     cuts = _cuts(shots, report)
-    spans = engines.align(recording, heard, script.language, chosen, report)
+    spans = engines.align(recording, script.said(), script.language, chosen, report)
     report("captions", 0.0)
     times: _Times = {
         "language": script.language,
         "duration": recording.duration,
         "engine": chosen.name,
     }
-    alignment = filling.fill(heard, spans, **times)
-    # the pauses that were heard decide doubtful periods; which words are shown stays the same
-    settled = script.spoken(pauses_after(heard, alignment))
+    read = script.cleaned()
+    alignment = filling.fill(read, spans, **times)
+    # the pauses that were heard decide doubtful periods; what is said stays the same
+    settled = script.cleaned(pauses_after(read, alignment))
     final = filling.fill(settled, spans, **times)
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
     made = make_captions(final, style, fps, cuts)
@@ -163,7 +166,7 @@ def caption_words(
     words: StrPath,
     *,
     language: str = "",
-    style: str = DEFAULT,
+    style: str | Style = DEFAULT,
     cleaning: Cleaning | None = None,
     fps: float = 0.0,
     shots: StrPath = "",
@@ -199,7 +202,7 @@ def caption_words(
 
 def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
     parsed = Transcript(filling.as_tokens(alignment.words))
-    glossary = _read(wanted.glossary, parse_glossary, Glossary())
+    glossary = _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names)
     decisions = _read(wanted.decisions, parse_decisions, Decisions())
     level, pauses = find_level(wanted.level), pauses_after(parsed, alignment)
     made = clean(parsed, level, alignment.language, glossary, decisions, pauses)
@@ -221,7 +224,7 @@ def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None
         parse_transcript(text, os.fspath(path), language),
         language,
         find_level(wanted.level),
-        _read(wanted.glossary, parse_glossary, Glossary()),
+        _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names),
         _read(wanted.decisions, parse_decisions, Decisions()),
     )
 
@@ -231,13 +234,13 @@ def _read(path: StrPath, parse: Callable[[str, str], T], nothing: T) -> T:
 
 
 def make_captions(
-    alignment: Alignment, style: str, fps: float = 0.0, shots: Sequence[int] = ()
+    alignment: Alignment, style: str | Style, fps: float = 0.0, shots: Sequence[int] = ()
 ) -> Captioned:
     """Break timed words into cues, time them, and check them against the style.
 
     Args:
         alignment: the words.
-        style: name of a caption style.
+        style: a caption style or the name of one.
         fps: frames per second of the video; 0 for what the style says.
         shots: when the video cuts, ms.
 
@@ -254,7 +257,7 @@ def _cuts(video: StrPath, report: Report) -> tuple[int, ...]:
 
 
 def convert(
-    captions: Captions, *, style: str = DEFAULT, shift: int = 0, speed: float = 1.0
+    captions: Captions, *, style: str | Style = DEFAULT, shift: int = 0, speed: float = 1.0
 ) -> Captions:
     """Both faces of a caption file, so that every format can write it, shifted and stretched.
 

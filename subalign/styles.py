@@ -57,6 +57,9 @@ class Style:
     fps: float
     sources: Mapping[str, str]
 
+    def __str__(self) -> str:
+        return self.name
+
 
 LIMITS = tuple(f.name for f in fields(Style) if f.name not in ("name", "summary", "sources"))
 """The fields of a style that are numbers with a source."""
@@ -313,13 +316,17 @@ def on_frames(style: Style, fps: float) -> Style:
     )
 
 
-def find_style(name: str, fps: float = 0.0) -> Style:
-    """The style called ``name``, for a video of ``fps`` frames per second; 0 for its own.
+def find_style(name: str | Style, fps: float = 0.0) -> Style:
+    """The style called ``name``, or that style itself, for a video.
+
+    Args:
+        name: of a style, or one of one's own.
+        fps: frames per second of the video; 0 for those of the style.
 
     Raises:
         UsageError: there is none (the hint names the near ones), or no such frame rate.
     """
-    if name not in STYLES:
+    if not isinstance(name, Style) and name not in STYLES:
         raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, STYLES))
-    style = STYLES[name]
+    style = name if isinstance(name, Style) else STYLES[name]
     return on_frames(style, fps or style.fps) if fps or style.fps else style

@@ -44,6 +44,7 @@ HELPERS = {
     "languages",
     "phrases",
     "running",
+    "saying",
 }
 
 

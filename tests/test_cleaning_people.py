@@ -26,6 +26,7 @@ from subalign.cleaning import (
     review,
     suggest,
 )
+from subalign.cleaning.glossary import phrase_keys
 from subalign.errors import InputError
 from subalign.model import Alignment, Transcript, Word
 from subalign.transcript import parse_transcript
@@ -53,6 +54,10 @@ def shown(transcript: Transcript) -> str:
         ("Walter Isaacson = I6", "The I6 book.", "The Walter Isaacson book."),
         ("Isaac = I, 6", "I saw 6.", "Isaac saw Isaac."),
         ("Tarragona = the rag owner", "In the rag. Owner of", "In Tarragona of"),
+        ("Mars = the market", "At the the market. The market", "At the Mars. Mars"),
+        ("the Guide = guide", "A guide. Guide. The guide.", "A the Guide. the Guide. the Guide."),
+        ("New York\nNew York Times = new york time", "The New York time.", "The New York Times."),
+        ("A B = b a\nB A = a b", "B a. A b.", "A B. B A."),
         ("Yahoo! = ya who", "We use ya who! Ya who.", "We use Yahoo! Yahoo!."),
     ],
 )  # fmt: skip
@@ -62,6 +67,23 @@ def test_a_spelling_is_put_in(line: str, text: str, result: str) -> None:
     assert shown(after) == result
     assert after.source == text
     assert clean(after, glossary=glossary) == after
+
+
+_PHRASES = st.lists(
+    st.sampled_from("the Market Street a market, street B".split()), min_size=1, max_size=3
+).map(" ".join)
+
+
+@given(st.dictionaries(_PHRASES, _PHRASES, max_size=3), st.lists(_PHRASES, max_size=6))
+def test_no_glossary_is_applied_twice(names: dict[str, str], parts: list[str]) -> None:
+    variants = {phrase_keys(variant): (name, variant) for name, variant in names.items()}
+    glossary = parse_glossary(
+        "\n".join(f"{n.replace(',', '')} = {v.replace(',', '')}" for n, v in variants.values())
+    )
+    made = parse_transcript("We went to " + " ".join(parts) + ".")
+    once = clean(made, "verbatim", glossary=glossary)
+    assert clean(once, "verbatim", glossary=glossary) == once
+    assert once.source == made.source
 
 
 def test_a_longer_variant_goes_first() -> None:
@@ -81,9 +103,9 @@ def test_the_words_of_a_replaced_phrase_keep_their_tokens() -> None:
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("A1\n = GPD for", "names.txt:2: a glossary line without a spelling"),
+        ("A1\n = GPD for", "names.txt:2: a glossary entry without a spelling"),
         ("A1 = GPD for,,x", "names.txt:1: an empty variant in the glossary"),
-        ("\nA1 = one\n\nB2 = One", 'names.txt:4: "One" already stands for "A1" (see line 2)'),
+        ("\nA1 = one\n\nB2 = One", 'names.txt:4: "One" already stands for "A1" (see names.txt:2)'),
     ],
 )  # fmt: skip
 def test_a_wrong_glossary_line_is_named(text: str, message: str) -> None:

@@ -74,7 +74,10 @@ HARD = [
     (4, "had have done physics, for example", "self-repairs"),
     (18, "Both will life or life on earth will die.", "self-repairs"),
     (15, "It just needs to be just need to build.", "self-repairs"),
-    (17, "we maybe get you may get hit like a comment", "self-repairs"),
+    (15, "existence of consciousness consciousness that if we are one planet.", "doubled-words"),
+    (17, "And then there are we maybe get you may get hit like like a comment", "self-repairs"),
+    (17, "may get hit like like a comment", "doubled-words"),
+    (21, "and so retro fight that and try to have. You know, be the most", "doubtful-periods"),
     (32, "about 600. 6, 700 per year.", "digit-groups"),
     (36, "Such as which one.", "question-marks"),
     (3, "Yeah last year was a chip constrained.", "speaker-turns"),
@@ -162,6 +165,13 @@ def test_a_sonnet_stays_as_it_is() -> None:
 
 
 DIALOGUE = """\
+It was a commonplace that that slough awaits us, and we were housed for that that night. All this I
+took in in a minute. He slipped in in safety. He dropped in from time to time to see us, and walked
+from cell to cell to whom he liked. You would never guess what it was. It was my coat. A voice from
+behind. One point struck him. You took me in completely. Until then I was well. We sang last night
+and the night before and the night before that. Give her her head. I told you you were late. Don't
+you dare do it. Would you please be seated. Such as they are, they are set forth here.
+
 "I know, I know," said I. "What, what is it?" said he to Dick. "It is all there is is it?"
 
 They had had it, and I said that that is very, very clear. She was the first.
@@ -176,6 +186,16 @@ more. He did not know what it was for. The end came. What a pity. How he ran! Ha
 
 def test_dialogue_of_a_novel_stays_as_it_is() -> None:
     assert changed(DIALOGUE) == []
+
+
+def test_a_text_that_never_stutters_means_what_it_says() -> None:
+    doubtful = "To him, to him who was ill. We ran ran. They came from. Far away. What is it for."
+    seen = "Of the {} things that he had seen little was left to tell. "
+    fluent = "".join(seen.format(i) for i in range(50))
+    raw = "So the the man and and the dog went to. The the river. "
+    assert changed(fluent + doubtful) == []
+    shown = one_line(clean(parse_transcript(fluent + raw + doubtful)))
+    assert shown.endswith("To him who was ill. We ran. They came from far away. What is it for?")
 
 
 def test_real_recordings_are_hardly_changed(episodes: Path) -> None:

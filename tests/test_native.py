@@ -20,7 +20,7 @@ from subalign.engines.aeneas import sentence_boundaries
 kinds = extensions.prepare()
 if sys.argv[3] == "numpy":
     extensions.use_numpy()
-script = pipeline.load_transcript(sys.argv[2], "en").spoken()
+script = pipeline.load_transcript(sys.argv[2], "en").said()
 said = (u.words for _, u in engines.utterances(script))
 speeches = list(espeak.synthesize(said, espeak.find_voice("en")))
 print(json.dumps([kinds, sentence_boundaries(decode(sys.argv[1]).samples, speeches)]))

@@ -36,6 +36,7 @@ ENGLISH = [
     "Dr. T. A. Brown, Ph.D. of St. Mary, came.|Who?|Me.",
     "He came etc.|The rest is vs. him.|Vol. 3 is out.",
     "1. First we go.|2. Then we stay.",
+    "I think it's.|Probably next year.|It was a kind of a.|Radical design.|See p. Anton.",
 ]
 OTHERS = [
     ("de", "Viele, z. B. Der Spiegel, schreiben.|Andere nicht."),
@@ -51,6 +52,7 @@ OTHERS = [
         "fr",
         "M. Dupont et Mme Roy à l'art. 5.|« Bonjour. »|Quoi ?|Rien !|Il dit : « Non ! » et part.",
     ),
+    ("fr", "Il y a.|Puis d'A. Dumas et l'on.|Voilà."),
     ("es", "¿Qué pasa, Sr. López?|¡Nada!|En EE. UU. hay más.|Dijo que no.|¿Y tú?"),
     ("it", "Il sig. Rossi arriva.|Poi, ecc.|La fine.|«Vieni!»|Sì."),
     ("nl", "Dhr. Jansen komt o.a. morgen, d.w.z. laat.|Dat is goed enz.|De rest."),

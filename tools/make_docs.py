@@ -13,7 +13,7 @@ from typing import Any
 from typer.core import TyperGroup
 from typer.main import get_command
 
-from subalign import cleaning
+from subalign import cleaning, settings
 from subalign.checking import RULES
 from subalign.cli import app
 from subalign.formats import FORMATS
@@ -32,6 +32,7 @@ def pages() -> dict[str, str]:
         "cleaning.md": _cleaning(),
         "cli.md": _commands(),
         "formats.md": _formats(),
+        "settings.md": ["# Settings files\n", _markdown(settings)],
         "styles.md": _styles(),
     }
     return {name: "\n".join([MADE, *lines]).rstrip() + "\n" for name, lines in made.items()}

@@ -49,6 +49,7 @@ from subalign.cleaning.evidence import gather
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
 from subalign.cleaning.running import run, survey
+from subalign.cleaning.saying import as_said
 from subalign.errors import UsageError, nearest
 from subalign.model import Transcript
 
@@ -63,6 +64,7 @@ __all__ = [
     "Glossary",
     "Level",
     "Rule",
+    "as_said",
     "changes",
     "clean",
     "find_level",
@@ -117,11 +119,11 @@ def clean(
     """Hide and rewrite what reads badly; nothing is deleted, and nothing said is changed.
 
     Run it before the words are spelt out as they are said (``spoken``): what a glossary or a
-    person puts in is written there as it is shown. ``source`` stays the same, and cleaning
-    what is clean changes nothing.
+    person puts in is written there as it is shown. An aligner gets them by ``as_said``.
+    ``source`` stays the same, and cleaning what is clean changes nothing.
 
     Once an alignment is at hand, clean the same transcript again with its ``pauses``: they
-    decide doubtful periods. Which words are shown stays the same, so nothing is aligned again.
+    decide doubtful periods. What is said stays the same, so nothing is aligned again.
 
     Args:
         transcript: as it was parsed.
@@ -212,9 +214,10 @@ def _context(
     decisions: Decisions | None,
     pauses: Mapping[int, int] | None,
 ) -> Context:
+    words = find_language(language)
     return Context(
-        find_language(language),
-        gather(transcript.tokens),
+        words,
+        gather(transcript.tokens, words),
         glossary or Glossary(),
         decisions or Decisions(),
         pauses or {},

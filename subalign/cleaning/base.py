@@ -161,6 +161,7 @@ class View:
         tokens: all tokens.
         at: for each shown word the index of its token.
         words: in parts.
+        listed: the keys of all words.
         breaks: what ends after each shown word, before the next one.
         sentences: ranges of words.
         context: what else is known.
@@ -169,13 +170,14 @@ class View:
     tokens: Sequence[Token]
     at: Sequence[int]
     words: Sequence[Word]
+    listed: list[str]
     breaks: Sequence[Break]
     sentences: Sequence[range]
     context: Context
 
     def keys(self, words: range) -> list[str]:
         """The keys of a range of words."""
-        return [w.key for w in self.words[words.start : words.stop]]
+        return self.listed[words.start : words.stop]
 
     def one_voice(self, i: int, j: int) -> bool:
         """Nothing but the words of one speaker stands between words ``i`` and ``j``."""
@@ -185,6 +187,10 @@ class View:
             t.speaker == voice and (t.spoken or not (t.shown or t.why == "speaker-label"))
             for t in tokens
         )
+
+    def slips(self, sure: bool | None) -> bool | None:
+        """``sure``, save that in fluent text nothing is surely a slip: there it is offered."""
+        return sure and not self.context.evidence.fluent
 
     def token(self, j: int) -> Token:
         """The token of word ``j``."""
@@ -268,7 +274,8 @@ class View:
 def look(tokens: Sequence[Token], context: Context) -> View:
     """Make the view of ``tokens``."""
     at = [i for i, token in enumerate(tokens) if token.shown]
-    words = [_word(tokens[i]) for i in at]
+    words = [_word(tokens[i].shown, not tokens[i].spoken) for i in at]
+    listed = [word.key for word in words]
     breaks = [tokens[i].ends for i in at]
     # What ends with hidden words ends for the reader with the shown one in front of them.
     last = -1
@@ -282,12 +289,13 @@ def look(tokens: Sequence[Token], context: Context) -> View:
     if words and stops[-1:] != [len(words)]:
         stops.append(len(words))
     sentences = tuple(map(range, [0, *stops], stops))
-    return View(tokens, at, words, breaks, sentences, context)
+    return View(tokens, at, words, listed, breaks, sentences, context)
 
 
-def _word(token: Token) -> Word:
-    word = split_word(token.shown)
-    return word if token.spoken else word._replace(key="")
+@lru_cache(maxsize=1 << 16)
+def _word(shown: str, silent: bool) -> Word:
+    word = split_word(shown)
+    return word._replace(key="") if silent else word
 
 
 def strongest(tokens: Sequence[Token]) -> Break:

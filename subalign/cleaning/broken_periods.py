@@ -50,6 +50,8 @@ from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
+    BE,
+    CONTRACTIONS,
     COORDINATORS,
     DEMONSTRATIVES,
     PARTICIPLES,
@@ -62,7 +64,8 @@ from subalign.cleaning.english import (
 from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, stop_mark
 from subalign.model import Break
 
-_JOINING = frozenset("and or nor because if than but until unless".split())
+_JOINING = frozenset("and or nor because if than but until unless whether".split())
+_LINKING = frozenset("and so but or then".split())
 _TALK = frozenset("yeah yes no well okay ok sure right oh".split())
 _THINKING = frozenset("think guess suppose".split())
 _THOUGHTS = frozenset("if when the a we they you there it".split())
@@ -73,7 +76,16 @@ _ELLIPTIC = frozenset(
 _PASSIVES = PARTICIPLES | frozenset("spoken thought heard seen known dealt gone come".split())
 _ADVERBIAL = frozenset("in on over by through about behind beyond near across under".split())
 """Prepositions that also stand alone: "went in", "was over"."""
+_LEANING = {
+    "on": frozenset("depend depends rely relies insist insists focus concentrate comment".split()),
+    "in": frozenset("result results believe believes specialize consist engage invest".split()),
+}
+"""Verbs that never stand without their preposition and its noun."""
+_OBJECTS = frozenset("me him them us".split())
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
+_DEGREES = frozenset("more less really rather pretty fairly just".split())
+_NEAR = 6
+"""Words in front of a preposition among which a relative "that" stands."""
 _REACH = 10
 """Words in front of a preposition among which the one it belongs to is looked for."""
 
@@ -86,13 +98,14 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         cut = _is_cut(view, sentence) if english else _is_unfinished(view, j)
         if cut and view.one_voice(j, j + 1):
-            yield view.join(j, stop_mark(view, j))
+            yield view.join(j, stop_mark(view, j), bool(view.slips(True)))
 
 
 def _is_unfinished(view: View, j: int) -> bool:
     language = view.context.language
     word, following = view.words[j], view.words[j + 1].key
-    if word.key not in language.unfinished or word.core[:1].isupper():
+    capital = word.core[:1].isupper() and not (view.starts_sentence(j) and len(word.core) > 1)
+    if word.key not in language.unfinished or capital:
         return False
     if view.breaks[j] is Break.PARAGRAPH:
         return False
@@ -100,19 +113,31 @@ def _is_unfinished(view: View, j: int) -> bool:
 
 
 def _is_cut(view: View, sentence: range) -> bool:
-    if len(sentence) == 1:
-        return _is_lone_start(view, sentence.start)
+    if len(sentence) == 1 or set(view.keys(sentence)) <= _LINKING:
+        return _is_cut_at_once(view, sentence)
     j = last_word(view, sentence, ADVERBS)
     key, after = view.words[j].key, skip_fillers(view, sentence.stop)
     following = view.words[after].key
     short = view.breaks[sentence.stop - 1] is Break.PARAGRAPH and len(sentence) < 3
     if short or _is_letter(view, j):
         return False
+    if _lacks_what_it_measures(view.keys(sentence)):
+        return not begins_clause(view, after)
     if key in _JOINING and j == sentence.stop - 1:
         return following not in COORDINATORS | _TALK | {"because"}
     if key == "that":
         return view.words[j - 1].key in _THINKING and following in _THOUGHTS
     return not begins_clause(view, after) and _needs_more(view, range(sentence.start, j), after)
+
+
+def _lacks_what_it_measures(keys: list[str]) -> bool:
+    """``It was very.``, ``It's more.``, ``It is not only.``"""
+    last, before = keys[-1], keys[-2]
+    if last == "very":
+        return before != "thank" and "thank" not in keys[-3:]
+    return (last == "only" and before == "not") or (
+        last in _DEGREES and (before in BE or before in CONTRACTIONS)
+    )
 
 
 def _needs_more(view: View, before: range, after: int) -> bool:
@@ -122,8 +147,12 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     noun = following in ARTICLES | POSSESSIVES | DEMONSTRATIVES
     if key.endswith(("'ll", "'d")):
         return not noun
+    if key in ("his", "its", "like"):
+        return _hangs(view, before, after)
     if key == "to":
         return previous not in _ELLIPTIC | _PASSIVES and following not in _ANSWERS
+    if previous in _LEANING.get(key, ()):
+        return not QUESTION_WORDS & set(view.keys(before))
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
@@ -131,12 +160,28 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     return key in view.context.language.unfinished and key not in SUBJECTS
 
 
+def _is_cut_at_once(view: View, sentence: range) -> bool:
+    if len(sentence) == 1:
+        return _is_lone_start(view, sentence.start)
+    return _goes_on_with_filler(view, sentence)
+
+
 def _is_lone_start(view: View, j: int) -> bool:
     """``So.`` ``And.``: the sentence starts with the next one."""
-    word, after = view.words[j], view.words[skip_fillers(view, j + 1)].key
-    if word.key not in ("so", "and", "but") or view.breaks[j] is Break.PARAGRAPH:
+    first = skip_fillers(view, j + 1)
+    word, after = view.words[j], view.words[first].key
+    if view.breaks[j] is Break.PARAGRAPH:
         return False
+    if word.key not in ("so", "and", "but"):  # "We're. Going", "Because. The sauce"
+        hangs = word.key in view.context.language.unfinished - SUBJECTS and word.key != "very"
+        return hangs and not (begins_clause(view, first) or after in COORDINATORS | _TALK)
     return after not in COORDINATORS | _TALK | {"because", "thanks", "sorry", "now"}
+
+
+def _goes_on_with_filler(view: View, sentence: range) -> bool:
+    """``And then. You know, there was this.``"""
+    after = skip_fillers(view, sentence.stop)
+    return after > sentence.stop and view.words[after].key not in COORDINATORS | _TALK
 
 
 def _is_letter(view: View, j: int) -> bool:
@@ -149,18 +194,35 @@ def _is_letter(view: View, j: int) -> bool:
 
 def _is_answered(view: View, before: range, after: int) -> bool:
     """What the preposition belongs to stands in front of it."""
-    keys = view.keys(before)[-_REACH:]
+    keys, word = view.keys(before)[-_REACH:], view.words[before.stop].key
     following = view.words[after]
     if following.key.endswith(("ing", "ly")) and len(following.key) > 5:
         return False
     return bool(
         set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
-        or "that" in keys[-6:]
+        or _has_relative(keys)
         or "to" in keys[-3:]
         or following.key in _ANSWERS
-        or set(keys[-1:]) & (SUBJECTS | PARTICLES | _PASSIVES)
-        or any(key.endswith(("ed", "ing")) for key in keys[-1:])
+        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS | _PASSIVES)
+        or (set(keys[-1:]) & _OBJECTS and set(keys[-2:-1]) - view.context.language.closed)
+        or (word != "by" and any(key.endswith(("ed", "ing")) for key in keys[-1:]))
     )
+
+
+def _has_relative(keys: list[str]) -> bool:
+    """``the house that he lives`` (in), not ``and that was the end`` (of)."""
+    near = range(max(len(keys) - _NEAR, 1), len(keys) - 1)
+    return any(keys[i] == "that" and keys[i - 1] not in COORDINATORS for i in near)
+
+
+def _hangs(view: View, before: range, after: int) -> bool:
+    """``the king and his.``, ``it's like. You know,``; but ``of his``, ``what it is like``."""
+    key, previous = view.words[before.stop].key, view.words[before.stop - 1].key
+    if key != "like":
+        return previous in COORDINATORS | PREPOSITIONS - {"of"}
+    compared = previous in BE or previous in CONTRACTIONS
+    filled = after > before.stop + 1
+    return compared and filled and not QUESTION_WORDS & set(view.keys(before))
 
 
 _LINKS = frozenset("und oder et ou y e ed o en of и или".split())

@@ -48,7 +48,7 @@ def changes(before: Transcript, after: Transcript) -> list[Change]:
     Args:
         before, after: with the same ``source``; ``why`` of ``after`` names the rules.
     """
-    groups = list(_groups(before.tokens, after.tokens))
+    groups = list(same_source(before.tokens, after.tokens))
     made = []
     at = 0
     for rule, run in groupby(zip(_reasons(groups), groups, strict=True), key=lambda pair: pair[0]):
@@ -130,7 +130,7 @@ def pauses_after(transcript: Transcript, alignment: Alignment) -> dict[int, int]
     return {at: max(b.start - a.end, 0) for at, a, b in pairs if not (a.guessed or b.guessed)}
 
 
-def _groups(old: Sequence[Token], new: Sequence[Token]) -> Iterator[_Group]:
+def same_source(old: Sequence[Token], new: Sequence[Token]) -> Iterator[_Group]:
     """The smallest runs of tokens of both that cover the same source."""
     i = j = 0
     while i < len(old) or j < len(new):

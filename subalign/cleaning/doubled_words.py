@@ -56,6 +56,7 @@ from subalign.cleaning.english import (
     CONTRACTIONS,
     COORDINATORS,
     DEMONSTRATIVES,
+    POSSESSIVES,
     PREPOSITIONS,
     QUESTION_WORDS,
     SUBJECTS,
@@ -64,10 +65,37 @@ from subalign.cleaning.english import (
 _SAYING = frozenset(
     "say says said quoth think thinks thought know knows knew believe mean means".split()
 )
+_CLAUSAL = frozenset(
+    "say said tell told think thought know knew known believ believe mean meant hop hope hear"
+    " heard fear find found feel felt see saw seen show shown learn claim agre agree admit argu"
+    " argue assum assume suppos suppose guess understand understood realiz realize realis realise"
+    " remember forget forgot notic notice not note expect explain wish doubt prov prove decid"
+    " decide conclud conclude suggest insist promis promise imagin imagine mention point fact idea"
+    " clear sure certain true likely possibl possible probabl probable evident obviou obvious"
+    " plain afraid glad sorry happy aware proud right wrong good bad sad odd strang strange"
+    " important so such is was be been commonplac commonplace news hint chanc chance case"
+    " way reason answer story rule law belief opinion view sense evidenc evidence proof"
+    " sign".split()
+)
+"""Words, without their endings, that a clause with "that" hangs on."""
+_MOVING = frozenset(
+    "tak take took taken com come came go goe went gone going put bring brought let get got gett"
+    " mov move walk ran run runn turn fit slip drop carr carry held hold sit sat sitt stand stood"
+    " look lock log break broke broken hand giv give gave call check cut step stepp fill bas base"
+    " drag pull push throw threw thrown send sent keep kept lay lie mov switch work back pas pass"
+    " hang hung jump fall fell liv live set settl sign stay start sta turn us use count depend"
+    " focus insist reli rely agre agree ey believ cut trad thrown".split()
+)
+"""Verbs, without their endings, with a small word of their own ("take in", "go on")."""
+_TWOFOLD = frozenset("in on over through by about around under".split())
+_PERSONS = frozenset("you her it".split())
+_RELATIVES = frozenset("that which who whom whose where".split())
 _OPENING = QUESTION_WORDS | COORDINATORS | {"that", "if", "because", "than"}
+_TIED = frozenset("of from into between during against".split())
+"""Prepositions that hardly end a clause, so a comma after one is a stutter's."""
 _DETERMINERS = frozenset("any each some".split())
 _CLEFTS = frozenset("all what where who how thing reason problem point".split())
-_CLAUSE = 4
+_CLAUSE = 5
 """Words in front among which the opening of a cleft stands."""
 _VERBLESS = 4
 """Words; a longer sentence without a known verb probably has an unknown one."""
@@ -89,14 +117,17 @@ def _is_stutter(view: View, j: int) -> bool | None:
     first, language = view.words[j], view.context.language
     if _is_meant(view, j):
         return None
-    if first.key in _SPECIAL:
-        return _SPECIAL[first.key](view, j) or None
     closed = first.key in language.closed
     if language.code != "en":
-        return True if closed and not first.tail else None
-    if first.tail:
-        return _is_parted_stutter(view, j, closed)
-    return not _is_grammar(view, j) and (closed or not _is_series(view, j))
+        sure = None if first.tail or not closed else first.key not in language.either
+    elif first.key in _SPECIAL:
+        sure = _SPECIAL[first.key](view, j) or None
+    elif first.tail:
+        sure = _is_parted_stutter(view, j, closed)
+    else:
+        sure = not _is_grammar(view, j) and (closed or not _is_pattern(view, j))
+    plain = closed and not first.tail and first.key not in language.either
+    return sure if plain else view.slips(sure)
 
 
 def _is_meant(view: View, j: int) -> bool:
@@ -122,10 +153,16 @@ def _is_parted_stutter(view: View, j: int, closed: bool) -> bool | None:
     return True if content else None
 
 
-def _is_series(view: View, j: int) -> bool:
-    """``words words words``: three and more of a word with a meaning are meant."""
+def _is_pattern(view: View, j: int) -> bool:
+    """A word with a meaning said twice on purpose, or the second copy is explained.
+
+    ``words words words``: three and more. ``a sign of life, life that we know``: the comma was
+    not heard.
+    """
     keys = view.keys(range(max(j - 1, 0), min(j + 3, len(view.words))))
-    return keys.count(view.words[j].key) > 2
+    explained = view.words[j + 2 : j + 3] and view.words[j + 2].key in _RELATIVES
+    verb = view.words[j].key.endswith(("ing", "ed"))
+    return keys.count(view.words[j].key) > 2 or (bool(explained) and not verb)
 
 
 def _by_comma(view: View, j: int) -> bool:
@@ -136,6 +173,8 @@ def _by_comma(view: View, j: int) -> bool:
     if key in view.context.language.unfinished | COORDINATORS | _DETERMINERS or key == "with":
         return True
     opens = view.starts_sentence(j) or before in COORDINATORS
+    if key in _TIED:
+        return view.words[j + 2].key not in QUESTION_WORDS | {"course"}
     if key in DEMONSTRATIVES:
         return opens or view.words[j + 2].key not in ASKING | CONTRACTIONS | SUBJECTS
     return opens or (key == "like" and before in PREPOSITIONS)
@@ -169,13 +208,45 @@ def _lacks_verb(view: View, j: int) -> bool:
 
 def _is_grammar(view: View, j: int) -> bool:
     """``He said that that is``, ``all there is is``: each copy has its own clause."""
-    key, before = view.words[j].key, view.keys(range(max(j - _CLAUSE, 0), j))
-    after = view.words[j + 2].key if j + 2 < len(view.words) else ""
+    key = view.words[j].key
+    if view.starts_sentence(j):
+        return False
+    before = view.keys(range(max(j - _CLAUSE, 0), j))
+    after = view.words[j + 2].key if j + 2 < len(view.words) and not view.breaks[j + 1] else ""
     if key == "that":
-        return before[-1:] != [] and before[-1] in _SAYING and after in ASKING
-    if key in ("do", "does", "did"):
-        return not view.starts_sentence(j)
-    return key in BE and not view.starts_sentence(j) and bool(set(before) & _CLEFTS)
+        return _is_that_clause(before, after)
+    if key in BE:  # "the question is is it legal"
+        return after in SUBJECTS or bool(set(before) & _CLEFTS)
+    # "I told you you would", "gave her her hat", "when I saw it it was"
+    apart = key in _PERSONS and before[-1] not in view.context.language.closed
+    # "it was like like a comet": a filler, and a word of comparison
+    compared = key == "like" and after in ARTICLES | POSSESSIVES
+    # "took it in in the end": the first belongs to the verb, the second to what follows
+    small = key in _TWOFOLD and after not in PREPOSITIONS
+    moving = small and _holds(before, _MOVING)
+    return apart or compared or moving or key in ("do", "does", "did")
+
+
+def _is_that_clause(before: list[str], after: str) -> bool:
+    """``I think that that helps``: the second copy may be a pronoun of its own."""
+    if before[-1] in (PREPOSITIONS - {"in", "for"}) | COORDINATORS | QUESTION_WORDS:
+        return False
+    if after in SUBJECTS | ARTICLES | POSSESSIVES | CONTRACTIONS | DEMONSTRATIVES | {"there"}:
+        return False
+    return after not in ASKING or _holds(before, _CLAUSAL)
+
+
+def _holds(words: list[str], stems: frozenset[str]) -> bool:
+    """Whether one of ``words`` is one of ``stems``, with an ending or without."""
+    return any(_stem(word) in stems or _stem(word)[:-1] in stems for word in words)
+
+
+def _stem(word: str) -> str:
+    """``thinks``, ``claimed``, ``moving`` without their endings."""
+    for ending in ("ing", "ed", "es", "s"):
+        if word.endswith(ending) and len(word) > len(ending) + 2:
+            return word[: -len(ending)]
+    return word
 
 
 def _begins_anew(view: View, j: int) -> bool:
@@ -188,7 +259,8 @@ def _is_one_of_them(view: View, j: int) -> bool:
     """``one one computer``: no number is read out."""
     around = view.keys(range(max(j - 1, 0), min(j + 3, len(view.words))))
     numbers = [key for key in around if key in view.context.language.doubled or key.isdigit()]
-    return numbers == ["one", "one"] and j + 2 < len(view.words) and not view.breaks[j + 1]
+    parted = view.words[j].tail or view.breaks[j + 1] or j + 2 >= len(view.words)
+    return numbers == ["one", "one"] and not parted
 
 
 def _is_name(view: View, j: int) -> bool:
@@ -201,6 +273,12 @@ def _is_name(view: View, j: int) -> bool:
     return not first.tail or not first.stops
 
 
-_SPECIAL = {"so": _begins_anew, "one": _is_one_of_them}
+def _is_existence(view: View, j: int) -> bool:
+    """``There there was no proof``; elsewhere ``there there`` comforts."""
+    after = view.words[j + 2].key if j + 2 < len(view.words) else ""
+    return not view.words[j].tail and after in BE | {"has", "have", "had"}
+
+
+_SPECIAL = {"so": _begins_anew, "one": _is_one_of_them, "there": _is_existence}
 
 RULE = Rule("doubled-words", Level.TIDY, "a word said twice is shown once", _find, LISTED)

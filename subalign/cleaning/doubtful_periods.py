@@ -33,6 +33,11 @@ FAIL::
 
 OFFER::
 
+    And if it turns out badly. You can blame me.
+    => And if it turns out badly, you can blame me.
+
+OFFER::
+
     Everything you should. The rest of it is easy.
     => Everything you should the rest of it is easy.
 """
@@ -62,6 +67,7 @@ _CAUSING = frozenset("get gets getting got have having had see seeing want keep 
 _ORDINALS = frozenset("first second third last next same only other".split())
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
 _MODALS = frozenset("must will would should can could".split())
+_INFINITIVES = frozenset("have be do get go make take know see find come think".split())
 _OWNING = frozenset("have has had".split())
 _ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
 _PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
@@ -82,7 +88,18 @@ def _find(view: View) -> Iterator[Edit]:
         if j in rests:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
-            yield view.join(j, stop_mark(view, j), sure)
+            yield view.join(j, stop_mark(view, j), bool(view.slips(sure)))
+        elif _is_condition(view, sentence):
+            yield view.join(j, ",", sure=False)
+
+
+def _is_condition(view: View, sentence: range) -> bool:
+    """``And if it turns out badly. You can blame me``, if that is not what stands in front."""
+    keys = view.keys(sentence)
+    opening = keys[:2] if keys[0] in COORDINATORS | {"but"} else keys[:1]
+    parted = any(w.tail for w in view.words[sentence.start : sentence.stop - 1])
+    starts = view.words[sentence.stop].key in SUBJECTS | CONTRACTIONS | {"that"}
+    return opening[-1] == "if" and len(keys) > 3 and starts and not parted
 
 
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
@@ -94,6 +111,8 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 def _is_cut(view: View, sentence: range) -> bool | None:
     after = skip_fillers(view, sentence.stop)
+    if view.words[after].key == "than":  # no sentence begins with it
+        return True
     if begins_clause(view, after):
         return None
     if _lacks_noun(view, sentence) or _is_caused(view, sentence):
@@ -109,19 +128,33 @@ def _is_cut(view: View, sentence: range) -> bool | None:
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
-    if before in _RELATIVES or following.key == "be":
+    if following.key == "not" and keys[-1] in _MODALS:  # "could. Not have known"
+        return bool(set(view.keys(range(after + 1, after + 2))) & _INFINITIVES)
+    if following.key == "be":  # not "have be"
+        return keys[-1] in _MODALS
+    if before in _RELATIVES or _lacks_what_it_is(keys):
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
     if keys[-1] in _OWNING and before in SUBJECTS and following.key.endswith(_ADJECTIVES):
         return not following.tail
-    if before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ",":
-        return False
-    return following.key in _MODIFIERS or (
-        len(following.key) > 4
-        and following.key.endswith(_PREDICATES)
-        and following.key not in view.context.evidence.names
+    parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
+    return not parted and (
+        following.key in _MODIFIERS
+        or (
+            len(following.key) > 4
+            and following.key.endswith(_PREDICATES)
+            and following.key not in view.context.evidence.names
+        )
     )
+
+
+def _lacks_what_it_is(keys: list[str]) -> bool:
+    """``The next step would be.``: not with a pronoun ("than it would be"), nor in a question."""
+    if len(keys) < 4 or keys[-1] != "be" or keys[-2] not in _MODALS:
+        return False
+    named = keys[-3] not in SUBJECTS | ADVERBS | {"that", "which", "who"}
+    return named and not (QUESTION_WORDS | {"as", "than"}) & set(keys[:-2])
 
 
 def _lacks_noun(view: View, sentence: range) -> bool:

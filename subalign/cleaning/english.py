@@ -41,6 +41,7 @@ UNFINISHED = (
     "a an the my your our their and or nor because if than very every whose we he they i"
     " i'm you're he's she's we're they're i've you've we've they've i'll you'll he'll she'll we'll"
     " they'll i'd we'd they'd there's that's it's let's what's who's where's how's until unless"
+    " whether"
 )
 CLOSED = (
     "of in into to from with at by for about on onto upon over under between through against"
@@ -68,92 +69,192 @@ OPENERS = (
     " yeah yes yep okay ok no oh now then right sure sorry what when where why who how which if"
     " although though while since as"
 )
+EITHER = "that in on over by through about around under up down off out is was do did her you it"
+"""Said twice by grammar: "I know that that is", "it came in in May", "I told you you would"."""
 
 COMMON = """
-    able about above accept across act active actual actually add after again against age ago
-    agree ahead air all allow almost alone along already also although always among amount
-    another answer any anyone anything anyway apart appear apply approach area around arrive
-    article ask assume attack attempt attention average avoid away baby back bad balance bank
-    base basic basically beat beautiful because become bed before begin behind believe below best
-    better between beyond big bit black blood blue board body book both bottom box boy break
-    bring brother brown build building burn business busy but buy call capable capacity car care
-    careful carry case cash catch cause cell central century certain certainly chair challenge
-    chance change character charge cheap check choice choose church circle city claim class
-    clean clear clearly climb close cold collect college color come comment commercial common
-    communications community company compare complete completely computer concept concern
-    condition confirm connect consider contain continue control cool copy corner correct cost
-    could count country couple course court cover create crime cross culture current currently
-    customer cut daily damage dark data date daughter day dead deal dear death decide decision
-    deep defend degree delay deliver demand depend describe desert deserve design desk despite
-    destroy detail determine develop development device difference different difficult direct
-    direction dirty discover discuss disease distance divide doctor door double doubt down draw
-    dream dress drink drive drop dry during each early earn easily east easy eat edge education
-    effect effort eight either electric electricity element else empty encourage end enemy energy
-    engine engineer enjoy enough ensure enter entire environment equal error especially essential
-    even event eventually ever every everybody everyone everything everywhere evidence exactly
-    example excellent except exchange exist expect expensive experience experiment explain
-    express extend extra extremely eye face fact factor factory fail failure fair fall false
-    family far farm fast father fear feature feel few field fight figure fill final finally
-    finance find fine finger finish fire firm first fish fit five fix flat floor flow fly focus
-    follow food foot for force foreign forest forget form former forward four free freedom
-    frequently fresh friend front fuel full fun function fund funny further future game garden
-    general generally get girl give glad glass global goal going gold gone good great green ground
-    group grow growth guess guide gun habit hair half hand handle happen happy hard hardly hate
-    have head health hear heart heat heavy height help high himself hire history hit hold hole
-    home horse hospital hot hotel hour house however huge human hundred hundreds hurt idea
-    identify ignore image imagine immediately impact important impossible improve include
-    including increase incredible incredibly indeed independent individual industry information
-    inside instead interest interesting internal international into invent invest investment
-    invite involve iron island issue item itself job join judge jump just keep key kid kill kind
-    king kitchen knowledge lack lady land language large last late later laugh launch law lay
-    lead leader learn least leave left leg legal less let letter level lie life light like likely
-    limit line list listen literally little live local long look lose loss lot lots loud love
-    low luck machine main maintain major majority make man manage management many map market
-    marriage massive match material matter maximum maybe mean meaning measure medical meet member
-    memory men mention message metal method middle might mile military milk million mind minute
-    miss mission mistake mix model modern moment money month moon more morning most mostly mother
-    mountain mouth move much multi multiple murder music must name narrow nation national natural
-    nature near nearly necessary neck need neither network never new news next nice night nine
-    nobody noise none nor normal normally north nose not note nothing notice nowhere number
-    obvious obviously occur off offer office often oil old once one only onto open operate
-    opinion opportunity opposite option order ordinary original other otherwise ought out outside
-    over overall own owner page pain paint pair paper parent park part particular particularly
-    partner party pass past path pattern pay peace people per perfect perfectly perhaps period
-    person personal physical pick picture piece place plan planet plant play please plenty point
-    police policy political poor popular population position positive possible possibly potential
-    power powerful practice prepare present president press pressure pretty prevent previous price
-    primary principle private probably problem process produce product production professional
-    program progress project promise proper properly protect prove provide public pull purpose
-    push put quality question quick quickly quiet quite race radical rain raise random range rapid
-    rapidly rare rate rather raw reach react read ready real reality realize really reason
-    receive recent recently recognize record recording red reduce refuse regard region regular
-    regulatory relate relationship relative relatively release rely remain remember remote remove
-    repeat replace reply report represent request require research resource respect respond rest
-    result retail return reveal ride right ring rise risk river road rock role roll room
-    roughly round rule run sad safe safety same save say scale school science score sea search
-    season seat second secret section secure see seem seldom sell send sense separate series
-    serious seriously serve service set settle seven several shake shape share sharp ship shoot
-    shop short should shoulder shout show shut sick side sign signal significant similar simple
-    simply since sing single sister sit situation six size skill sky sleep slow slowly small smart
-    smile snow social society soft software soil soldier solution solve some somebody somehow
-    someone something sometimes somewhere son song soon sort sound source south space speak
-    special specific speech speed spend spirit spot spread spring stable staff stage stand
-    standard star start state statement station stay step stick still stock stone stop store
-    story straight strange street strength strike strong structure student study stuff stupid
-    subject succeed success such sudden suddenly suffer suggest summer sun super supply support
-    suppose sure surely surface surprise survive sweet swim system table take talk tall task tax
-    teach team technical technology tell ten tend term terrible test than thank thanks the theme
-    theory therefore thick thin thing things think third thirty thought thousand threat three
-    through throughout throw thus time tiny tired to today together tomorrow tonight too tool top
-    topic total totally touch tough toward town trade tradition traffic train training transfer
-    travel treat tree tremendous trip trouble true truly trust truth try turn twelve twenty twice
-    two type typical typically ugly under understand unfortunately union unique unit universe
-    unless unlike until up upon use useful usual usually value various vehicle version very
-    victory view village violence virtually vision visit voice vote wait wake walk wall want war
-    warm wash waste watch water wave way weak weapon wear weather week weight welcome well west
-    what whatever wheel when whenever where whether which while white who whole whom whose why
-    wide wife will win wind window winner winter wish with within without woman wonder wonderful
-    wood word words work worker world worry worse worst worth would write wrong yard year years
-    yellow yes yesterday yet young yourself zero
+    able about above abuse accept accident account accuse acid across act active actor actual
+    actually add address adult advance advantage advice after afternoon again against age agency
+    ago agree agreement ahead air aircraft airport alarm album alcohol all allow almost alone
+    along already also although always amino among amount analysis ancient angle animal ankle
+    announcement another answer antibody anxiety any anyone anything anyway apart apartment
+    appeal appear appetite apply appointment approach architect architecture area argue argument
+    arm army around arrest arrive arrow artery article artist ash ask assembly assistant assume
+    astronomer athlete atom attack attempt attention attorney audience aunt autumn average avoid
+    award away axis baby back bacteria bad bag bake balance ball band bank bar barrel base basic
+    basically battery battle beach beam bean bear beard beast beat beautiful because become bed
+    bee beef beer before begin behind believe below belt bench beneath best better between
+    beyond big bike bind bird birth birthday bishop bit bite bitter black blade blame blanket
+    blast bleed blend blind block blood blue board body bomb bond bone book boot border both
+    bottle bottom bowl box boy brain branch brave bread break breakfast breast breath breathe
+    breed brick bride bridge brief bring broad bronze broth brother brown brush bucket budget
+    build building bullet bunch burn bus bush business busy but butter button buy cabin cable
+    cake call calm camera camp campaign canal cancer candidate candle cap capable capacity
+    captain car carbon care careful carpet carriage carrot carry case cash castle cat catch
+    cattle cause cave ceiling celebrate cell central century ceremony certain certainly chain
+    chair challenge chamber champion chance change channel chapter character charge cheap check
+    cheek cheese chemical chemistry chest chicken chief chocolate choice choose chronic church
+    cinema circle circuit citizen city civil civilian claim class clay clean clear clearly clerk
+    client cliff climb clinic clinical clock close cloth clothes cloud club coach coal coast
+    coat code coffee coin cold colleague collect college colony color column combat come comedy
+    comfort command comment commercial commission commit committee common communications
+    community company compare complain complaint complete completely complex comply compose
+    compound computer concept concern concert condition conduct conference confess confirm
+    conflict confuse connect conquer conscience consider conspiracy constant construct consume
+    consumer contact contain contest context continue contract control convert convict cook
+    cookie cool copper copy corn corner corporate corporation correct cost cottage cotton could
+    council counsel count counter country countryside county couple courage course court cousin
+    cover cow crack craft crash cream create creature credit crew cricket crime crisis critical
+    criticism crop cross crowd crown cruel crystal culture cup cure curious currency current
+    currently curtain curve customer cut cycle daily dairy damage dance danger dangerous dark
+    data date daughter dawn day dead deal dean dear death debate debt decade decide decision
+    decline decrease deep defeat defence defend defendant defense definition degree delay
+    delicate delicious deliver demand democracy democratic dentist deny department depend
+    deposit depth deputy describe desert deserve design desire desk desperate despite dessert
+    destroy destruction detail detect detective determine develop development device devil
+    diabetes diagnosis dialogue diamond diet difference different difficult digital dinner
+    diplomat direct direction dirty disappear disaster discipline discount discover discovery
+    discuss disease dish dismiss display distance district divide divine divorce doctor document
+    dog dollar domestic door dose double doubt dough down dozen draft drag drama draw drawing
+    dream dress drink drive drop drug dry duke during dust duty dynasty each eager ear early
+    earn earthquake easily east easy eat economic economy edge editor education effect effort
+    egg eight either elbow elect election electric electricity electron elegant element else
+    emergency emotion emperor empire employ employee employer empty encourage end enemy energy
+    engine engineer enjoy enormous enough ensure enter enterprise entertainment entire entrance
+    envelope environment enzyme episode equal equipment era error escape especially essay
+    essential estate estimate ethics even event eventually ever every everybody everyone
+    everything everywhere evidence evil exactly exam examination examine example excellent
+    except excess exchange excitement execute executive exercise exhibition exile exist
+    expansion expect expensive experience experiment expert explain explanation explosion export
+    expose express extend extension external extra extremely eye fabric face facility fact
+    factor factory fade fail failure fair faith fall false fame family far farm farmer fashion
+    fast fat fate father fault favor favorite favour fear feature federal fee feel fence fever
+    few fiber fiction field fight figure fill film filter final finally finance find finding
+    fine finger finish fire firm first fish fit five fix flat fleet flesh flight flood floor
+    flour flow flower fluid fly focus folk follow food foot for force foreign forest forget form
+    formal former formula fortune forward four fraction frame fraud free freedom freeze
+    frequency frequently fresh fridge friend frog front frozen fruit fuel full fun function fund
+    funny furniture further future galaxy game gang gap garden garlic gas gate gather gene
+    general generally generation generous genetic genius gentle gentleman get ghost giant gift
+    ginger girl give glad glass global goal goat goddess going gold golden gone good govern
+    government governor grab grade grain grammar grand grandfather grandmother grass grave
+    gravity great green grief grill grip ground group grow growth guard guess guest guide guilt
+    guilty guitar gun habit hair half hammer hand handful handle happen happy harbor hard hardly
+    harsh harvest hat hate have hazard head heal health healthy hear heart heat heaven heavy
+    heel height helicopter hell helmet help herb hero hide high himself hip hire historian
+    historic historical history hit hobby hold hole holiday holy home honest honey honor hook
+    horizon horn horror horse hospital host hostile hot hotel hour house household housing
+    however huge human hundred hundreds hunger hungry hunt hurt husband ice idea ideal identify
+    ignore illegal illness image imagine immediately immune impact important impossible improve
+    impulse incident include including income increase incredible incredibly indeed independent
+    index individual industry infant infection inflation information ingredient injection injury
+    inmate inn innocent insect inside instead insurance intellectual intelligence intense
+    interest interesting internal international interview into introduction invasion invent
+    invention invest investigation investment investor invitation invite involve iron island
+    issue item itself jacket jail jaw jazz jewel job join joint joke journal journalist journey
+    joy judge juice jump jury just justice keep key kid kidney kill kind king kingdom kitchen
+    knee knife knight knot knowledge label labor laboratory labour lack ladder lady lake lamb
+    lamp land landscape lane language large laser last late later laugh launch law lawn lawsuit
+    lawyer lay layer lazy lead leader leaf league learn least leather leave lecture left leg
+    legacy legal legend lemon lens lesion less let letter level liability liberal liberty
+    library license lie life lift light like likely limb limit line linen lion lip liquid list
+    listen literally literature little live liver loan local lock logic long look loose lord
+    lose loss lot lots loud love low luck lunch lung machine magazine magic magnetic maid mail
+    main maintain major majority make man manage management manner manufacture many map marble
+    march margin marine market marriage massacre massive master match material mathematics
+    matter maximum maybe mayor meal mean meaning measure meat medical medicine medieval medium
+    meet melt member membrane memory men mental mention merchant mercy mess message metal
+    metaphor meter method microscope middle midnight might migration mile military milk million
+    mind mineral minimum minister minor minority minute miracle mirror miss mission mistake mix
+    mixture mob mode model moderate modern modest molecule moment money monk monster month
+    monument mood moon moral more morning mosquito most mostly mother motion motor mountain
+    mouse mouth move movement movie much mud multi multiple murder murderer muscle museum
+    mushroom music musical musician must mutual mystery myth nail naked name narrative narrow
+    nasty nation national natural nature navy near nearly necessary neck need needle negative
+    negotiate neither nerve nervous nest net network neuron neutral never new news newspaper
+    next nice night nightmare nine noble nobody noise none nor normal normally north nose not
+    note nothing notice novel nowhere nuclear number nurse nut oath obey object observation
+    observe obvious obviously occasion occur ocean odd off offence offense offer office officer
+    official often oil old once one onion only onto open opera operate operation opinion
+    opponent opportunity opposite option orange orbit orchestra order ordinary organ organic
+    origin original other otherwise ought out outcome outside oven over overall own owner oxygen
+    pace pack packet page pain paint pair palace pale palm pan panel panic paper parade paradise
+    parent park parliament part participant particular particularly partner party pass passage
+    passenger passion passport past pasta paste patch patent path patience patient patrol
+    pattern pay payment peace peak peasant penalty pencil penny people pepper per percent
+    perfect perfectly performance perhaps period permanent permission permit person personal
+    perspective phase phenomenon philosopher philosophy phone photo photograph phrase physical
+    physician physics piano pick picture piece pig pile pill pilot pipe pitch place plague plain
+    plan plane planet plant plasma plastic plate platform play player please plenty plot plug
+    pocket poem poet poetry point poison pole police policy political politician politics pool
+    poor popular population porch pork port portion portrait pose position positive possible
+    possibly pot potato potential pound powder power powerful practice prayer precise predict
+    pregnancy pregnant premise prepare presence present preserve president press pressure pretty
+    prevent previous price priest primary prince princess principle prior prison prisoner
+    privacy private prize probability probably problem process produce product production
+    professional professor profit profound program progress prohibit project prominent promise
+    proof propaganda proper properly property prophet prosecution prosecutor protect protein
+    protest proud prove provide province psychology public pull pulse pump punishment pupil
+    purchase pure purple purpose push put quality queen quest question queue quick quickly quiet
+    quite rabbit race radical rail railway rain raise ranch random range rapid rapidly rare rat
+    rate rather ratio raw reach react read ready real reality realize really reason rebel
+    rebellion receive recent recently recipe recognize record recording recovery red reduce
+    reform refrigerator refugee refuse regard regime regiment region regular regulatory reign
+    relate relationship relative relatively release relief religion religious rely remain remedy
+    remember remote remove rent repeat replace reply report represent republic reputation
+    request require rescue research residence resident resist resistance resolve resource
+    respect respond rest restaurant result retail retire return reveal revenge revenue
+    revolution reward rhythm rice rich ride rider rifle right ring riot rise risk ritual rival
+    river road roast rob robot rock rocket role roll roman romantic roof room root rope rough
+    roughly round royal rubber ruin rule ruler rumor run rural sacred sacrifice sad safe safety
+    sail sailor salad salary salt same sample sand satellite sauce sausage save say scale
+    scandal scar scene scheme scholar school science scientific scientist scope score scream
+    screen script sculpture sea seal search season seat second secret secretary section sector
+    secure see seed seem seldom sell senator send senior sense sentence separate sergeant series
+    serious seriously serve service session set settle settlement seven several severe sexual
+    shade shadow shake shallow shame shape share sharp shed sheep sheet shelf shell shelter
+    shield shift ship shirt shock shoe shoot shop short shortage should shoulder shout show
+    shower shrimp shut sibling sick side siege sign signal significant silence silent silk
+    silver similar simmer simple simply sin since sing singer single sink sister sit situation
+    six size sketch skill skull sky slave slavery sleep slice slip slow slowly small smart smell
+    smile smoke smooth snake snow soap soccer social society socket soft software soil solar
+    soldier solid solo solution solve some somebody somehow someone something sometimes
+    somewhere son song soon sort soul sound soup source south space speak special specific
+    specimen spectacular speech speed spend sphere spice spider spinal spine spirit spiritual
+    spoil spoon sport spot spread spring spy squad square stable stack staff stage stain stair
+    stake stand standard star starch start state statement station statue status stay steady
+    steak steal steam steel stem step stick still stir stitch stock stomach stone stop storage
+    store storm story stove straight strange stranger strategy straw stream street strength
+    stress strict strike strip stroke strong structure struggle student studio study stuff
+    stupid style subject submarine substance suburb succeed success such sudden suddenly suffer
+    sugar suggest suicide suit sum summer sun super superior supper supply support suppose
+    supreme sure surely surface surgeon surgery surplus surprise surrender surround surveillance
+    survey survive suspect suspicion swallow swear sweat sweep sweet swim swing sword symbol
+    symptom syndrome system table tablet tail take tale talent talk tall tank tap tape target
+    task taste tax taxi tea teach team tear technical technique technology telephone telescope
+    television tell temper temperature temple temporary ten tenant tend tendency tennis tension
+    tent term terrain terrible territory terror terrorist test testify testimony text than thank
+    thanks the theater theatre theft theme theory therapy therefore thick thief thigh thin thing
+    things think third thirty thorough thought thousand thread threat three throat throne
+    through throughout throw thumb thus ticket tie tiger tight time tiny tired tissue title to
+    toast tobacco today toe together tomato tomorrow tone tongue tonight too tool tooth top
+    topic torture total totally touch tough tour tourist toward towel tower town toy trace track
+    trade tradition traffic trail train training transfer translate translation trap travel
+    treasure treasury treat treatment treaty tree tremendous trend trial tribe trick trip troop
+    tropical trouble true truly trust truth try tube tumor tunnel turn twelve twenty twice twin
+    two type typical typically tyrant ugly ulcer umbrella uncle under understand unfortunately
+    uniform union unique unit universal universe university unless unlike until up upon urban
+    urgent urine use useful usual usually vaccine valley valuable value van various vast
+    vegetable vehicle vein velocity venture verdict verse version very vessel veteran vice
+    victim victory view village violence virtually virus visible vision visit visitor visual
+    vital vitamin vocabulary voice volcano volume volunteer vote voter voyage vulnerable wage
+    wagon wait wake walk wall wander want war warm warning warrior wash waste watch water wave
+    way weak weakness wealth weapon wear weather wedding week weekend weigh weight weird welcome
+    well west what whatever wheat wheel when whenever where whether which while whip whisper
+    white who whole whom whose why wicked wide widow wife wild wilderness will willing win wind
+    window wine wing winner winter wipe wire wisdom wise wish witch with within without witness
+    wolf woman wonder wonderful wood wool word words work worker world worry worse worst worth
+    would wound wrap wrist write writer wrong yard year years yeast yellow yes yesterday yet
+    yield young yourself youth zero zone
 """
 """Words that are common in speech and rarely names; a capital after a false period is no name."""

@@ -65,7 +65,7 @@ def _find(view: View) -> Iterator[Edit]:
         found = _hanging(view, j) or _resumed(view, j) or _said_again(view, j)
         if found and found.start >= done and view.one_voice(found.start, found.stop):
             done = found.stop
-            yield view.hide(found)
+            yield view.hide(found, bool(view.slips(True)))
 
 
 def _hanging(view: View, j: int) -> range | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from subalign.errors import InputError
@@ -11,6 +12,9 @@ _KEY = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 
 Keys = tuple[str, ...]
 """The words of a phrase without case and punctuation."""
+
+Entry = tuple[str, Sequence[str], str]
+"""A spelling, its variants, and where they stand, for messages."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,10 +29,10 @@ class Glossary:
     spellings: tuple[str, ...] = ()
     variants: dict[Keys, str] = field(default_factory=dict)
 
-    @property
-    def longest(self) -> int:
-        """Words of the longest variant."""
-        return max(map(len, self.variants), default=0)
+    def over(self, farther: Glossary) -> Glossary:
+        """Both together; where they differ about a variant, this one holds."""
+        spellings = dict.fromkeys((*self.spellings, *farther.spellings))
+        return Glossary(tuple(spellings), {**farther.variants, **self.variants})
 
 
 def phrase_keys(text: str) -> Keys:
@@ -58,26 +62,38 @@ def parse_glossary(text: str, name: str = "glossary") -> Glossary:
     >>> made.spellings, made.variants[("gpd", "for")]
     (('GPT-4',), 'GPT-4')
     """
-    spellings: list[str] = []
-    variants: dict[Keys, str] = {}
-    lines: dict[Keys, int] = {}
+    return make_glossary(_entries(text, name))
+
+
+def _entries(text: str, name: str) -> Iterator[Entry]:
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         entry = re.split(r"(?:^|\s)#", line, maxsplit=1)[0].strip()
-        if not entry:
-            continue
-        where = f"{name}:{number}"
-        spelling, equals, rest = (part.strip() for part in entry.partition("="))
+        if entry:
+            spelling, equals, rest = (part.strip() for part in entry.partition("="))
+            yield spelling, rest.split(",") if equals else [], f"{name}:{number}"
+
+
+def make_glossary(entries: Iterable[Entry]) -> Glossary:
+    """A glossary of spellings with their variants, each with the place where it stands.
+
+    Raises:
+        InputError: a spelling without a word, an empty variant, or one that is already taken.
+    """
+    spellings: list[str] = []
+    variants: dict[Keys, str] = {}
+    places: dict[Keys, str] = {}
+    for spelling, listed, where in entries:
         if not phrase_keys(spelling):
-            raise InputError("a glossary line without a spelling", where=where, hint=_HINT)
+            raise InputError("a glossary entry without a spelling", where=where, hint=_HINT)
         spellings.append(" ".join(spelling.split()))
-        for variant in rest.split(",") if equals else ():
+        for variant in listed:
             keys = phrase_keys(variant)
             if not keys:
                 raise InputError("an empty variant in the glossary", where=where, hint=_HINT)
             if variants.get(keys, spellings[-1]) != spellings[-1]:
                 what = f'"{variant.strip()}" already stands for "{variants[keys]}"'
-                raise InputError(what, where=where, hint=f"see line {lines[keys]}")
-            variants[keys], lines[keys] = spellings[-1], number
+                raise InputError(what, where=where, hint=f"see {places[keys]}")
+            variants[keys], places[keys] = spellings[-1], where
     return Glossary(tuple(spellings), variants)
 
 

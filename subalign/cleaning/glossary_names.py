@@ -24,10 +24,10 @@ FAIL::
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 
 from subalign.cleaning.base import Edit, Level, Rule, View
-from subalign.cleaning.glossary import Glossary, has_shape, phrase_keys
+from subalign.cleaning.glossary import Glossary, Keys, has_shape, phrase_keys
 
 _LONG = 7
 """Letters; a shorter plain name may be two ordinary words written together."""
@@ -42,12 +42,27 @@ def _find(view: View) -> Iterator[Edit]:
 
 
 def _variants(view: View, glossary: Glossary) -> Iterator[Edit]:
-    """Places of variants, longest first."""
-    starts: dict[str, list[tuple[tuple[str, ...], str]]] = {}
+    """Places of variants, longest first; none that a spelling stands in already."""
     known = {**_own_words(glossary), **glossary.variants}
-    for keys, spelling in sorted(known.items(), key=lambda item: -len(item[0])):
-        starts.setdefault(keys[0], []).append((keys, spelling))
     flat = [(key, j) for j, word in enumerate(view.words) for key in phrase_keys(word.key)]
+    right = {phrase_keys(name): name for name in glossary.spellings}
+    done: dict[int, tuple[range, str]] = {}
+    for words, spelling in _places(flat, right):
+        if _shown(view, words) == spelling:
+            done |= dict.fromkeys(words, (words, spelling))
+    for words, spelling in _places(flat, known):
+        there = {done[j] for j in words if j in done}
+        if all(_outgrows(words, spelling, *place) for place in there):
+            yield view.say(words, spelling.split())
+
+
+def _places(
+    flat: Sequence[tuple[str, int]], phrases: Mapping[Keys, str]
+) -> Iterator[tuple[range, str]]:
+    """The words of each phrase that stands there, with what it stands for."""
+    starts: dict[str, list[tuple[Keys, str]]] = {}
+    for keys, spelling in sorted(phrases.items(), key=lambda item: -len(item[0])):
+        starts.setdefault(keys[0], []).append((keys, spelling))
     only = [key for key, _ in flat]
     for i, (key, j) in enumerate(flat):
         for keys, spelling in starts.get(key, ()):
@@ -56,13 +71,17 @@ def _variants(view: View, glossary: Glossary) -> Iterator[Edit]:
                 end >= len(flat) or flat[end][1] != flat[end - 1][1]
             )
             if whole and only[i:end] == list(keys):
-                words = range(j, flat[end - 1][1] + 1)
-                if _shown(view, words) != spelling:
-                    yield view.say(words, spelling.split())
+                yield range(j, flat[end - 1][1] + 1), spelling
                 break
 
 
-def _own_words(glossary: Glossary) -> dict[tuple[str, ...], str]:
+def _outgrows(words: range, spelling: str, place: range, there: str) -> bool:
+    """``words`` hold a ``place`` that is right by itself, and mean something longer."""
+    inside = words.start <= place.start and place.stop <= words.stop
+    return inside and words != place and spelling != there
+
+
+def _own_words(glossary: Glossary) -> dict[Keys, str]:
     """Names of several words, to be found in any case."""
     names = {phrase_keys(name): name for name in glossary.spellings if " " in name}
     return {keys: name for keys, name in names.items() if len(keys) > 1}

@@ -13,6 +13,9 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 
+_DESCRIBING = frozenset("ok okay right sure sorry now then".split())
+"""Openers that an adverb belongs to: "perhaps OK at first"."""
+
 
 def skip_fillers(view: View, j: int) -> int:
     """The first word from ``j`` on that is no filler parted by a comma."""
@@ -22,9 +25,12 @@ def skip_fillers(view: View, j: int) -> int:
 
 
 def _filler_end(view: View, j: int) -> int:
+    first = view.listed[j] if j < len(view.listed) else ""
     for filler in view.context.language.fillers:
         end = j + len(filler)
-        if end < len(view.words) and tuple(view.keys(range(j, end))) == filler:
+        if first != filler[0] or end >= len(view.words):
+            continue
+        if tuple(view.listed[j:end]) == filler:
             return end if view.words[end - 1].tail == "," else 0
     return 0
 
@@ -41,7 +47,9 @@ def begins_clause(view: View, j: int) -> bool:
     if word.key in DEMONSTRATIVES:
         return following in ASKING or following in CONTRACTIONS or bool(word.tail)
     if word.key in ADVERBS or word.key.endswith("ly"):
-        return word.tail == "," or (j + 1 < len(view.words) and begins_clause(view, j + 1))
+        if following in _DESCRIBING or j + 1 == len(view.words):
+            return word.tail == ","
+        return word.tail == "," or begins_clause(view, j + 1)
     if word.key in ASKING:
         return following in SUBJECTS | {"there"} | DEMONSTRATIVES
     return word.key in view.context.language.openers

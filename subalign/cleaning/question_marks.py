@@ -5,8 +5,10 @@ and an adjective or after an adverb ("Just what is it"); an auxiliary in front o
 start; the same inside a sentence for "do you" and its like; a tag at the end ("isn't it.",
 ", right."). A statement can look like the rest: "What is important is", "So do I", "Had I known".
 
-A text of twenty sentences or more without any question mark follows a convention of its own
-(prompts, minutes, some recognisers), so there the marks are only offered.
+A request ("Would you please wait.") may well end in a period. So may questions in a long text
+without stutters that has no question mark (prompts, minutes): there marks are offered. With some
+marks in such a text only the order of words before a pronoun is sure ("How bright were the stars."
+exclaims).
 
 PASS::
 
@@ -14,7 +16,8 @@ PASS::
 
 PASS::
 
-    I know what it is. Do the math. Where there is hope.
+    I know what it is. Do the math. Where there is hope. Would you please wait. Don't you
+    dare do it.
 
 FAIL::
 
@@ -25,6 +28,11 @@ FAIL::
 
     A big one how do you look at that. Do you think it helps. It's fun, isn't it.
     => A big one how do you look at that? Do you think it helps? It's fun, isn't it?
+
+FAIL::
+
+    What kind of tools we need before we can start. We are done.
+    => What kind of tools we need before we can start? We are done.
 
 FAIL (es)::
 
@@ -40,6 +48,7 @@ OFFER::
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from itertools import takewhile
 
 from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word
 from subalign.cleaning.english import (
@@ -59,8 +68,11 @@ _LEADING = (ADVERBS - {"never"}) | frozenset(
     "so and but or well okay ok yeah now then exactly like sorry because generally".split()
 )
 _IMPERATIVES = frozenset("do have had may might were should".split())
+_FORBIDDEN = frozenset("dare worry forget ever touch move".split())
+"""After "don't you": an order."""
 _ABOUT = frozenset("know knows knew asked ask asks wonder wondered see understand tell".split())
-_SPEECH = frozenset('?;"“”«»„')
+_SUBORDINATING = frozenset("before after when if because until so for to".split())
+_SPEECH = frozenset('?;:"“”«»„')
 _DO = frozenset("do does did would will can could should are is have has".split())
 
 
@@ -73,8 +85,6 @@ def _find(view: View) -> Iterator[Edit]:
         sure = _asks(view, sentence) if english else None
         if view.words[sentence.start].lead[:1] == "¿":
             sure = True
-        elif sure and not view.context.evidence.asks:
-            sure = False
         if sure is not None:
             shown = last.lead + last.core + last.tail.replace(".", "?")
             yield view.show(sentence.stop - 1, shown, sure)
@@ -84,20 +94,33 @@ def _asks(view: View, sentence: range) -> bool | None:
     words, keys = view.words[sentence.start : sentence.stop], view.keys(sentence)
     if any(not _SPEECH.isdisjoint(w.lead + w.tail) for w in words):
         return None  # "Is it?" said I.
+    evidence = view.context.evidence
     start = 0
     while start < min(4, len(keys) - 2) and keys[start] in _LEADING:
         start += 1
     rest = keys[start:]
     whole = not any(w.tail for w in words[start:-1])
-    parted = any(w.tail for w in words[start : start + 2])
+    said = rest[:3] == ["do", "you", "know"] and words[start + 2].tail
+    parted = said or any(w.tail for w in words[start : start + 2])
     sure = (
         _has_tag(words, keys)
         or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
         or (whole and _is_reported(rest))
+        or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
     )
+    if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
+        return None  # "Is it a."
+    if sure and (evidence.fluent or "please" in keys):
+        return evidence.asks and _has_pronoun(rest) and "please" not in keys
     doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
     return True if sure else (False if doubtful else None)
+
+
+def _has_pronoun(keys: list[str]) -> bool:
+    """Not an exclamation ("How different were the two"): the subject is a small word."""
+    verb = keys[1:3] if keys[0] in QUESTION_WORDS else keys[:2]
+    return len(verb) == 2 and verb[0] in ASKING and verb[1] in _PRONOUNS
 
 
 def _opens(keys: list[str], after_so: bool) -> bool:
@@ -115,19 +138,35 @@ def _opens_with_word(keys: list[str]) -> bool:
     if second in ASKING and first != "which":
         return third in _PRONOUNS or (third in _NOUNS and first not in ("who", "when"))
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
-    about = first == "what" and second in ("about", "if")
-    return about or (how and long) or (first in ("what", "which", "how") and _counted(keys))
+    about = (first == "what" and (second in ("about", "if") or _lacks_do(keys))) or (
+        first == "why" and second == "not"
+    )
+    many = first == "how" and second in ("many", "much") and not set(keys[2:6]) & _PRONOUNS
+    return (
+        about
+        or (many and long)
+        or (how and long)
+        or (first in ("what", "which", "how", "whose") and _counted(keys))
+    )
 
 
 def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
     first, second = keys[:2]
-    if first in _IMPERATIVES - {"do", "have"}:
+    if first in _IMPERATIVES - {"do", "have"} or (first == "don't" and keys[2] in _FORBIDDEN):
         return False
     if second in _PRONOUNS | DEMONSTRATIVES:
         # "So do I.", "So is this one.", "Do that again."
         imperative = first == "do" and second in DEMONSTRATIVES
-        return len(keys) > (4 if after_so else 3) and not imperative
+        return len(keys) > (4 if after_so else 2) and not imperative
     return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
+
+
+def _asks_a_name(view: View, j: int, keys: list[str]) -> bool:
+    """``Was Caesar a good general``; but ``Will`` and ``May`` are names themselves."""
+    name = view.words[j + 1].core if len(keys) > 3 else ""
+    modal = keys[0] in _IMPERATIVES | {"will", "would", "can", "could", "do"}
+    asks = keys[0] in ASKING and not modal
+    return asks and name[:1].isupper() and keys[1] not in _PRONOUNS and keys[1] != "not"
 
 
 def _is_reported(keys: list[str]) -> bool:
@@ -145,6 +184,17 @@ def _counted(keys: list[str]) -> bool:
     )
 
 
+def _lacks_do(keys: list[str]) -> bool:
+    """``What kind of technology we need before we go``: a "do" was not heard."""
+    kind = keys[1] in ("kind", "sort", "type") and keys[2] == "of" and len(keys) > 5
+    if not kind:
+        return False
+    clause = takewhile(lambda key: key not in _SUBORDINATING, keys)
+    return not any(key in ASKING | CONTRACTIONS for key in clause) and bool(
+        set(keys[3:7]) & SUBJECTS
+    )
+
+
 def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
     """A question begins inside the sentence and goes on to its end."""
     if keys[i] not in ("how", "why", "what", "where") or keys[i + 1] not in ("do", "did", "does"):
@@ -159,7 +209,8 @@ def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
         return True
     if len(keys) < 4 or words[-3].tail != ",":
         return False
-    return keys[-2] in ASKING and keys[-1] in SUBJECTS and "n't" in keys[-2]
+    asked = "n't" in keys[-2] or (keys[-1] == "you" and len(keys) > 5)
+    return keys[-2] in ASKING and keys[-1] in SUBJECTS and asked
 
 
 RULE = Rule("question-marks", Level.TIDY, "a question ends in a question mark", _find, ALL)

@@ -1,11 +1,11 @@
 """Typewriter quotes of two signs become quotation marks.
 
 ``` ``so'' ``` comes from TeX and from old corpora, and no reader expects it. Straight and curly
-quotes are both in use, so they stay.
+quotes are both in use, so they stay; so do two apostrophes without their opening half.
 
 PASS::
 
-    He said "no" and “yes”, 'maybe'.
+    He said "no" and “yes”, 'maybe', ''never'', and ran 5' 10''.
 
 FAIL::
 
@@ -21,9 +21,13 @@ from subalign.cleaning.base import Edit, Level, Rule, View
 
 
 def _find(view: View) -> Iterator[Edit]:
+    opened = False
     for j, word in enumerate(view.words):
-        if "``" in word.lead or "''" in word.tail:
-            lead, tail = word.lead.replace("``", "“"), word.tail.replace("''", "”")
+        opens, closes = "``" in word.lead, "''" in word.tail and (opened or "``" in word.lead)
+        opened = (opened or opens) and not closes
+        if opens or closes:
+            lead, tail = word.lead.replace("``", "“"), word.tail
+            tail = tail.replace("''", "”") if closes else tail
             yield view.show(j, lead + word.core + tail)
 
 

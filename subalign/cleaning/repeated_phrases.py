@@ -40,21 +40,35 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
-from subalign.cleaning.english import ARTICLES, AUXILIARIES, POSSESSIVES, PREPOSITIONS, SUBJECTS
+from subalign.cleaning.english import (
+    ARTICLES,
+    ASKING,
+    AUXILIARIES,
+    CONTRACTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    QUESTION_WORDS,
+    SUBJECTS,
+)
 
 _LONGEST = 8
 """Words; the longest restart in the corpus of CLEANING.md has five."""
 
 _OBJECTS = ARTICLES | POSSESSIVES | frozenset("him them me us it her this that these those".split())
 _LINKS = PREPOSITIONS | frozenset("and or after".split())
+_CLAUSAL = QUESTION_WORDS | frozenset("as that than".split())
+_ELLIPTIC = frozenset(
+    "want wants wanted have has had need needs going used able like love supposed ought got".split()
+)
+"""Verbs that small words belong to: "want to want to" is no set phrase."""
 _SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
 
 
 def _find(view: View) -> Iterator[Edit]:
-    keys = [w.key for w in view.words]
+    keys = view.listed
     done = 0
     for j in range(len(keys) - 3):
-        if j < done or not keys[j]:
+        if j < done or not keys[j] or keys[j] not in keys[j + 2 : j + _LONGEST + 1]:
             continue
         for n in range(min(_LONGEST, (len(keys) - j) // 2), 1, -1):
             if keys[j] == keys[j + n] and keys[j : j + n] == keys[j + n : j + 2 * n]:
@@ -75,9 +89,14 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
         return False
     goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
     between = both[n - 1].tail
+    closed = set(keys[j : j + n]) <= view.context.language.closed
+    if not between and closed:
+        return True
+    if between and not closed and view.context.language.code != "en":
+        return False
     if between in _SOFT:
-        return goes_on or not between
-    return _is_cut_off(view, j, n) if between == "." and goes_on else None
+        return view.slips(not _is_whole(view, keys, j, n) and (goes_on or not between))
+    return view.slips(_is_cut_off(view, j, n)) if between == "." and goes_on else None
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
@@ -106,6 +125,21 @@ def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> b
     return whole or before == keys[j + 1] or listed
 
 
+def _is_whole(view: View, keys: list[str], j: int, n: int) -> bool:
+    """The first copy may end a clause of its own: ``Such as they are, they are of use``."""
+    before = "" if view.starts_sentence(j) else keys[j - 1]
+    if before in _CLAUSAL and keys[j] in SUBJECTS and keys[j + n - 1] in AUXILIARIES:
+        return True
+    listed = keys[j] in ("and", "or", "nor") and keys[j + 1] not in SUBJECTS | CONTRACTIONS
+    if listed and not view.starts_sentence(j) and not view.words[j - 1].tail:
+        return True  # "last night and the night before and the night before that"
+    # "from time to time to see", "poco a poco a las casas"
+    language = view.context.language
+    links = _LINKS if language.code == "en" else language.closed
+    verb = keys[j] in language.closed | _ELLIPTIC or keys[j].endswith(("ing", "ed"))
+    return n == 2 and keys[j + 1] in links and not verb
+
+
 def _exclaims(view: View, j: int) -> bool:
     """The sentence of word ``j`` ends in an exclamation mark: repeated for effect."""
     while j + 1 < len(view.words) and not view.breaks[j]:
@@ -121,8 +155,11 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
     """The first copy, with a period after it, is no sentence yet."""
     language = view.context.language
     last = view.words[j + n - 1].key
+    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL:
+        return False  # "guess what it was. It was my coat"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
-    if last in language.unfinished | hanging:
+    inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
+    if last in language.unfinished | hanging or inverted:
         return True
     following = view.words[j + 2 * n].key
     asks = view.words[j].key in SUBJECTS and following in _OBJECTS | {"i", "it's"}

@@ -45,7 +45,7 @@ def _find(view: View) -> Iterator[Edit]:
             continue
         sure = _is_fragment(view, a, b)
         if sure is not None:
-            yield view.hide(first, sure)
+            yield view.hide(first, bool(view.slips(sure)))
             done = first.start
 
 

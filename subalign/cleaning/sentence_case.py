@@ -2,7 +2,8 @@
 
 Only where a rule has joined or hidden something. A word keeps its capital if it is a name by the
 evidence of the same transcript, or has a form of its own; it loses it if it stands small
-elsewhere, is a common word, or has the form of one. A word that nothing is known of keeps it.
+elsewhere, follows an article that names hardly have, is a common word, or has the form of one. A
+word that nothing is known of keeps it.
 
 PASS::
 
@@ -16,6 +17,7 @@ FAIL::
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 
 from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_word
@@ -23,10 +25,12 @@ from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_wor
 _STOPS = ".!?…"
 _FORMS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
-    "uses", "ities", "ful", "less", "ized", "ships",
+    "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
 )  # fmt: skip
 """Ends of words that are hardly ever names."""
 _LONG = 6
+_ADJECTIVE = ("e", "en", "er", "es", "em")
+"""How a German adjective in front of a noun ends."""
 
 
 def _find(view: View) -> Iterator[Edit]:
@@ -57,20 +61,32 @@ def _had_capital(view: View, j: int) -> bool:
 
 
 def _is_common(view: View, j: int, word: Word) -> bool:
+    """It is no name, as far as anyone can tell."""
     language, evidence = view.context.language, view.context.evidence
-    if word.core == "I" or word.core[:2] in ("I'", "I’") or any(c.isupper() for c in word.core[1:]):
+    shaped = any(c.isupper() for c in word.core[1:])
+    named = any(word.core in name.split() for name in view.context.glossary.spellings)
+    if shaped or named or re.match(r"I\b", word.core):
         return False
     if word.key in language.closed or word.key in language.openers:
         return True
     if j + 1 < len(view.words) and view.words[j + 1].core[:1].isupper() and not word.tail:
         # "George Washington": a capital on both is a name, unless this one is common.
-        return word.key in language.common or word.key in evidence.small
+        known = word.key in language.common or word.key in evidence.small
+        return known or _is_german_adjective(view, j)
     if word.key in evidence.small or _is_plural(view, word.key):
         return True
     if word.key in evidence.names or any(c.isdigit() for c in word.key):
         return False
+    after_article = j > 0 and view.words[j - 1].key in language.articles
     formed = language.code == "en" and len(word.key) >= _LONG and word.key.endswith(_FORMS)
-    return word.key in language.common or formed
+    return after_article or word.key in language.common or formed
+
+
+def _is_german_adjective(view: View, j: int) -> bool:
+    """``einen Neuen Vertrag``: nouns have a capital of their own, what stands in front has none."""
+    language = view.context.language
+    article = j > 0 and view.words[j - 1].key in language.closed
+    return language.code == "de" and article and view.words[j].key.endswith(_ADJECTIVE)
 
 
 def _is_plural(view: View, key: str) -> bool:

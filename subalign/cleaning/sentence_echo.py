@@ -45,7 +45,7 @@ def _find(view: View) -> Iterator[Edit]:
                 len(sentences[i + 1]) > 1 or between not in view.context.language.unfinished
             ):
                 continue
-            yield view.hide(range(first.start, last.start), sure)
+            yield view.hide(range(first.start, last.start), bool(view.slips(sure)))
             break
 
 

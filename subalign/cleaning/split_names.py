@@ -21,11 +21,13 @@ FAIL::
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from subalign.cleaning.base import Edit, Level, Rule, View, Word
 
+_ROMAN = re.compile(r"[ivxlc]+")
 _ACRONYM = 5
 """Letters; longer capitals are a heading."""
 
@@ -55,7 +57,7 @@ def _name(view: View, words: range, alone: set[str]) -> str:
     if not name and letters.endswith("'s"):
         ending = parts[-1].core[-2:]
         name = view.context.evidence.shaped.get(letters[:-2])
-    if not name or not _are_pieces(parts, alone):
+    if not name or _ROMAN.fullmatch(letters) or not _are_pieces(parts, alone):
         return ""
     return name + ending if view.one_voice(words.start, words.stop - 1) else ""
 

@@ -14,6 +14,7 @@ from subalign import __version__
 from subalign.cli.align import align
 from subalign.cli.check import check
 from subalign.cli.clean import clean
+from subalign.cli.configured import Configured
 from subalign.cli.convert import convert
 from subalign.cli.eval import evaluate_files
 from subalign.cli.lists import engines, formats, styles
@@ -48,5 +49,5 @@ def _main(
 
 
 for _command in (align, clean, segment, check, convert, engines, styles, formats):
-    app.command()(_command)
-app.command("eval")(evaluate_files)
+    app.command(cls=Configured)(_command)
+app.command("eval", cls=Configured)(evaluate_files)

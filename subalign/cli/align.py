@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from subalign import progress
+from subalign.cli import configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
@@ -43,6 +44,7 @@ LEAST_CERTAIN = 0.5
 
 
 def align(
+    ctx: typer.Context,
     audio: Annotated[Path, typer.Argument(help="Any audio or video file.", show_default=False)],
     transcript: Annotated[
         Path,
@@ -108,7 +110,7 @@ def align(
             engine=engine,
             style=style,
             track=track,
-            cleaning=pipeline.Cleaning(level, glossary, decisions),
+            cleaning=configured.cleaning(ctx, level, glossary, decisions),
             fps=fps,
             shots=shots,
             report=report,

@@ -8,12 +8,14 @@ from typing import Annotated
 
 import typer
 
+from subalign.cli import configured
 from subalign.cli.options import DecisionsFile, GlossaryFile, Language, Level
 from subalign.cli.output import note
 from subalign.errors import UsageError
 
 
 def clean(
+    ctx: typer.Context,
     transcript: Annotated[Path, typer.Argument(help="The text as it came.", show_default=False)],
     output: Annotated[
         str,
@@ -60,7 +62,7 @@ def clean(
     target = decisions or f"{transcript.stem}.decisions.txt"
     known = "" if review and not Path(target).exists() else target if review else decisions
     script = pipeline.load_transcript(
-        transcript, language, pipeline.Cleaning(level, glossary, known)
+        transcript, language, configured.cleaning(ctx, level, glossary, known)
     )
     if review:
         found = cleaning.review(

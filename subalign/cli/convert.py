@@ -7,6 +7,7 @@ from typing import Annotated
 
 import typer
 
+from subalign.cli.configured import was_given
 from subalign.cli.options import Format, Quiet
 from subalign.cli.output import note, refuse_unwritable, stdout_format
 from subalign.errors import UsageError
@@ -14,6 +15,7 @@ from subalign.styles import DEFAULT
 
 
 def convert(
+    ctx: typer.Context,
     source: Annotated[Path, typer.Argument(metavar="IN", help="A caption or words file.")],
     target: Annotated[
         str,
@@ -50,7 +52,7 @@ def convert(
     form_name = stdout_format([target], form)
     refuse_unwritable([target], [])
     read = formats.read_captions(source)
-    if style and read.cues:
+    if read.cues and was_given(ctx, "style"):
         raise UsageError(
             "holds captions, not words", where=str(source), hint="--style is for words files"
         )

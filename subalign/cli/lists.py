@@ -8,7 +8,8 @@ from typing import Annotated
 import typer
 
 from subalign.cli.options import Json
-from subalign.styles import LIMITS, STYLES, find_style
+from subalign.errors import UsageError, nearest
+from subalign.styles import LIMITS
 
 
 def engines(as_json: Json = False) -> None:
@@ -28,17 +29,21 @@ def engines(as_json: Json = False) -> None:
 
 
 def styles(
+    ctx: typer.Context,
     name: Annotated[
         str,
         typer.Argument(help="Show one style, with the source of each number.", show_default=False),
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """List the caption styles and their limits.
+    """List the caption styles and their limits, those of the settings files too.
 
     subalign styles bbc     says where each number of a style comes from
     """
-    chosen = [find_style(name)] if name else list(STYLES.values())
+    known = ctx.obj.styles()
+    if name and name not in known:
+        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, known))
+    chosen = [known[name]] if name else list(known.values())
     if as_json:
         rows = [{f: getattr(s, f) for f in ("name", "summary", *LIMITS)} for s in chosen]
         typer.echo(json.dumps(rows, indent=1))

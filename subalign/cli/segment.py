@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from subalign import progress
+from subalign.cli import configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
@@ -25,6 +26,7 @@ from subalign.styles import DEFAULT
 
 
 def segment(
+    ctx: typer.Context,
     words: Annotated[
         Path,
         typer.Argument(
@@ -87,7 +89,7 @@ def segment(
     targets = list(output or pipeline.default_outputs(words))
     refuse_unwritable(targets, [words, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
-    cleaning = pipeline.Cleaning(level, glossary, decisions) if level else None
+    cleaning = configured.cleaning(ctx, level, glossary, decisions) if level else None
     with progress.bars(quiet or not shots) as report:
         made = pipeline.caption_words(
             words,

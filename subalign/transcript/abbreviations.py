@@ -21,12 +21,14 @@ class Abbreviations:
         number: the same before a number (``No. 5``); else an ordinary word.
         either: the end of a sentence if a usual first word follows (``Inc.``, ``p.m.``).
         starts: usual first words of sentences, up to an apostrophe.
+        words: small letters that are words, not initials.
     """
 
     inner: frozenset[str] = frozenset()
     number: frozenset[str] = frozenset()
     either: frozenset[str] = frozenset()
     starts: frozenset[str] = frozenset()
+    words: frozenset[str] = frozenset()
 
 
 _ORDINALS = listed("bs cs da de et fi fo hr hu is lb lt lv nb nn no pl sk sl sr tr")
@@ -67,8 +69,10 @@ def _primary(language: str) -> str:
     return language.replace("_", "-").split("-")[0].lower()
 
 
-def _of(inner: str = "", number: str = "", either: str = "", starts: str = "") -> Abbreviations:
-    return Abbreviations(*(listed(s) for s in (inner, number, either, starts)))
+def _of(
+    inner: str = "", number: str = "", either: str = "", starts: str = "", words: str = ""
+) -> Abbreviations:
+    return Abbreviations(*(listed(s) for s in (inner, number, either, starts, words)))
 
 
 _EVERYWHERE = _of(
@@ -87,6 +91,7 @@ _BY_LANGUAGE = {
         "the a an this that these those it he she we they i you there here his her its our their my"
         " your but and so then in on at for if when while what why how who where as after before"
         " however also now no yes not many most some all one another",
+        words="a",
     ),
     "de": _of(
         "hr hrn fr frl dipl ing bzw ca vgl ggf ggfs evtl evt sog inkl exkl zzgl abzgl bspw z.b d.h"
@@ -109,6 +114,7 @@ _BY_LANGUAGE = {
         "le la les l un une des ce c cet cette ces il elle on nous vous ils elles je j tu et mais"
         " ou donc or car si quand comme pour dans en au aux à de du d mon ma mes son sa ses notre"
         " leur qui que qu quoi pourquoi comment où alors puis ensuite après avant",
+        words="a à y",
     ),
     "es": _of(
         "ee sra sres sras srta dña dra lic arq ud uds vd vds gral cnel avda pág págs p.ej ej aprox"
@@ -118,6 +124,7 @@ _BY_LANGUAGE = {
         "el la los las lo un una unos unas este esta estos estas ese esa eso esto él ella nosotros"
         " ellos ellas yo tú usted y pero o si no sí cuando como para por en a al de del con sin mi"
         " su sus tu nuestro que qué quién cómo dónde entonces luego después antes ya también hay",
+        words="e o u y",
     ),
     "it": _of(
         "sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv arch rag es p.es cfr pag pagg v.le mons",
@@ -126,6 +133,7 @@ _BY_LANGUAGE = {
         "il lo la i gli le l un uno una questo questa questi queste quello quella egli ella lui"
         " lei noi voi loro io tu e ma o se non sì quando come per in a al di del con senza mio suo"
         " che chi cosa dove perché poi dopo prima ora anche c ci",
+        words="e o",
     ),
     "nl": _of(
         "dhr mevr mw drs ir ing bijv b.v d.w.z m.b.t o.a t.o.v i.p.v m.a.w a.u.b i.v.m ca evt incl"
@@ -143,6 +151,7 @@ _BY_LANGUAGE = {
         "o a os as um uma uns umas este esta isto esse essa isso aquele aquela ele ela nós eles"
         " elas eu tu você e mas ou se não sim quando como para por em no na nos nas de do da dos"
         " das com sem meu sua seu que quem onde porque então depois antes já também há",
+        words="a e o",
     ),
     "ru": _of(
         "г-н г-жа им ул пр просп пл пер наб проф акад д-р тов св т.е т.к т.н напр см ср прим обл"
@@ -152,6 +161,7 @@ _BY_LANGUAGE = {
         "это этот эта эти тот та те он она оно они мы вы я ты и а но или если когда как что кто где"
         " почему потому в на с к по из у о от до для за при после потом затем так там здесь тут не"
         " нет да ну вот мой наш его её их также",
+        words="а я",
     ),
     "pl": _of(
         "al inż mgr hab im np tzw tzn m.in tj pt por zob red ul św",

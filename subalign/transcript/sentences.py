@@ -118,7 +118,10 @@ class _Rules:
             return True
         if key in self.known.number and _initial(after).isdecimal():
             return True
-        letters = _LETTERS.fullmatch(key) and key.upper() != key
+        # "it's." and "of a." are words, "d'A." is an initial
+        small = len(key) == 1 and word[-1].islower()
+        known = small and (len(word) > 1 or (word in self.known.words and not first))
+        letters = _LETTERS.fullmatch(key) and key.upper() != key and not known
         return not starts and (bool(letters) or key in self.known.either)
 
 

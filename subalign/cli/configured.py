@@ -1,0 +1,75 @@
+"""Commands that take from settings files what the command line does not say."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import typer
+from typer.core import TyperCommand
+
+from subalign.errors import SubalignError, UsageError, nearest
+
+if TYPE_CHECKING:
+    from subalign.pipeline import Cleaning
+    from subalign.settings import Settings
+
+
+class Configured(TyperCommand):
+    """A command whose options may stand in ``subalign.toml`` and ``episode.toml``.
+
+    The settings are the context's ``obj``. Errors about a value name the file it stands in.
+    """
+
+    def invoke(self, ctx: Any) -> Any:
+        """Fill in what was not given, and run."""
+        from subalign.settings import find_settings
+
+        transcript = ctx.params.get("transcript")
+        found = ctx.obj = find_settings(Path.cwd(), Path(transcript) if transcript else None)
+        filled = _fill(self, ctx, found)
+        try:
+            _take_own_style(ctx, found)
+            return super().invoke(ctx)
+        except SubalignError as error:
+            if error.where not in filled:
+                raise
+            raise type(error)(error.what, where=filled[error.where], hint=error.hint) from None
+
+
+def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
+    """Put values into the parameters; what they come from, by option."""
+    filled = {}
+    for param in command.params:
+        option = next((opt for opt in param.opts if opt.startswith("--")), "")
+        value = found.values.get(option.lstrip("-"))
+        # the output of an episode is its captions, many; that of "clean" is another thing
+        other = isinstance(value, list) is not getattr(param, "multiple", False)
+        if value is None or other or was_given(ctx, str(param.name)):
+            continue
+        ctx.params[param.name] = value
+        filled[option] = found.places[option.lstrip("-")]
+    return filled
+
+
+def _take_own_style(ctx: Any, found: Settings) -> None:
+    """Put a style of the settings files in the place of its name; others are found by name."""
+    name = ctx.params.get("style")
+    styles = found.styles() if found.tables else {}
+    if name and found.tables and name not in styles:
+        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, styles))
+    if name in found.tables:
+        ctx.params["style"] = styles[name]
+
+
+def was_given(ctx: typer.Context, name: str) -> bool:
+    """Whether the parameter ``name`` stands on the command line."""
+    source = ctx.get_parameter_source(name)
+    return source is not None and source.name == "COMMANDLINE"
+
+
+def cleaning(ctx: typer.Context, level: str, glossary: str, decisions: str) -> Cleaning:
+    """How the command line and the settings files want the transcript cleaned."""
+    from subalign.pipeline import Cleaning
+
+    return Cleaning(level, glossary, decisions, ctx.obj.names)
