@@ -45,6 +45,9 @@ noise at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
 _DECOYS, _ENOUGH = 4, 8000
 """So many shuffled texts for a short one; fewer when they have so many phones together."""
 
+_WITHIN = 3.0
+"""How much more it costs to leave out a word of a sentence that has a place of its own."""
+
 _SKIP = 70.0
 """What leaving out a word costs in the fine search: as much as so many frames of garbage."""
 
@@ -95,7 +98,7 @@ class Aligner:
             AlignmentError: the text fits no better than another.
         """
         wanted = network or self.network
-        return self._adapt(wanted, lambda *costs: self._inside(spans, wanted, *costs))
+        return self._adapt(wanted, lambda *costs: self._inside(spans, wanted, *costs), _WITHIN)
 
     def settle(
         self, path: Path, again: Callable[[Flags, Network], Path] | None = None
@@ -139,13 +142,17 @@ class Aligner:
             wanted: indices of the sentences; the others are None.
         """
         network = self.network.keep(np.isin(self.network.words[:, 0], wanted))
-        placed = self._place(network, self._inside(spans, network, *self._costs))
+        garbage, skip = self._costs
+        placed = self._place(network, self._inside(spans, network, garbage, _WITHIN * skip))
         return self._spans(
             network, placed, absent(network, placed, len(self._sentences), self._limit)
         )
 
-    def _adapt(self, network: Network, run: Callable[[float, float], Path]) -> Path:
-        path = run(*self._costs)
+    def _adapt(
+        self, network: Network, run: Callable[[float, float], Path], within: float = 1.0
+    ) -> Path:
+        garbage, skip = self._costs
+        path = run(garbage, within * skip)
         heard = np.mean(path.starts >= 0)
         if heard > _MOST and np.median(self._fits(network, path)[0]) >= _GOOD:
             return path
@@ -159,7 +166,8 @@ class Aligner:
                 hint="check that they belong together and that the order is the same",
             )
         self._tolerate(fit)
-        return run(*self._costs)
+        garbage, skip = self._costs
+        return run(garbage, within * skip)
 
     def _inside(self, spans: Spans, network: Network, garbage: float, skip: float) -> Path:
         starts = np.full(len(network.phones), -1, np.int64)
