@@ -128,7 +128,7 @@ def caption(
         audio: any media file.
         transcript: a text file, or captions whose times are not to be trusted.
         language: BCP 47 code; identified from the transcript when empty.
-        engine: name of an engine, or ``auto`` for the best that is installed.
+        engine: name of an engine; see `engines.ENGINES`.
         style: a caption style or the name of one.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.

@@ -106,9 +106,7 @@ class TestAlign:
         assert main([*arguments, "--strict"]) == 1
 
     @pytest.mark.parametrize("style", ["netflix", "bbc", "ted", "youtube", "podcast"])
-    def test_what_it_writes_keeps_every_style(
-        self, style: str, made: Path, tmp_path: Path
-    ) -> None:
+    def test_what_it_writes_keeps_every_style(self, style: str, made: Path, tmp_path: Path) -> None:
         out = tmp_path / "a.srt"
         assert main(["segment", str(made / "s.json"), "-o", str(out), "--style", style, "-q"]) == 0
         assert main(["check", str(out), "--style", style, "--strict"]) == 0

@@ -21,7 +21,6 @@ def engines(as_json: Json = False) -> None:
         names = ("name", "summary", "install")
         typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))
         return
-    typer.echo("auto      the first of these that is installed (the default)")
     for name, summary, install in rows:
         typer.echo(
             f"{name:9} {summary}" + (f"\n          not installed: {install}" if install else "")
