@@ -36,11 +36,8 @@ phones that must be on the path.
 _LENIENT = (4.0, 60.0)
 """Garbage and skip cost of the search which only measures how well the model fits."""
 
-_SUSPECT, _BETTER = -2.0, 0.22
-"""A text that fits worse than the first must fit better than its words shuffled by the second.
-Texts of other recordings fitted up to 0.16 better; right ones, clean, 0.7 to 1.9, in white
-noise at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
-"""
+_SUSPECT = -2.0
+"""A text that fits worse than this must fit better than its words shuffled, by ``margin``."""
 
 _DECOYS, _ENOUGH = 4, 8000
 """So many shuffled texts for a short one; fewer when they have so many phones together."""
@@ -175,7 +172,7 @@ class Aligner:
         fit = float(np.median(self._fits(network, lenient)[0]))
         if (fit < _SUSPECT or heard < _MOST) and self._mean(
             network, lenient
-        ) < self._by_chance() + _BETTER:
+        ) < self._by_chance() + self._heard.margin:
             raise AlignmentError(
                 "the text fits the recording no better than with its words shuffled",
                 hint="check that they belong together and that the order is the same",
