@@ -3,8 +3,8 @@
 A CTC model says a letter in one frame or a few and the blank in all others. A letter of the
 network is therefore two phones: the letter, and what comes after it until the next, which is
 blank. The searches make a phone last at least a frame of 10 ms; the model's last twice as
-long, and letters can follow each other without a blank between. So what the model says of a
-frame counts in the first 10 ms of it, and the rest is free for the step from one to the next.
+long, and letters can follow each other without a blank between. So what the model says of the
+blank counts in the first 10 ms of each frame only: the rest is free for the step to the next.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ _LEAST = -8.0
 what they do not say, and a model that was trained on little is surer than it should be.
 """
 
-_HOLD, _SILENT = 0.1, 1.0
+_HOLD, _SILENT = 0.1, 3.0
 """What the blank after a letter costs a frame, logs: in sound, and more in a pause, which
 belongs to the gaps between words.
 """
@@ -100,10 +100,11 @@ def listen(
     np.maximum(scores, _LEAST, out=scores)
     scores -= np.maximum(best, scores.max(axis=1))[:, None]
     scores *= _WEIGHT
-    begins = np.floor(np.arange(len(scores)) * model.step / STEP).astype(np.int64)
-    phones = np.zeros((round(len(scores) * model.step / STEP), scores.shape[1]), np.float32)
-    phones[begins] = scores
+    count = int(len(scores) * model.step / STEP)
+    frames = np.minimum(np.arange(count) * STEP / model.step + 1e-6, len(scores) - 1).astype(int)
+    phones = scores[frames]
     gaps = phones[:, 1].copy()
+    phones[1:, :2][frames[1:] == frames[:-1]] = 0.0
     quiet = find_pauses(samples).quiet_frames(len(phones))
     phones[:, :2] -= (_HOLD + _SILENT * quiet.astype(np.float32))[:, None]
 
