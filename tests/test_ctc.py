@@ -20,12 +20,14 @@ from tones import (
     tone,
     write_model,
 )
+from typer.testing import CliRunner
 
 from subalign import engines
 from subalign.acoustics import ctc_model
 from subalign.acoustics.ctc_model import CtcModel
 from subalign.acoustics.spelling import spell
-from subalign.audio import resample
+from subalign.audio import resample, segment
+from subalign.cli import app
 from subalign.engines.base import Found, Utterance
 from subalign.errors import AlignmentError, InputError, SetupError, UsageError
 from subalign.model import RATE, Audio
@@ -169,6 +171,19 @@ class TestTextThatDiffers:
             align(folder, spoken.audio, ["77"])
 
 
+def count_samples(model: CtcModel, monkeypatch: pytest.MonkeyPatch) -> list[int]:
+    """How many samples the model will be given at a time."""
+    sizes: list[int] = []
+    run = model._run
+
+    def count(sound: np.ndarray) -> np.ndarray:
+        sizes.append(len(sound))
+        return run(sound)
+
+    monkeypatch.setattr(model, "_run", count)
+    return sizes
+
+
 class TestBlocks:
     @pytest.mark.parametrize("block", [0.5, 1.7, 4.0])
     def test_there_is_no_seam(self, folder: Path, spoken: Spoken, block: float) -> None:
@@ -180,21 +195,21 @@ class TestBlocks:
         np.testing.assert_allclose(parts, whole, atol=0.05)
         np.testing.assert_allclose(best, top, atol=0.05)
 
-    def test_a_block_hears_what_stands_around_it(self, folder: Path, spoken: Spoken) -> None:
+    def test_a_block_hears_what_stands_around_it(
+        self, folder: Path, spoken: Spoken, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         """Without it, what lies across a seam is heard by halves."""
         model = CtcModel(folder)
-        sizes: list[int] = []
-        run = model._run
-        model._run = lambda sound: (sizes.append(len(sound)), run(sound))[1]  # type: ignore[method-assign]
+        sizes = count_samples(model, monkeypatch)
         model.listen(spoken.audio.samples, [0], block=2, context=0.5)
         assert sizes[0] == 2.5 * RATE
         assert set(sizes[1:-2]) == {3 * RATE}
 
-    def test_memory_is_that_of_a_block(self, folder: Path, spoken: Spoken) -> None:
+    def test_memory_is_that_of_a_block(
+        self, folder: Path, spoken: Spoken, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
         model = CtcModel(folder)
-        sizes: list[int] = []
-        run = model._run
-        model._run = lambda sound: (sizes.append(len(sound)), run(sound))[1]  # type: ignore[method-assign]
+        sizes = count_samples(model, monkeypatch)
         model.listen(np.tile(spoken.audio.samples, 12), [0])
         assert max(sizes) == (ctc_model.BLOCK + 2 * ctc_model.CONTEXT) * RATE
         assert len(sizes) > 5
@@ -283,6 +298,19 @@ class TestFolders:
         there = resample(spoken.audio.samples, RATE, 8000)
         assert len(there) == pytest.approx(len(spoken.audio.samples) / 2, abs=50)
         assert np.abs(there).max() == pytest.approx(np.abs(spoken.audio.samples).max(), rel=0.1)
+
+
+def test_captions_from_the_command_line(folder: Path, tmp_path: Path, spoken: Spoken) -> None:
+    segment(spoken.audio).export(tmp_path / "a.wav", "wav").close()
+    (tmp_path / "a.txt").write_text(" ".join(s.rstrip(",.") + "." for s in SENTENCES))
+    command = ["align", tmp_path / "a.wav", tmp_path / "a.txt", "--language", "en"]
+    command += ["--engine", "ctc", "--model", folder, "-o", tmp_path / "a.json", "-q"]
+    done = CliRunner().invoke(app, list(map(str, command)), catch_exceptions=False)
+    assert done.exit_code == 0
+    made = json.loads((tmp_path / "a.json").read_text("utf-8"))
+    assert made["engine"] == "ctc"
+    starts = [s["start"] * 1000 for s in made["segments"]]
+    assert starts == pytest.approx([row[0][0] for row in spoken.edges], abs=25)
 
 
 class TestFaults:

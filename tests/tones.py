@@ -114,7 +114,7 @@ def write_model(
             gain[i], bias[i] = 3.0, -3 * 2 * np.log(threshold)
     bias[next(i for t, i in tokens.items() if t in ("<pad>", "<blk>", "[PAD]"))] = 0.0
     pair = np.repeat(np.eye(outputs, dtype=np.float32), 2, axis=1)[:, :, None]
-    named = {
+    named: dict[str, np.ndarray] = {
         "filters": filters, "pair": pair, "gain": gain, "bias": bias,
         "one": np.array([1], np.int64), "tiny": np.array(1e-12, np.float32),
     }  # fmt: skip

@@ -82,9 +82,10 @@ class CtcModel:
         self.vocabulary = self._read_vocabulary()
         settings = self._read_json("preprocessor_config.json")
         self._normalises = settings.get("do_normalize") is True
-        self._rate = settings.get("sampling_rate", RATE)
-        if not isinstance(self._rate, int) or not 4_000 <= self._rate <= 96_000:
-            raise self._wrong(f"preprocessor_config.json: the sampling rate {self._rate!r}")
+        rate = settings.get("sampling_rate", RATE)
+        if not isinstance(rate, int) or not 4_000 <= rate <= 96_000:
+            raise self._wrong(f"preprocessor_config.json: the sampling rate {rate!r}")
+        self._rate = rate
         self._session = _load(file)
         self._input, *self._others = self._session.get_inputs()
         if len(self._input.shape) != 2 or "float" not in self._input.type:
@@ -189,10 +190,9 @@ class CtcModel:
 
     def _understand(self, tokens: dict[str, int], name: str) -> Vocabulary:
         padding = self._read_json("config.json").get("pad_token_id")
-        known = [tokens[t] for t in _BLANKS if t in tokens]
-        if not known and not isinstance(padding, int):
+        blank = next((tokens[t] for t in _BLANKS if t in tokens), padding)
+        if not isinstance(blank, int):
             raise InputError(f"no blank among {len(tokens)} tokens", where=name, hint=_HINT)
-        blank = known[0] if known else padding
         letters = {t: i for t, i in tokens.items() if not _is_sign(t)}
         if not letters:
             raise InputError("no letter in it", where=name, hint=_HINT)
