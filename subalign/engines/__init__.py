@@ -45,13 +45,13 @@ def find_engine(name: str, model: str = "") -> Engine:
             f"no engine {name!r}", where="--engine", hint=nearest(name, [AUTO, *ENGINES])
         )
     engine = ENGINES[name]
+    if model and not engine.load:
+        able = " or ".join(f"--engine {e.name}" for e in ENGINES.values() if e.load)
+        raise UsageError(f"engine {name} runs no model", where="--model", hint=f"add {able}")
     if not installed(engine):
         raise SetupError(
             f"engine {name} needs {engine.needs}", where="--engine", hint=engine.install
         )
-    if model and not engine.load:
-        able = " or ".join(f"--engine {e.name}" for e in ENGINES.values() if e.load)
-        raise UsageError(f"engine {name} runs no model", where="--model", hint=f"add {able}")
     return replace(engine, align=engine.load(model)) if engine.load and model else engine
 
 
