@@ -95,13 +95,13 @@ def segment(audio: Audio) -> AudioSegment:
     return AudioSegment(audio.samples.tobytes(), sample_width=2, frame_rate=RATE, channels=1)
 
 
-def resample(samples: Samples, rate: int) -> Samples:
-    """Mono int16 ``samples`` of shape (n,) at ``rate`` Hz, at ``RATE`` Hz."""
-    if rate == RATE or not len(samples):
+def resample(samples: Samples, rate: int, to: int = RATE) -> Samples:
+    """Mono int16 ``samples`` of shape (n,) at ``rate`` Hz, at ``to`` Hz."""
+    if rate == to or not len(samples):
         return samples
     frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
     frame.sample_rate = rate
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=to)
     parts = [*resampler.resample(frame), *resampler.resample(None)]
     return np.concatenate([part.to_ndarray().ravel() for part in parts])
 

@@ -115,6 +115,7 @@ def caption(
     *,
     language: str = "",
     engine: str = engines.AUTO,
+    model: StrPath = "",
     style: str | Style = DEFAULT,
     track: int = 1,
     cleaning: Cleaning | None = None,
@@ -129,6 +130,7 @@ def caption(
         transcript: a text file, or captions whose times are not to be trusted.
         language: BCP 47 code; identified from the transcript when empty.
         engine: name of an engine; see `engines.ENGINES`.
+        model: folder of the model of an engine that runs one.
         style: a caption style or the name of one.
         track: which audio track of the file, from 1.
         cleaning: how the transcript is made readable; ``tidy`` when not given.
@@ -140,7 +142,7 @@ def caption(
         SubalignError: and its kinds, for all that can be wrong with what is given.
     """
     find_style(style, fps)  # what is wrong with them is said before the work
-    chosen = engines.find_engine(engine)
+    chosen = engines.find_engine(engine, os.fspath(model))
     script = load_transcript(transcript, language, cleaning)
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
     cuts = _cuts(shots, report)

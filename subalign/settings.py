@@ -73,6 +73,7 @@ class Kind(Enum):
 KEYS: Mapping[str, Kind] = {
     "language": Kind.TEXT,
     "engine": Kind.TEXT,
+    "model": Kind.FILE,
     "style": Kind.TEXT,
     "clean": Kind.TEXT,
     "glossary": Kind.FILE,

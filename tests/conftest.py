@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import importlib.util
 import os
 import sys
 from pathlib import Path
@@ -11,6 +12,11 @@ from hypothesis import HealthCheck, settings
 
 ROOT = Path(__file__).resolve().parents[1]
 _EPISODES = ROOT.parent / "shared" / "data" / "episodes"
+needs_onnx = pytest.mark.skipif(
+    not all(map(importlib.util.find_spec, ("onnx", "onnxruntime"))),
+    reason="the engine ctc is not installed: pip install 'subalign[neural]' onnx",
+)
+
 _HERE = (None, "", "localhost", "127.0.0.1", "::1")
 
 # The same examples in every run; a slow or busy machine is no failure. To search for more:

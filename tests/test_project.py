@@ -31,7 +31,10 @@ IMPURE = frozenset(
     | {"logging", "subprocess", "multiprocessing", "socket"}
 )
 IMPURE_CALLS = frozenset({"open", "print", "input", "io.open", "io.FileIO"})
-HEAVY = ("numpy", "av", "aeneas", "pydub", "pysrt", "webvtt", "espeakng_loader", "num2words")
+HEAVY = (
+    *("numpy", "av", "aeneas", "pydub", "pysrt", "webvtt", "espeakng_loader", "num2words"),
+    *("onnxruntime", "uroman"),
+)
 OURS = {
     name
     for name, kind in vars(errors).items()

@@ -10,12 +10,12 @@ import numpy.typing as npt
 
 from subalign.acoustics import espeak
 from subalign.acoustics.acoustic_model import load_model
-from subalign.acoustics.coarse import DECIMATION, WINDOW, Path, find_path
+from subalign.acoustics.coarse import WINDOW, Path, find_path
 from subalign.acoustics.edges import refine
 from subalign.acoustics.fine import Placed, place_phones
-from subalign.acoustics.frontend import CENTRE, STEP
+from subalign.acoustics.frontend import STEP
 from subalign.acoustics.judging import absent, confidences, score_limit
-from subalign.acoustics.listening import listen
+from subalign.acoustics.listening import Heard, listen
 from subalign.acoustics.network import Network
 from subalign.acoustics.pronunciation import pronounce
 from subalign.errors import AlignmentError
@@ -36,11 +36,8 @@ phones that must be on the path.
 _LENIENT = (4.0, 60.0)
 """Garbage and skip cost of the search which only measures how well the model fits."""
 
-_SUSPECT, _BETTER = -2.0, 0.22
-"""A text that fits worse than the first must fit better than its words shuffled by the second.
-Texts of other recordings fitted up to 0.16 better; right ones, clean, 0.7 to 1.9, in white
-noise at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
-"""
+_SUSPECT = -2.0
+"""A text that fits worse than this must fit better than its words shuffled, by ``margin``."""
 
 _DECOYS, _ENOUGH = 4, 8000
 """So many shuffled texts for a short one; fewer when they have so many phones together."""
@@ -58,26 +55,41 @@ class Aligner:
     The penalties follow how well the model fits the recording: other languages, noise and
     synthetic voices fit it worse than a clear American voice.
 
+    Args:
+        network: the text in the phones of a model; not empty.
+        heard: the recording as that model hears it.
+
     Raises:
-        AlignmentError: nothing can be said of the text, or there is no sound.
-        SetupError: espeak-ng or pocketsphinx is not installed.
-        UsageError: espeak-ng has no voice for the language.
+        AlignmentError: there is no sound.
     """
 
-    def __init__(self, audio: Audio, sentences: Sequence[Sequence[str]], language: str) -> None:
+    def __init__(
+        self, audio: Audio, sentences: Sequence[Sequence[str]], network: Network, heard: Heard
+    ) -> None:
         self._audio, self._sentences = audio, sentences
-        voice = espeak.find_voice(language)
-        self._model = load_model()
-        self.network = Network.of(self._model, sentences, pronounce(sentences, language, voice))
-        if not len(self.network.phones):
-            raise AlignmentError(
-                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check --language"
-            )
-        self._heard = listen(self._model, audio.samples)
-        if not len(self._heard.phones):
+        self.network, self._heard = network, heard
+        if not len(heard.phones):
             raise AlignmentError("there is no sound", hint="check the audio")
         self._tolerate(_GOOD)
         self._limit = -np.inf
+
+    @classmethod
+    def by_phones(cls, audio: Audio, sentences: Sequence[Sequence[str]], language: str) -> Aligner:
+        """By the phones that espeak-ng says, and the acoustic model of pocketsphinx.
+
+        Raises:
+            AlignmentError: nothing can be said of the text, or there is no sound.
+            SetupError: espeak-ng or pocketsphinx is not installed.
+            UsageError: espeak-ng has no voice for the language.
+        """
+        voice = espeak.find_voice(language)
+        model = load_model()
+        network = Network.of(model.phones, sentences, pronounce(sentences, language, voice))
+        if not len(network.phones):
+            raise AlignmentError(
+                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check --language"
+            )
+        return cls(audio, sentences, network, listen(model, audio.samples))
 
     def search(self) -> Path:
         """The likeliest path through the whole recording.
@@ -160,7 +172,7 @@ class Aligner:
         fit = float(np.median(self._fits(network, lenient)[0]))
         if (fit < _SUSPECT or heard < _MOST) and self._mean(
             network, lenient
-        ) < self._by_chance() + _BETTER:
+        ) < self._by_chance() + self._heard.margin:
             raise AlignmentError(
                 "the text fits the recording no better than with its words shuffled",
                 hint="check that they belong together and that the order is the same",
@@ -174,7 +186,7 @@ class Aligner:
         stops = starts.copy()
         bounds = np.searchsorted(network.words[:, 0], np.arange(len(spans) + 1)).tolist()
         for (start, end), (first, stop) in zip(spans, pairwise(bounds), strict=True):
-            low, high = (t // (STEP * DECIMATION) for t in (start, end))
+            low, high = (t // (STEP * self._heard.decimation) for t in (start, end))
             if first == stop or low >= len(self._heard.phones):
                 continue
             part = network.part(first, stop)
@@ -189,7 +201,7 @@ class Aligner:
         starts, stops = placed.starts[network.firsts[:-1]], placed.stops[network.firsts[1:] - 1]
         kept = (starts >= 0) & ~bad[network.words[:, 0]]
         edges = np.maximum.accumulate(np.stack((starts[kept], stops[kept]), axis=1).ravel())
-        frames = edges.reshape(-1, 2) * STEP + CENTRE
+        frames = edges.reshape(-1, 2) * STEP + self._heard.centre
         times = refine([(a, b) for a, b in frames.tolist()], self._audio.samples)
         sure = confidences(network, placed, len(self._sentences))[kept].tolist()
         for (s, w), (a, b), c in zip(network.words[kept].tolist(), times, sure, strict=True):
@@ -209,17 +221,9 @@ class Aligner:
                     row[w] = Span(at, at, 0.0)
 
     def _place(self, network: Network, path: Path) -> Placed:
-        near = tuple(np.where(at >= 0, at * DECIMATION, -1) for at in (path.starts, path.stops))
-        return place_phones(
-            self._model,
-            network,
-            self._heard.features,
-            (near[0], near[1]),
-            self._heard.best,
-            self._heard.gaps,
-            self._fine_garbage,
-            _SKIP * self._fine_garbage,
-        )
+        each, garbage = self._heard.decimation, self._fine_garbage
+        near = tuple(np.where(at >= 0, at * each, -1) for at in (path.starts, path.stops))
+        return place_phones(self._heard, network, (near[0], near[1]), garbage, _SKIP * garbage)
 
     def _place_again(self, network: Network, placed: Placed, path: Path, moved: Flags) -> None:
         """Place those words anew that a path has elsewhere than before."""
@@ -244,8 +248,8 @@ class Aligner:
         return float(np.average(fits, weights=frames))
 
     def _fits(self, network: Network, path: Path) -> tuple[Floats, Floats]:
-        """For each phone on a path its log likelihood a frame, less that of the best phone, and
-        how many frames it lasts.
+        """For each phone on a path (or so many in a row as are judged together) its log
+        likelihood a frame, less that of the best phone, and how many frames it lasts.
 
         Raises:
             AlignmentError: no phone is on the path.
@@ -255,14 +259,17 @@ class Aligner:
             raise AlignmentError("nothing of the text is in the audio", hint=_BELONG)
         sums = np.cumsum(np.pad(self._heard.phones, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
         starts, stops, phones = path.starts[heard], path.stops[heard], network.phones[heard]
-        frames = (stops - starts).astype(np.float64)
-        return (sums[stops, phones] - sums[starts, phones]) / frames, frames
+        parts = self._heard.parts
+        frames = (stops - starts).reshape(-1, parts).sum(axis=1).astype(np.float64)
+        fits = (sums[stops, phones] - sums[starts, phones]).reshape(-1, parts).sum(axis=1)
+        return fits / frames, frames
 
     def _coarse(
         self, network: Network, garbage: float, skip: float, where: slice = slice(None)
     ) -> Path:
-        gaps = np.maximum(self._heard.coarse_gaps[where], -garbage) * DECIMATION
-        phones = self._heard.phones[where] * DECIMATION
+        each = self._heard.decimation
+        gaps = np.maximum(self._heard.coarse_gaps[where], -garbage) * each
+        phones = self._heard.phones[where] * each
         window = WINDOW
         while (path := find_path(network, phones, gaps, skip, window)).touched:
             window *= 2

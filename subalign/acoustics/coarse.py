@@ -18,9 +18,6 @@ from subalign.acoustics.network import Ints, Network, Singles
 Bits = npt.NDArray[np.uint8]
 Flags = npt.NDArray[np.bool_]
 
-DECIMATION = 3
-"""Frames of the features to one of the coarse search."""
-
 WINDOW = 1024
 """Phones on each side of the best path that are searched: about a minute and a half of speech.
 Where the path comes near the edge it is searched again with twice as many.

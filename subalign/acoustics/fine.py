@@ -13,9 +13,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import STATES, AcousticModel, Singles
-from subalign.acoustics.likelihoods import senone_likelihoods
-from subalign.acoustics.network import Ints, Network, context_senones
+from subalign.acoustics.acoustic_model import Singles
+from subalign.acoustics.listening import Heard, Score, Stretch
+from subalign.acoustics.network import Ints, Network
 from subalign.acoustics.posteriors import start_posteriors
 from subalign.acoustics.trellis import LOWEST, Flags, Trellis, best_paths
 
@@ -78,28 +78,17 @@ class _Chunk:
 
 
 def place_phones(
-    model: AcousticModel,
-    network: Network,
-    features: Singles,
-    near: tuple[Ints, Ints],
-    best: Singles,
-    gaps: Singles,
-    garbage: float,
-    skip: float,
+    heard: Heard, network: Network, near: tuple[Ints, Ints], garbage: float, skip: float
 ) -> Placed:
     """Place the phones of a network more exactly.
 
     Args:
-        features: shape (frames, numbers).
         near: first frame, and last frame + 1, of each phone; -1 for words that were skipped.
-        best: log likelihood that the others are relative to, shape (frames,).
-        gaps: of silence or noise in each frame, shape (frames,).
         garbage: how much less likely than the best a gap is of any sound, a frame.
         skip: what it costs to leave out a word, logs.
     """
-    chunks = _chunks(network, near, gaps < -_SOUND)
-    apart = _pauses(network, near)
-    senones = context_senones(model, network, apart)
+    chunks = _chunks(network, near, heard.gaps < -_SOUND)
+    score = heard.scorer(network, _pauses(network, near))
     count = len(network.phones)
     placed = Placed(
         np.full(count, -1),
@@ -107,10 +96,8 @@ def place_phones(
         np.full(count, np.nan),
         np.zeros(len(network.words)),
     )
-    for batch in _batches(chunks, network):
-        _Batch(model, network, features, near, best, gaps, garbage, skip, senones, batch).place(
-            placed
-        )
+    for batch in _batches(chunks, network, heard.states):
+        _Batch(heard, score, network, near, garbage, skip, batch).place(placed)
     return placed
 
 
@@ -166,11 +153,11 @@ def _chunks(network: Network, near: tuple[Ints, Ints], sound: Flags) -> list[_Ch
     return chunks
 
 
-def _batches(chunks: Sequence[_Chunk], network: Network) -> Iterator[list[_Chunk]]:
+def _batches(chunks: Sequence[_Chunk], network: Network, each: int) -> Iterator[list[_Chunk]]:
     batch: list[_Chunk] = []
     states = 0
     for chunk in sorted(chunks, key=lambda c: c.stop - c.first):
-        size = int(network.sizes[chunk.words].sum()) * STATES
+        size = int(network.sizes[chunk.words].sum()) * each
         if batch and (states + size) * (chunk.stop - chunk.first) > _CELLS:
             yield batch
             batch, states = [], 0
@@ -185,20 +172,17 @@ class _Batch:
 
     def __init__(
         self,
-        model: AcousticModel,
+        heard: Heard,
+        score: Score,
         network: Network,
-        features: Singles,
         near: tuple[Ints, Ints],
-        best: Singles,
-        gaps: Singles,
         garbage: float,
         skip: float,
-        senones: list[tuple[int, ...]],
         chunks: list[_Chunk],
     ) -> None:
-        self.network, self.chunks, self.best = network, chunks, best
+        self.network, self.chunks, self.states = network, chunks, heard.states
         self.phones = [self._phones_of(c) for c in chunks]
-        offsets = _ends(len(p) * STATES + 1 for p in self.phones)
+        offsets = _ends(len(p) * self.states + 1 for p in self.phones)
         gap_offsets = _ends(len(c.words) + 1 for c in chunks)
         words = np.concatenate([c.words for c in chunks])
         behind = np.concatenate([np.append(c.words, c.words[-1] + 1) for c in chunks])
@@ -210,8 +194,8 @@ class _Batch:
             lengths,
             offsets,
             gap_offsets,
-            self._emissions(model, features, near, senones, offsets),
-            self._gap_emissions(gaps, garbage, network.pauses[behind], gap_offsets),
+            self._emissions(score, near, offsets),
+            self._gap_emissions(heard.gaps, garbage, network.pauses[behind], gap_offsets),
             heads,
             tails,
             np.arange(len(words))
@@ -229,8 +213,8 @@ class _Batch:
         heads, tails = [], []
         for chunk, offset in zip(self.chunks, offsets.tolist(), strict=False):
             base = firsts[chunk.words[0]]
-            heads.append((firsts[chunk.words] - base) * STATES + 1 + offset)
-            tails.append((firsts[chunk.words + 1] - base) * STATES + offset)
+            heads.append((firsts[chunk.words] - base) * self.states + 1 + offset)
+            tails.append((firsts[chunk.words + 1] - base) * self.states + offset)
         return np.concatenate(heads), np.concatenate(tails)
 
     def _gap_emissions(
@@ -247,17 +231,10 @@ class _Batch:
             )
         return emissions
 
-    def _emissions(
-        self,
-        model: AcousticModel,
-        features: Singles,
-        near: tuple[Ints, Ints],
-        senones: list[tuple[int, ...]],
-        offsets: Ints,
-    ) -> Singles:
+    def _emissions(self, score: Score, near: tuple[Ints, Ints], offsets: Ints) -> Singles:
         time = max(c.stop - c.first for c in self.chunks)
         emissions = np.full((time, int(offsets[-1])), LOWEST, np.float32)
-        states: list[tuple[int, Sequence[int], int, int]] = []
+        stretches: list[Stretch] = []
         places: list[tuple[int, int]] = []
         for c, chunk in enumerate(self.chunks):
             phones = self.phones[c]
@@ -265,12 +242,10 @@ class _Batch:
             for k, phone in enumerate(phones.tolist()):
                 low = max(int(lows[max(k - NEIGHBOURS, 0)]) - BAND, chunk.first)
                 high = min(int(highs[min(k + NEIGHBOURS, len(lows) - 1)]) + BAND, chunk.stop)
-                states.append((int(self.network.phones[phone]), senones[phone], low, high))
-                places.append((low - chunk.first, int(offsets[c]) + 1 + k * STATES))
-        found = senone_likelihoods(model, features, states)
-        for (row, column), (_, _, low, high), scores in zip(places, states, found, strict=True):
-            relative = scores - self.best[low:high, None]
-            emissions[row : row + high - low, column : column + STATES] = relative
+                stretches.append((phone, low, high))
+                places.append((low - chunk.first, int(offsets[c]) + 1 + k * self.states))
+        for (row, column), scores in zip(places, score(stretches), strict=True):
+            emissions[row : row + len(scores), column : column + self.states] = scores
         return emissions
 
     def place(self, placed: Placed) -> None:
@@ -291,7 +266,7 @@ class _Batch:
             return
         columns = path[times] + self.trellis.offsets[c] + 1
         scores = self.trellis.emissions[times, columns].astype(np.float64)
-        owner = path[times] // STATES
+        owner = path[times] // self.states
         edges = np.flatnonzero(np.diff(owner)) + 1
         firsts = np.concatenate(([0], edges))
         stops = np.concatenate((edges, [len(owner)]))

@@ -41,12 +41,12 @@ class Network:
     @classmethod
     def of(
         cls,
-        model: AcousticModel,
+        known: Sequence[str],
         sentences: Sequence[Sequence[str]],
         said: Sequence[Sequence[Phones]],
     ) -> Network:
-        """Args: the words of the sentences, and the phones of each word."""
-        index = {name: i for i, name in enumerate(model.phones)}
+        """Args: the phones of a model, the words of the sentences, and the phones of each."""
+        index = {name: i for i, name in enumerate(known)}
         phones: list[int] = []
         firsts = [0]
         words: list[tuple[int, int]] = []

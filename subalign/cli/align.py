@@ -73,6 +73,14 @@ def align(
     engine: Annotated[
         str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
     ] = "auto",
+    model: Annotated[
+        str,
+        typer.Option(
+            help="Folder of the model that the engine ctc runs; see docs/ctc.md.",
+            metavar="DIR",
+            show_default=False,
+        ),
+    ] = "",
     style: Style = DEFAULT,
     level: Level = "tidy",
     glossary: GlossaryFile = "",
@@ -108,6 +116,7 @@ def align(
             transcript,
             language=language,
             engine=engine,
+            model=model,
             style=style,
             track=track,
             cleaning=configured.cleaning(ctx, level, glossary, decisions),

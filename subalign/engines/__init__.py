@@ -4,17 +4,18 @@ from __future__ import annotations
 
 import importlib.util
 from collections.abc import Sequence
+from dataclasses import replace
 from itertools import chain
 
-from subalign.engines import aeneas, auto, hmm, uniform
+from subalign.engines import aeneas, auto, ctc, hmm, uniform
 from subalign.engines.base import Engine, Found, Report, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.model import Audio, Span, Token, Transcript
 
 ENGINES: dict[str, Engine] = {
-    e.name: e for e in (auto.ENGINE, hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE)
+    e.name: e for e in (auto.ENGINE, hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE, ctc.ENGINE)
 }
-"""All engines by name, the best first."""
+"""All engines by name, the best first; but the one that needs a model of the user's own last."""
 
 AUTO = auto.ENGINE.name
 """The default."""
@@ -26,21 +27,28 @@ _CLAUSE = ",;:.!?…—–、，。！？؛،"
 """Marks that change how a synthesiser says what stands before them."""
 
 
-def find_engine(name: str) -> Engine:
+def find_engine(name: str, model: str = "") -> Engine:
     """The engine called ``name``.
 
+    Args:
+        model: folder of the model that it runs; empty for engines that run none.
+
     Raises:
-        UsageError: there is none of that name.
+        InputError: there is no such model.
+        UsageError: there is no engine of that name, or it runs no model.
         SetupError: it is not installed.
     """
     if name not in ENGINES:
         raise UsageError(f"no engine {name!r}", where="--engine", hint=nearest(name, ENGINES))
     engine = ENGINES[name]
+    if model and not engine.load:
+        able = " or ".join(f"--engine {e.name}" for e in ENGINES.values() if e.load)
+        raise UsageError(f"engine {name} runs no model", where="--model", hint=f"add {able}")
     if not installed(engine):
         raise SetupError(
             f"engine {name} needs {engine.needs}", where="--engine", hint=engine.install
         )
-    return engine
+    return replace(engine, align=engine.load(model)) if engine.load and model else engine
 
 
 def installed(engine: Engine) -> bool:

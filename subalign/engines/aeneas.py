@@ -60,7 +60,7 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
     """
     speeches = _speak(utterances, language, report)
     report("listening", 0.0)
-    aligner = Aligner(audio, [u.words for u in utterances], language)
+    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
     report("listening", 1.0)
     report("alignment", 0.0)
     found = _attempt(aligner, audio, speeches, 0, audio.duration)

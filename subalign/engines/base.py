@@ -28,6 +28,11 @@ class Utterance:
     words: tuple[str, ...]
 
 
+Align = Callable[[Audio, Sequence[Utterance], str, Report], Found]
+"""From the recording, its sentences, a BCP 47 code and a progress report to a span for each
+word of each sentence."""
+
+
 @dataclass(frozen=True, slots=True)
 class Engine:
     """A way to find when words were said.
@@ -37,15 +42,17 @@ class Engine:
         summary: one line for people.
         needs: the package that has to be importable; empty where nothing is needed.
         install: how to get it.
-        align: from the recording, its sentences, a BCP 47 code and a progress report to a
-            span for each word of each sentence.
+        align: what it does.
+        load: for an engine that runs a model of the user's own: from the model's folder to
+            what it then does.
     """
 
     name: str
     summary: str
     needs: str
     install: str
-    align: Callable[[Audio, Sequence[Utterance], str, Report], Found]
+    align: Align
+    load: Callable[[str], Align] | None = None
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:

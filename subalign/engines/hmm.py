@@ -24,7 +24,7 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
         UsageError: espeak-ng has no voice for the language.
     """
     report("listening", 0.0)
-    aligner = Aligner(audio, [u.words for u in utterances], language)
+    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
     report("listening", 1.0)
     report("alignment", 0.0)
     path = aligner.search()

@@ -1,0 +1,70 @@
+"""A neural model of the user's own: letters heard by a CTC network, searched as phones are.
+
+Any wav2vec2-style model that was exported to ONNX does; nothing is downloaded. What the model
+hears takes the place of the acoustic model of the engine hmm; the searches, the judgement of
+what is not in the recording and the refusal of texts that do not belong are the same.
+docs/ctc.md says how to get a model.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import partial
+
+from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.ctc_listening import listen, spell_network
+from subalign.acoustics.ctc_model import CtcModel
+from subalign.engines.base import Align, Engine, Found, Report, Utterance
+from subalign.errors import UsageError
+from subalign.model import Audio
+
+
+def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+    """Refuse: it is `load` that gives a way to align.
+
+    Raises:
+        UsageError: always.
+    """
+    raise UsageError(
+        "engine ctc needs a model", where="--engine", hint="add --model DIR; see docs/ctc.md"
+    )
+
+
+def load(path: str) -> Align:
+    """The way to align by the model in a folder.
+
+    Raises:
+        InputError: there is no such model.
+        SetupError: onnxruntime is not installed.
+    """
+    return partial(_align, CtcModel(path))
+
+
+def _align(
+    model: CtcModel,
+    audio: Audio,
+    utterances: Sequence[Utterance],
+    language: str,
+    report: Report,
+) -> Found:
+    words = [u.words for u in utterances]
+    network, letters = spell_network(model, words)
+    report("listening", 0.0)
+    heard = listen(model, letters, audio.samples, lambda share: report("listening", share))
+    report("alignment", 0.0)
+    aligner = Aligner(audio, words, network, heard)
+    path = aligner.search()
+    report("alignment", 0.5)
+    found = aligner.settle(path)
+    report("alignment", 1.0)
+    return found
+
+
+ENGINE = Engine(
+    name="ctc",
+    summary="letters by a neural model of your own (--model DIR); auto never takes it",
+    needs="onnxruntime",
+    install='pip install "subalign[neural]"',
+    align=align,
+    load=load,
+)
