@@ -15,6 +15,7 @@ from subalign.checking import RULES
 from subalign.formats import read_captions
 from subalign.model import Cue, Span
 from subalign.proofing import align_cues
+from subalign.times import clock
 
 AUDIO = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
 
@@ -192,12 +193,12 @@ def test_the_text_of_captions_is_looked_for_in_the_recording(
     text = AUDIO.with_name("transcript.txt")
     assert main(["align", str(AUDIO), str(text), "-o", str(made), "-q"]) == 0
     assert main(["convert", str(made), str(far), "--shift", "5000", "-q"]) == 0
-    last = read_captions(far).cues[-1].end // 1000 + 1
-    extra = "Nobody bought purple submarines at the supermarket last Wednesday."
-    times = f"00:00:{last:02},000 --> 00:00:{last + 4:02},000"
+    last = read_captions(far).cues[-1].end + 1000
+    extra = "Nobody bought purple submarines\nat the supermarket last Wednesday."
+    times = f"{clock(last)} --> {clock(last + 4000)}"
     far.write_text(f"{far.read_text('utf-8')}\n99\n{times}\n{extra}\n", "utf-8")
     capfd.readouterr()
-    assert main(["check", str(far), "--audio", str(AUDIO)]) in (0, 1)
+    assert main(["check", str(far), "--audio", str(AUDIO)]) == 0
     lines = capfd.readouterr().out.splitlines()
     (moved,) = [line for line in lines if "out-of-sync" in line]
     assert re.search(r":1:.* up to cue \d+, text is said about (49|50)\d\d ms earlier", moved)
