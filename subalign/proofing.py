@@ -1,31 +1,43 @@
-"""Caption files from any tool, checked and repaired: the reading, checking and repairing in a row.
-
-A pass that aligns the text of the cues with an engine would come in here: it finds when each
-word of a file was said, as `pipeline.caption` does, and hands that to the rules beside the
-voice.
-"""
+"""Caption files from any tool: reading, hearing, checking and repairing them in a row."""
 
 from __future__ import annotations
 
 import os
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from subalign import formats
+from subalign import engines, formats, languages
 from subalign.acoustics.voicing import find_voice
-from subalign.audio import Progress, decode
+from subalign.audio import decode
 from subalign.checking import check
-from subalign.errors import FormatError, InputError
+from subalign.engines.base import Report
+from subalign.errors import FormatError, InputError, SubalignError
 from subalign.grammar import which_lists
-from subalign.model import Cue, Voice
+from subalign.model import Audio, Cue, Span, Voice
 from subalign.repairing import Repaired, repair
 from subalign.repairing.patching import patch
 from subalign.reporting import Checked, cue_lines
+from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, find_style
+from subalign.times import clock
+from subalign.transcript import parse_transcript
 
 StrPath = str | os.PathLike[str]
 
 _ENOUGH = 500
 """Cues that settle the language; more only cost time."""
+
+
+def _silent(stage: str, share: float) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True)
+class Recording:
+    """What captions are checked against: the sound, and where in it there is voice."""
+
+    audio: Audio
+    voice: Voice
 
 
 def check_file(
@@ -34,7 +46,8 @@ def check_file(
     *,
     fps: float = 0.0,
     language: str = "",
-    voice: Voice | None = None,
+    recording: Recording | None = None,
+    report: Report = _silent,
 ) -> Checked:
     """Say what in a caption file breaks a style.
 
@@ -43,7 +56,9 @@ def check_file(
         style: name of a caption style.
         fps: frames per second of the video; 0 for what the style says.
         language: BCP 47 code; from the small words of the captions when empty.
-        voice: where the recording has voice, from `hear`; None without a recording.
+        recording: from `hear`; None without one. The text of the cues is aligned with it; where
+            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
+        report: told the stages of the alignment and their shares.
 
     Raises:
         UsageError: no format has this suffix; there is no such style or frame rate.
@@ -58,14 +73,18 @@ def check_file(
             "holds words, not captions", where=name, hint="make captions of it: subalign segment"
         )
     language = language or which_lists(line for cue in cues[:_ENOUGH] for line in cue.lines)
-    problems = check(cues, limits, language, voice)
+    said, refused = _when_said(cues, language, recording, report, name)
+    voice = recording.voice if recording else None
+    problems = check(cues, limits, language, voice, said)
     return Checked(
         path=name,
         cues=cues,
         problems=tuple(problems),
         style=style,
         language=language,
-        heard=voice is not None,
+        heard=recording is not None,
+        said=said,
+        refused=refused,
         lines=cue_lines(text, len(cues)),
     )
 
@@ -85,7 +104,8 @@ def fix_file(
     *,
     fps: float = 0.0,
     language: str = "",
-    voice: Voice | None = None,
+    recording: Recording | None = None,
+    report: Report = _silent,
 ) -> Fixed:
     """Repair what in a caption file breaks a style, without touching a word; write nothing.
 
@@ -96,23 +116,28 @@ def fix_file(
         style: name of a caption style.
         fps: frames per second of the video; 0 for what the style says.
         language: BCP 47 code; from the small words of the captions when empty.
-        voice: where the recording has voice, from `hear`; None without a recording.
+        recording: from `hear`; None without one. The text of the cues is aligned with it; where
+            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
+        report: told the stages of the alignment and their shares.
 
     Raises:
         UsageError: no format has this suffix; there is no such style or frame rate.
         InputError: the file cannot be read, is malformed or holds words; or it cannot be
             repaired as it stands.
     """
-    before = check_file(path, style, fps=fps, language=language, voice=voice)
+    before = check_file(path, style, fps=fps, language=language, recording=recording, report=report)
     limits = find_style(style, fps)
     repaired = repair(before.cues, limits, before.language)
     if not repaired.cues:
         raise InputError("no cue shows any text", where=before.path)
     text, cues = _patched(formats.read_text(path), before, repaired)
+    voice = recording.voice if recording else None
+    said = before.said and tuple(before.said[i] for i in repaired.origins)
     after = replace(
         before,
         cues=cues,
-        problems=tuple(check(cues, limits, before.language, voice)),
+        problems=tuple(check(cues, limits, before.language, voice, said)),
+        said=said,
         lines=cue_lines(text, len(cues)),
     )
     return Fixed(before, after, text)
@@ -136,16 +161,91 @@ def _read_back(text: str, path: str) -> tuple[Cue, ...]:
         return ()
 
 
-def hear(audio: StrPath, *, track: int = 1, progress: Progress | None = None) -> Voice:
-    """Where a recording has voice.
+def hear(audio: StrPath, *, track: int = 1, report: Report = _silent) -> Recording:
+    """A recording, and where in it there is voice.
 
     Args:
         audio: any media file.
         track: which audio track of the file, from 1.
-        progress: told the share that is decoded.
+        report: told the share that is decoded.
 
     Raises:
         AudioError: the recording cannot be used.
         UsageError: the file has no such track.
     """
-    return find_voice(decode(audio, track=track, progress=progress).samples)
+    heard = decode(audio, track=track, progress=lambda share: report("decode", share))
+    return Recording(heard, find_voice(heard.samples))
+
+
+def _when_said(
+    cues: Sequence[Cue], language: str, recording: Recording | None, report: Report, name: str
+) -> tuple[tuple[Span | None, ...] | None, str]:
+    """When the text of each cue is said, or None and why that cannot be told."""
+    if recording is None:
+        return None, ""
+    try:
+        return align_cues(recording.audio, cues, language, report=report, name=name), ""
+    except SubalignError as error:
+        # the other rules still find what they find without the words
+        return None, f"{error.what} ({error.hint})" if error.hint else error.what
+
+
+def align_cues(
+    audio: Audio,
+    cues: Sequence[Cue],
+    language: str = "",
+    *,
+    report: Report = _silent,
+    name: str = "",
+) -> tuple[Span | None, ...]:
+    """When the text of each cue is said.
+
+    Args:
+        audio: their recording.
+        cues: in any order; they are said in the order in which they are shown.
+        language: BCP 47 code; identified from the cues when empty.
+        report: told the stages of the alignment and their shares.
+        name: of their file, for messages.
+
+    Returns:
+        For each cue a span from the start of its first heard word to the end of its last, ms,
+        with the confidence of its start: 0 where the first word itself was not heard. None
+        where none of its words is in the recording. A cue with nothing to be said, such as
+        ``[music]`` or a line that rolls up, has its own times with the confidence 0.
+
+    Raises:
+        TranscriptError: nothing in them is spoken.
+        AlignmentError: text and recording do not belong together.
+        SetupError, UsageError: what the engine raises.
+    """
+    text, owners = _as_text(cues)
+    language = language or languages.identify(" ".join(cue.text for cue in cues))
+    transcript = add_spoken(parse_transcript(text, name, language), language)
+    spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), report)
+    rows: list[list[Span | None]] = [[] for _ in cues]
+    for token, span in zip(transcript.tokens, spans, strict=True):
+        if token.spoken:
+            rows[owners[token.line - 1]].append(span)
+    return tuple(_whole(cue, row) for cue, row in zip(cues, rows, strict=True))
+
+
+def _as_text(cues: Sequence[Cue]) -> tuple[str, list[int]]:
+    """The cues as SRT in the order in which they are shown, and whose each of its lines is."""
+    lines: list[str] = []
+    owners: list[int] = []
+    for i in sorted(range(len(cues)), key=lambda i: (cues[i].start, i)):
+        own = [" ".join(line.split()) for line in cues[i].labelled]
+        times = f"{clock(0)} --> {clock(0)}"  # only the place of the line counts
+        block = [times, *filter(None, own), ""]
+        lines += block
+        owners += [i] * len(block)
+    return "\n".join(lines), owners
+
+
+def _whole(cue: Cue, row: Sequence[Span | None]) -> Span | None:
+    if not row:
+        return Span(cue.start, cue.end, 0.0)
+    heard = [span for span in row if span]
+    if not heard:
+        return None
+    return Span(heard[0].start, heard[-1].end, row[0].confidence if row[0] else 0.0)

@@ -17,12 +17,12 @@ from hypothesis import strategies as st
 from subalign import checking
 from subalign.checking import RULES, Rule, Subject, check
 from subalign.formats import FORMATS
-from subalign.model import Cue, Severity, Voice
+from subalign.model import Cue, Severity, Span, Voice
 from subalign.styles import STYLES, Style, find_style
 from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
-WITHOUT_LIMIT = ("order", "overlap", "empty", "bad-break", "orphan", "unbalanced")
+WITHOUT_LIMIT = ("order", "overlap", "empty", "bad-break", "orphan", "unbalanced", "not-spoken")
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
 
@@ -42,6 +42,17 @@ def voice_of(text: str) -> Voice | None:
     return Voice(starts, ends, (True,) * len(starts), ends[-1] + 1000)
 
 
+def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:
+    """When the notes of an example have its cues said: none of them, or each."""
+    notes = re.findall(r"^NOTE (?:said (\S+) to (\S+) \((\S+)\)|not said)$", text, re.M)
+    assert len(notes) in (0, cues)
+    spans = (
+        Span(parse_clock(start), parse_clock(end), float(confidence)) if start else None
+        for start, end, confidence in notes
+    )
+    return tuple(spans) or None
+
+
 EXAMPLE = r"^(PASS|FAIL) \((\w+)(?: at (\d+) fps)?\)::\n((?:\n|    .*\n)+)"
 
 
@@ -51,7 +62,8 @@ def examples(rule: Rule) -> Iterator[Example]:
         text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
         assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
         cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
-        subject = Subject(cues, find_style(style, float(fps or 0)), "en", voice_of(text))
+        limits, said = find_style(style, float(fps or 0)), said_of(text, len(cues))
+        subject = Subject(cues, limits, "en", voice_of(text), said)
         yield Example(rule, subject, [line.strip() for line in found])
 
 
@@ -76,13 +88,25 @@ def voices(draw: st.DrawFn) -> Voice:
     return Voice(tuple(edges[::2]), tuple(edges[1::2]), tuple(lively), 20_000)
 
 
-subjects = st.builds(
-    Subject,
-    cues=all_cues,
-    style=styles,
-    language=st.sampled_from(["", "en", "de", "ja"]),
-    voice=st.none() | voices(),
+spans = st.builds(
+    lambda start, length, confidence: Span(start, start + length, confidence),
+    st.integers(0, 20_000),
+    st.integers(0, 3_000),
+    st.sampled_from([0.0, 0.5, 0.9, 1.0]),
 )
+
+
+@st.composite
+def subjects(draw: st.DrawFn) -> Subject:
+    found = draw(all_cues)
+    said = st.lists(st.none() | spans, min_size=len(found), max_size=len(found))
+    return Subject(
+        found,
+        draw(styles),
+        draw(st.sampled_from(["", "en", "de", "ja"])),
+        draw(st.none() | voices()),
+        draw(st.none() | said),
+    )
 
 
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
@@ -94,7 +118,7 @@ def test_an_example_finds_what_it_says(example: Example) -> None:
 @pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
 def test_an_example_breaks_no_other_rule(example: Example) -> None:
     s = example.subject
-    found = {p.rule for p in check(s.cues, s.style, s.language, s.voice)}
+    found = {p.rule for p in check(s.cues, s.style, s.language, s.voice, s.said)}
     assert found <= ({example.rule.name} if example.found else set())
 
 
@@ -114,7 +138,7 @@ def test_a_finding_gives_value_limit_and_unit_or_the_words(rule: Rule) -> None:
 
 
 @EACH_RULE
-@given(subject=subjects)
+@given(subject=subjects())
 def test_a_rule_is_pure_and_names_cues_that_exist(rule: Rule, subject: Subject) -> None:
     before = list(subject.cues)
     first = list(rule.find(subject))

@@ -15,6 +15,7 @@ from subalign.acoustics.voicing import find_voice
 from subalign.audio import decode
 from subalign.checking import RULES, check
 from subalign.model import Cue, Problem, Voice
+from subalign.proofing import align_cues
 from subalign.styles import find_style
 
 NETFLIX = find_style("netflix")
@@ -85,3 +86,27 @@ def test_speech_without_captions_is_found_and_music_is_not(episodes: Path) -> No
     times = [p.time for p in check(cues, NETFLIX, "", voice) if p.rule == "uncaptioned"]
     assert all(time > 340_000 for time in times), "30 s of music at the start are no speech"
     assert times
+
+
+def test_text_is_found_where_it_is_said_and_text_that_is_not_is_named(episodes: Path) -> None:
+    """Phrases that were never recorded stand between the others, a second long each."""
+    folder = episodes / "ep_en_mismatch"
+    phrases = json.loads((folder / "gold.json").read_text("utf-8"))["phrases"]
+    cues: list[Cue] = []
+    for p in phrases:
+        at = cues[-1].end if cues else 0
+        start, end = (
+            (p["start"], p["end"]) if p["start"] is not None else (at / 1000, at / 1000 + 1)
+        )
+        cues.append(Cue(round(start * 1000), round(end * 1000), (p["text"],)))
+    absent = {i for i, p in enumerate(phrases) if p["start"] is None}
+    said = align_cues(decode(folder / "audio.flac"), cues, "en")
+    found = {p.cue - 1 for p in check(cues, NETFLIX, "en", None, said) if p.rule == "not-spoken"}
+    assert len(absent) > 10
+    assert found <= absent
+    assert len(found) >= 0.9 * len(absent)
+    for by, least, most in ((0, 0.0, 0.01), (-600, 0.95, 1.0), (5000, 0.95, 1.0)):
+        problems = check(moved(cues, by), NETFLIX, "en", None, said)
+        late = reported([p for p in problems if p.rule == "out-of-sync"])
+        here = [i for i in range(len(cues)) if i not in absent]
+        assert least <= sum(i + 1 in late for i in here) / len(here) <= most

@@ -3,14 +3,19 @@
 from __future__ import annotations
 
 import json
+import re
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from subalign.__main__ import main
+from subalign.audio import decode
 from subalign.checking import RULES
 from subalign.formats import read_captions
+from subalign.model import Cue, Span
+from subalign.proofing import align_cues
+from subalign.times import clock
 
 AUDIO = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
 
@@ -179,6 +184,54 @@ def test_captions_of_a_recording_are_in_sync_and_moved_ones_are_not(
     printed = capfd.readouterr().out
     assert "shifted: up to cue 18, text comes about 7" in printed
     assert "0 ms late" in printed
+
+
+def test_the_text_of_captions_is_looked_for_in_the_recording(
+    tmp_path: Path, capfd: Capture
+) -> None:
+    made, far = tmp_path / "made.srt", tmp_path / "far.srt"
+    text = AUDIO.with_name("transcript.txt")
+    assert main(["align", str(AUDIO), str(text), "-o", str(made), "-q"]) == 0
+    assert main(["convert", str(made), str(far), "--shift", "5000", "-q"]) == 0
+    last = read_captions(far).cues[-1].end + 1000
+    extra = "Nobody bought purple submarines\nat the supermarket last Wednesday."
+    times = f"{clock(last)} --> {clock(last + 4000)}"
+    far.write_text(f"{far.read_text('utf-8')}\n99\n{times}\n{extra}\n", "utf-8")
+    capfd.readouterr()
+    assert main(["check", str(far), "--audio", str(AUDIO)]) == 0
+    lines = capfd.readouterr().out.splitlines()
+    (moved,) = [line for line in lines if "out-of-sync" in line]
+    assert re.search(r":1:.* up to cue \d+, text is said about (49|50)\d\d ms earlier", moved)
+    (absent,) = [line for line in lines if "not-spoken" in line]
+    assert "'Nobody bought purple submarines at the …'" in absent
+
+
+def test_captions_of_another_recording_are_refused_and_otherwise_checked(
+    bad: Path, tmp_path: Path, capfd: Capture
+) -> None:
+    long = tmp_path / "long.srt"
+    long.write_text(BAD + "\n" + "Much too long to have been said in here. " * 100, "utf-8")
+    report = tmp_path / "out.xml"
+    assert main(["check", str(long), "--audio", str(AUDIO), "--junit", str(report)]) == 1
+    printed = capfd.readouterr()
+    (note,) = [line for line in printed.err.splitlines() if "not aligned" in line]
+    assert re.match(rf"{long}: not aligned with the recording: [\d,]+ characters cannot", note)
+    assert "overlap: starts 100 ms before cue 1 ends" in printed.out
+    cases = ET.parse(report).getroot().iter("testcase")
+    skipped = {str(case.get("name")) for case in cases if case.find("skipped") is not None}
+    assert skipped == {rule.name for rule in RULES if rule.aligned}
+
+
+def test_cues_without_words_of_their_own_and_out_of_order_keep_their_spans() -> None:
+    audio = decode(AUDIO)
+    words = AUDIO.with_name("transcript.txt").read_text("utf-8").split("\n\n")[-1].split("\n")
+    cues = [Cue(1000 * i, 1000 * i + 900, (line,)) for i, line in enumerate(words) if line]
+    plain = align_cues(audio, cues, "en")
+    music = Cue(50, 90, ("[music]",))
+    mixed = align_cues(audio, [*reversed(cues), music], "en")
+    assert len(cues) > 5
+    assert all(plain)
+    assert mixed == (*reversed(plain), Span(50, 90, 0.0))
 
 
 def test_a_language_can_be_named(tmp_path: Path, capfd: Capture) -> None:

@@ -21,8 +21,10 @@ from subalign.checking import (
     max_duration,
     min_duration,
     min_gap,
+    not_spoken,
     order,
     orphan,
+    out_of_sync,
     overlap,
     reading_speed,
     shifted,
@@ -32,7 +34,7 @@ from subalign.checking import (
     uncaptioned,
 )
 from subalign.checking.base import Rule, Subject
-from subalign.model import Cue, Problem, Voice
+from subalign.model import Cue, Problem, Span, Voice
 from subalign.styles import Style
 
 __all__ = ["RULES", "Rule", "Subject", "check"]
@@ -58,13 +60,19 @@ RULES: tuple[Rule, ...] = (
     late.RULE,
     cut_off.RULE,
     silent.RULE,
+    out_of_sync.RULE,
+    not_spoken.RULE,
     uncaptioned.RULE,
 )
 """All rules, in the order in which the problems of a cue are named."""
 
 
 def check(
-    cues: Sequence[Cue], style: Style, language: str = "", voice: Voice | None = None
+    cues: Sequence[Cue],
+    style: Style,
+    language: str = "",
+    voice: Voice | None = None,
+    said: Sequence[Span | None] | None = None,
 ) -> list[Problem]:
     """What breaks ``style``, by cue and then by rule.
 
@@ -73,8 +81,9 @@ def check(
         style: the limits.
         language: BCP 47 code; without it, rules about words find nothing.
         voice: where the recording has voice; without it, rules about what is heard find nothing.
+        said: when the text of each cue is said; without it, rules that need it find nothing.
     """
-    subject = Subject(cues, style, language, voice)
+    subject = Subject(cues, style, language, voice, said)
     problems = [
         Problem(
             rule.name,

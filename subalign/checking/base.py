@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from subalign.model import Cue, Severity, Voice
+from subalign.model import Cue, Severity, Span, Voice
 from subalign.styles import Style
 from subalign.transcript.sounds import find_sounds
 
@@ -37,12 +37,15 @@ class Subject:
         language: BCP 47 code; empty where unknown. Rules about words need it.
         voice: where the recording has voice; None without a recording. Rules about what is
             heard need it.
+        said: for each cue when its text is said, with the confidence of the start; None where
+            it is not in the recording. None where the cues were not aligned.
     """
 
     cues: Sequence[Cue]
     style: Style
     language: str = ""
     voice: Voice | None = None
+    said: Sequence[Span | None] | None = None
 
     @cached_property
     def order(self) -> list[int]:
@@ -112,12 +115,18 @@ class Rule:
 
         NOTE voice 00:00:01.640 to 00:00:03.000
 
+    and one about when the text is said, for each cue in turn, with the confidence::
+
+        NOTE said 00:00:01.640 to 00:00:03.000 (0.98)
+        NOTE not said
+
     Args:
         name: what reports call it, words joined by hyphens.
         severity: of all its findings.
         summary: one line for people: what must hold.
         find: ``subject -> findings``. Pure; never raises.
         heard: it finds nothing without a recording.
+        aligned: nor where the text could not be aligned with it.
     """
 
     name: str
@@ -125,6 +134,7 @@ class Rule:
     summary: str
     find: Callable[[Subject], Iterator[Finding]]
     heard: bool = False
+    aligned: bool = False
 
 
 _CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉♪ "

@@ -52,6 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from statistics import median_low
+from typing import NamedTuple
 
 from subalign.checking.base import Finding, Rule, Subject, is_spoken
 from subalign.model import Cue, Severity, Voice
@@ -67,10 +68,20 @@ _FEWEST = 5  # captions that must agree
 _MOST_MEET = 0.6  # share of the captions that must meet a voice after the shift
 _FEW_MEET = 0.5  # and how many of these may meet one without it
 _FEW_ANCHORS = 1 / 3  # share of the captions; with fewer the text has no punctuation
-_SAME = 150  # shifts that differ by less are one, ms
+SAME = 150  # shifts that differ by less are one, ms
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
+class Run(NamedTuple):
+    """Cues that are shifted together: the indices of the first and the last, and how far the
+    voice is from them, ms; above 0 where it is later."""
+
+    first: int
+    last: int
+    shift: int
+
+
+def find_runs(subject: Subject) -> Iterator[Run]:
+    """The runs that are reported, in the order in which they are shown."""
     if subject.voice is None:
         return
     anchors = _anchors(subject)
@@ -82,9 +93,14 @@ def _find(subject: Subject) -> Iterator[Finding]:
         alone = [k for k in run if not _meets(distances[k])]
         if alone:
             shift = median_low([shifts[k] for k in run])
-            way = "late" if shift < 0 else "early"
-            message = f"up to cue {anchors[alone[-1]] + 1}, text comes about {abs(shift)} ms {way}"
-            yield Finding(anchors[alone[0]], f"{message}, at most {TOLERANCE} ms")
+            yield Run(anchors[alone[0]], anchors[alone[-1]], shift)
+
+
+def _find(subject: Subject) -> Iterator[Finding]:
+    for run in find_runs(subject):
+        way = "late" if run.shift < 0 else "early"
+        message = f"up to cue {run.last + 1}, text comes about {abs(run.shift)} ms {way}"
+        yield Finding(run.first, f"{message}, at most {TOLERANCE} ms")
 
 
 def _anchors(subject: Subject) -> list[int]:
@@ -151,7 +167,7 @@ def _runs(shifts: Sequence[int]) -> Iterator[list[int]]:
     """Neighbours that have nearly the same shift."""
     run: list[int] = []
     for k, shift in enumerate([*shifts, 0]):
-        if run and not (shift and abs(shift - shifts[run[-1]]) <= _SAME):
+        if run and not (shift and abs(shift - shifts[run[-1]]) <= SAME):
             yield run
             run = []
         if shift:

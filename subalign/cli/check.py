@@ -37,7 +37,7 @@ def check(
     audio: Annotated[
         Path | None,
         typer.Option(
-            help="Their recording: also check them against what is heard.", metavar="AUDIO"
+            help="Their recording: also check them against what is heard and when.", metavar="AUDIO"
         ),
     ] = None,
     language: Annotated[
@@ -85,7 +85,9 @@ def check(
 
     Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and counts them by rule.
     Errors are what a player shows wrongly or the style forbids; warnings are what the speech
-    itself may break, such as reading speed, and what is judged from words or sound. A file that
+    itself may break, such as reading speed, and what is judged from words or sound. With --audio
+    the text is also aligned with the recording; where that is refused, a line says why and the
+    other checks remain. A file that
     cannot be read does not keep the others from being checked. Exit code 1: there are errors
     (with --strict, or warnings); 3: a file cannot be read.
     """
@@ -95,18 +97,23 @@ def check(
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [str(path) for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
-    voice = None
-    if audio:
-        with progress.bars(quiet) as report:
-            voice = proofing.hear(audio, progress=lambda share: report("decode", share))
+    with progress.bars(quiet) as report:
+        recording = proofing.hear(audio, report=report) if audio else None
 
-    def look(path: Path) -> Checked:
-        if not fix:
-            return proofing.check_file(path, style, fps=fps, language=language, voice=voice)
-        fixed = proofing.fix_file(path, style, fps=fps, language=language, voice=voice)
-        return _write_fixed(fixed, output or str(path), quiet)
+        def look(path: Path) -> Checked:
+            if not fix:
+                return proofing.check_file(
+                    path, style, fps=fps, language=language, recording=recording, report=report
+                )
+            fixed = proofing.fix_file(
+                path, style, fps=fps, language=language, recording=recording, report=report
+            )
+            return _write_fixed(fixed, output or str(path), quiet)
 
-    checked, unread = _look_at_all(captions, look)
+        checked, unread = _look_at_all(captions, look)
+    for one in checked:
+        if one.refused:
+            note(f"{one.path}: not aligned with the recording: {one.refused}")
     _print_problems(checked, as_json, quiet)
     _write_reports(checked, sarif, junit, strict)
     if not quiet:

@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import asdict, dataclass
 from itertools import count
 
-from subalign.model import Cue, Problem
+from subalign.model import Cue, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,6 +22,9 @@ class Checked:
         style: its name.
         language: BCP 47 code; empty where unknown.
         heard: whether it was checked against a recording.
+        said: when the text of each cue is said, as for ``Subject``; None where not aligned.
+        refused: why the text could not be aligned with the recording; empty where it was, and
+            without a recording.
         lines: the line of the file, from 1, on which the times of each cue stand; empty where
             unknown.
     """
@@ -32,6 +35,8 @@ class Checked:
     style: str
     language: str = ""
     heard: bool = False
+    said: tuple[Span | None, ...] | None = None
+    refused: str = ""
     lines: tuple[int, ...] = ()
 
 

@@ -2,8 +2,9 @@
 
 A file is a suite and a rule a case in it. A case fails where the rule finds what the command
 fails for: errors and, where it is strict, warnings; other findings are its output. A
-rule that needs a recording is skipped where there is none. GitLab and
-Jenkins show one failure for each case, so all findings of a rule stand in one.
+rule that needs a recording is skipped where there is none, and one that needs the aligned text
+where that was refused. GitLab and Jenkins show one failure for each case, so all findings of a
+rule stand in one.
 """
 
 from __future__ import annotations
@@ -12,7 +13,7 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from subalign.checking import RULES
+from subalign.checking import RULES, Rule
 from subalign.model import Problem, Severity
 from subalign.reporting import Checked
 from subalign.times import clock
@@ -44,9 +45,10 @@ def _add_suite(root: ET.Element, checked: Checked, strict: bool) -> None:
     failures = skipped = 0
     for rule in RULES:
         case = ET.SubElement(suite, "testcase", classname=name, name=rule.name, file=name, time="0")
-        if rule.heard and not checked.heard:
+        why = _why_skipped(rule, checked)
+        if why:
             skipped += 1
-            ET.SubElement(case, "skipped", message="without a recording")
+            ET.SubElement(case, "skipped", message=_plain(why))
         found = [p for p in checked.problems if p.rule == rule.name]
         if not found:
             continue
@@ -60,6 +62,12 @@ def _add_suite(root: ET.Element, checked: Checked, strict: bool) -> None:
         else:
             ET.SubElement(case, "system-out").text = text
     suite.attrib.update(failures=str(failures), skipped=str(skipped), time="0")
+
+
+def _why_skipped(rule: Rule, checked: Checked) -> str:
+    if rule.heard and not checked.heard:
+        return "without a recording"
+    return checked.refused if rule.aligned else ""
 
 
 def _line(problem: Problem) -> str:
