@@ -48,7 +48,9 @@ def save(figure: Figure, path: Path) -> None:
     made = io.BytesIO()
     figure.savefig(made, format="png", dpi=_DPI)
     path.parent.mkdir(parents=True, exist_ok=True)
-    few = Image.open(made).convert("RGB").quantize(_COLOURS, dither=Image.Dither.NONE)
+    image = Image.open(made).convert("RGB")
+    # the other methods take the few colours from the many greys
+    few = image.quantize(_COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     few.save(path, optimize=True)
     print(f"{path}: {path.stat().st_size // 1024} kB", flush=True)
 
@@ -104,7 +106,7 @@ def text_row(axes: Axes, rows: Sequence[tuple[str, Labels, str]]) -> None:
             for edge in (start, end):
                 axes.plot((edge, edge), (lane - 0.4, lane + 0.4), color=colour, linewidth=1)
             axes.text(
-                (start + end) / 2, lane, text, ha="center", va="center", fontsize=8, clip_on=True
+                (start + end) / 2, lane, text, ha="center", va="center", fontsize=7.5, clip_on=True
             )
     axes.set_yticks(range(len(rows)), [name for name, _, _ in reversed(rows)])
     axes.set_ylim(-0.5, len(rows) - 0.5)

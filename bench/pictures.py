@@ -201,7 +201,7 @@ def viterbi() -> None:
     shown = trellis.emissions[: trellis.lengths[chunk], states][max(low, 0) : high, top:bottom]
     figure = new_figure(10, 6)
     axes = figure.subplots()
-    left, right = _seconds(max(low, 0) + first), _seconds(high + first)
+    left, right = _seconds(max(low, 0) + first), _seconds(max(low, 0) + first + len(shown))
     picture = axes.imshow(
         np.where(shown < -1e6, np.nan, shown).T,
         aspect="auto",
@@ -366,12 +366,12 @@ def snapping() -> None:
         axes.axvspan(a / 1000, b / 1000, color=QUIET, alpha=0.25, linewidth=0)
     for bound in bounds:
         axes.axvline(bound / 1000, color=BAD, linestyle="--")
+    axes.set_ylim(top=top + 3)
     for k, (a, b) in enumerate(spans):
-        if a / 1000 < end and b / 1000 > start:
-            axes.plot((a / 1000, b / 1000), (top - 2, top - 2), color=OURS, linewidth=5,
-                      solid_capstyle="butt")  # fmt: skip
+        axes.plot((a / 1000, b / 1000), (top, top), color=OURS, linewidth=5, solid_capstyle="butt")
+        if start < (a + b) / 2000 < end:
             text = " ".join(own.sentences[k][:4]) + " ..."
-            axes.text((a + b) / 2000, top, text, ha="center", va="bottom", fontsize=8, clip_on=True)
+            axes.text((a + b) / 2000, top + 4, text, ha="center", fontsize=8)
     axes.set_xlim(start, end)
     axes.set_xlabel("s")
     save(figure, FOLDER / "snapping.png")
@@ -390,13 +390,15 @@ def posterior() -> None:
         s, w = own.network.words[word].tolist()
         times, chances = _spread(own, word)
         axes.fill_between(times, chances, color=OURS, alpha=0.4, linewidth=0, step="mid")
-        span = own.spans[s][w]
-        axes.axvline(_seconds(own.placed.starts[own.network.firsts[word]]), color=BAD, linewidth=1)
+        at = _seconds(own.placed.starts[own.network.firsts[word]])
+        axes.axvspan(at - 0.1, at + 0.1, color=QUIET, alpha=0.15, linewidth=0)
+        axes.axvline(at, color=BAD, linewidth=1)
         axes.set_title(
             f"“{own.sentences[s][w]}”: {own.placed.posteriors[word]:.2f} within 100 ms, "
-            f"confidence {sure[word]:.2f}" if span else "", fontsize="medium"
+            f"confidence {sure[word]:.2f}", fontsize="medium"
         )  # fmt: skip
-        axes.set_ylim(0, 1)
+        axes.set_ylim(0, 0.4)
+        axes.set_xlim(at - 0.3, at + 0.3)
         axes.set_ylabel("probability in 10 ms")
     figure.axes[-1].set_xlabel("s")
     save(figure, FOLDER / "posterior.png")
