@@ -6,8 +6,6 @@ stay as they are.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-from functools import lru_cache
 from importlib.util import find_spec
 from pathlib import Path as File
 from typing import TYPE_CHECKING
@@ -18,23 +16,21 @@ import numpy.typing as npt
 
 from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
-from bench.watching import calls
+from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
 from subalign import engines, pipeline
-from subalign.acoustics import aligner, edges, espeak, fine, posteriors
+from subalign.acoustics import aligner, edges, espeak, posteriors
 from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, load_model
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.coarse import DECIMATION
 from subalign.acoustics.coarse import Path as Coarse
 from subalign.acoustics.coverage import find_untranscribed
-from subalign.acoustics.fine import Placed
-from subalign.acoustics.frontend import CENTRE, STEP
+from subalign.acoustics.frontend import STEP
 from subalign.acoustics.judging import confidences
 from subalign.acoustics.listening import listen
-from subalign.acoustics.network import Ints, Network
+from subalign.acoustics.network import Network
 from subalign.acoustics.pauses import _energy, _levels, find_pauses
 from subalign.acoustics.phonemes import transcribe
-from subalign.acoustics.trellis import Trellis, best_paths
-from subalign.audio import decode
+from subalign.acoustics.trellis import best_paths
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
 from subalign.model import Audio, Span, Word
 
@@ -43,9 +39,6 @@ if TYPE_CHECKING:
 
 ROOT = File(__file__).parents[1]
 FOLDER = ROOT / "docs" / "pictures"
-SONNET = ROOT / "fixtures" / "sonnet"
-
-LANGUAGE = "en"
 VERSE = 1
 """The sentence that is looked at closely: "From fairest creatures we desire increase,"."""
 
@@ -64,59 +57,6 @@ def run() -> None:
     shares.draw(FOLDER)
 
 
-@dataclass(frozen=True, slots=True, eq=False)
-class Sonnet:
-    """The recording, its sentences, and what the engine hmm makes of them.
-
-    Args:
-        spans: of each word of each sentence.
-        trellises: what the fine search worked on, with the first frame of each of its words.
-        before: edges of the words before they moved to those of the sound, ms.
-    """
-
-    audio: Audio
-    sentences: list[tuple[str, ...]]
-    spans: list[list[Span | None]]
-    network: Network
-    placed: Placed
-    trellises: list[tuple[Trellis, Ints]]
-    before: list[tuple[int, int]]
-
-    @property
-    def words(self) -> list[tuple[str, Span]]:
-        """All heard words in a row."""
-        rows = zip(self.sentences, self.spans, strict=True)
-        return [(t, s) for texts, spans in rows for t, s in zip(texts, spans, strict=True) if s]
-
-    def limits(self, sentence: int) -> tuple[float, float]:
-        """Start and end of a sentence, s."""
-        heard = [span for span in self.spans[sentence] if span]
-        return heard[0].start / 1000, heard[-1].end / 1000
-
-
-@lru_cache(maxsize=1)
-def sonnet() -> Sonnet:
-    """Align it."""
-    audio = decode(SONNET / "audio.opus")
-    script = pipeline.load_transcript(SONNET / "transcript.txt", LANGUAGE).spoken()
-    sentences = [u.words for _, u in engines.utterances(script)]
-    with (
-        calls(aligner, "confidences") as rated,
-        calls(fine, "start_posteriors") as trellises,
-        calls(aligner, "refine") as refined,
-    ):
-        whole = Aligner(audio, sentences, LANGUAGE)
-        spans = whole.settle(whole.search())
-    network, placed, _ = rated[-1]
-    return Sonnet(
-        audio, sentences, spans, network, placed, [(t, s) for t, s in trellises], refined[-1][0]
-    )
-
-
-def _seconds(frame: float) -> float:
-    return (frame * STEP + CENTRE) / 1000
-
-
 def verse() -> None:
     """The sound of a verse, and the phones, words and sentence that were found in it."""
     own = sonnet()
@@ -125,7 +65,7 @@ def verse() -> None:
     top, middle, low = figure.subplots(3, 1, sharex=True, height_ratios=(3, 2, 2.2))
     spectrogram(top, own.audio.samples, start, end)
     energy(middle, own.audio.samples, start, end)
-    phones = _phones(own, start, end)
+    phones = phones_of(own, start, end)
     words = [(s.start / 1000, s.end / 1000, t) for t, s in own.words]
     ipa = dict(enumerate(transcribe([own.sentences[VERSE]], espeak.find_voice(LANGUAGE))))[0]
     said = [s for s in own.spans[VERSE] if s]
@@ -145,13 +85,6 @@ def verse() -> None:
     low.set_xlabel("s")
     top.set_xlim(start, end)
     save(figure, FOLDER / "verse.png")
-
-
-def _phones(own: Sonnet, start: float, end: float) -> list[tuple[float, float, str]]:
-    names = load_model().phones
-    found = zip(own.network.phones, own.placed.starts, own.placed.stops, strict=True)
-    rows = [(_seconds(a), _seconds(b), names[p]) for p, a, b in found if a >= 0]
-    return [row for row in rows if row[0] < end and row[1] > start]
 
 
 def likelihoods() -> None:
@@ -174,7 +107,7 @@ def likelihoods() -> None:
         extent=(first * step, last * step, len(order) - 0.5, -0.5),
         interpolation="nearest",
     )
-    for a, b, name in _phones(own, start, end):
+    for a, b, name in phones_of(own, start, end):
         row = order.index(model.phones.index(name))
         axes.plot((a, b), (row, row), color=BAD, linewidth=2.5, solid_capstyle="butt")
     axes.set_yticks(range(len(order)), [model.phones[p] for p in order], fontsize=7)
@@ -192,7 +125,7 @@ def viterbi() -> None:
     """The states of a verse against its frames, and the likeliest path through them."""
     own = sonnet()
     start, end = own.limits(VERSE)
-    trellis, chunk, first = _chunk_at(own, VERSE)
+    trellis, chunk, first = chunk_at(own, VERSE)
     states = slice(trellis.offsets[chunk] + 1, trellis.offsets[chunk + 1])
     path = best_paths(trellis)[chunk]
     low, high = (int(t * 1000 / STEP) - first for t in (start - 0.25, end + 0.25))
@@ -201,7 +134,7 @@ def viterbi() -> None:
     shown = trellis.emissions[: trellis.lengths[chunk], states][max(low, 0) : high, top:bottom]
     figure = new_figure(10, 6)
     axes = figure.subplots()
-    left, right = _seconds(max(low, 0) + first), _seconds(max(low, 0) + first + len(shown))
+    left, right = seconds(max(low, 0) + first), seconds(max(low, 0) + first + len(shown))
     picture = axes.imshow(
         np.where(shown < -1e6, np.nan, shown).T,
         aspect="auto",
@@ -211,34 +144,16 @@ def viterbi() -> None:
         extent=(left, right, bottom - 0.5, top - 0.5),
         interpolation="nearest",
     )
-    axes.set_facecolor("#e3edf5")
-    times = np.array([_seconds(t + first + 0.5) for t in range(len(path))])
+    axes.set_facecolor("#fbe0b0")
+    times = np.array([seconds(t + first + 0.5) for t in range(len(path))])
     axes.plot(times, np.where(path >= 0, path, np.nan), color=BAD, linewidth=1.6)
-    names = [name for *_, name in _phones(own, start - 0.02, end + 0.02)]
+    names = [name for *_, name in phones_of(own, start - 0.02, end + 0.02)]
     axes.set_yticks([top + STATES * k + 1 for k in range(len(names))], names, fontsize=7)
     axes.set_xlim(left, right)
     axes.set_ylim(bottom - 0.5, top - 0.5)
     axes.set_xlabel("s")
     figure.colorbar(picture, ax=axes, pad=0.01, label="log likelihood less that of the best")
     save(figure, FOLDER / "viterbi.png")
-
-
-def _chunk_at(own: Sonnet, sentence: int) -> tuple[Trellis, int, int]:
-    """The trellis and chunk that hold a sentence, and the first frame of the chunk."""
-    word = int(np.flatnonzero(own.network.words[:, 0] == sentence)[0])
-    frames = own.placed.starts[own.network.firsts[:-1]]
-    sizes = own.network.sizes
-    for trellis, starts in own.trellises:
-        lengths = (trellis.tails - trellis.heads + 1) // STATES
-        for chunk in range(len(trellis.lengths)):
-            words = trellis.words(chunk)
-            n = words.stop - words.start
-            for at in range(max(0, word - n + 1), word + 1):
-                same = np.array_equal(sizes[at : at + n], lengths[words])
-                shift = np.unique(frames[at : at + n] - starts[words]) if same else np.zeros(2)
-                if len(shift) == 1:
-                    return trellis, chunk, int(shift[0])
-    raise AssertionError("every sentence of the sonnet is in a chunk")
 
 
 def paths() -> None:
@@ -269,7 +184,7 @@ def _draw_path(axes: Axes, network: Network, path: Coarse) -> None:
     times = np.stack((path.starts, path.stops), axis=1)[heard] * DECIMATION
     rows = network.word_of[heard]
     for (a, b), row in zip(times.tolist(), rows.tolist(), strict=True):
-        axes.plot((_seconds(a), _seconds(b)), (row, row), color=OURS, linewidth=3)
+        axes.plot((seconds(a), seconds(b)), (row, row), color=OURS, linewidth=3)
 
 
 def _draw_judgement(
@@ -390,7 +305,7 @@ def posterior() -> None:
         s, w = own.network.words[word].tolist()
         times, chances = _spread(own, word)
         axes.fill_between(times, chances, color=OURS, alpha=0.4, linewidth=0, step="mid")
-        at = _seconds(own.placed.starts[own.network.firsts[word]])
+        at = seconds(own.placed.starts[own.network.firsts[word]])
         axes.axvspan(at - 0.1, at + 0.1, color=QUIET, alpha=0.15, linewidth=0)
         axes.axvline(at, color=BAD, linewidth=1)
         axes.set_title(
@@ -406,7 +321,7 @@ def posterior() -> None:
 
 def _spread(own: Sonnet, word: int) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
     """The probability of a word to begin in each frame within 300 ms of its own."""
-    trellis, chunk, first = _chunk_at(own, int(own.network.words[word, 0]))
+    trellis, chunk, first = chunk_at(own, int(own.network.words[word, 0]))
     starts = next(starts for known, starts in own.trellises if known is trellis)
     frame = int(own.placed.starts[own.network.firsts[word]]) - first
     words = trellis.words(chunk)
@@ -418,4 +333,4 @@ def _spread(own: Sonnet, word: int) -> tuple[npt.NDArray[np.float64], npt.NDArra
             moved = starts.copy()
             moved[at] = other
             chances.append(posteriors.start_posteriors(trellis, moved)[at])
-    return np.array([_seconds(f + first) for f in frames.tolist()]), np.array(chances)
+    return np.array([seconds(f + first) for f in frames.tolist()]), np.array(chances)
