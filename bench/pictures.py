@@ -238,7 +238,7 @@ def edge() -> None:
     """The edges of two words beside a pause, moved to where the sound ends and begins."""
     own = sonnet()
     moves = [
-        abs(b[1] - a[1].end) + abs(own.before[i + 1][0] - own.words[i + 1][1].start)
+        min(abs(b[1] - a[1].end), abs(own.before[i + 1][0] - own.words[i + 1][1].start))
         for i, (a, b) in enumerate(zip(own.words[:-1], own.before, strict=False))
     ]
     i = int(np.argmax(moves))
