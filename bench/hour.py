@@ -33,7 +33,7 @@ from subalign import pipeline
 from subalign.audio import decode
 
 script = pipeline.load_transcript(sys.argv[2], "en", pipeline.Cleaning(level="verbatim"))
-stock(decode(sys.argv[1]), script.spoken(), "en", Path(sys.argv[3]))
+stock(decode(sys.argv[1]), script.said(), "en", Path(sys.argv[3]))
 """
 """aeneas with our NumPy code in the place of its C extensions, where those are not compiled."""
 

@@ -208,7 +208,7 @@ def decoys() -> None:
     """How well texts fit the recording, and their words in another order."""
     own = sonnet()
     other = pipeline.load_transcript(ROOT / "fixtures" / "podcast" / "transcript.txt", LANGUAGE)
-    strangers = [u.words for _, u in engines.utterances(other.spoken())][: len(own.sentences)]
+    strangers = [u.words for _, u in engines.utterances(other.said())][: len(own.sentences)]
     figure = new_figure(9, 2.8)
     axes = figure.subplots()
     texts = (("its own text", own.sentences), ("its verses backwards", own.sentences[::-1]),

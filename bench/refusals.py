@@ -45,7 +45,7 @@ def _outcome(item: Item, sentences: Sequence[str], text_of: Item) -> str:
     text = folder / f"{item.name}.txt"
     text.write_text("\n\n".join(sentences), "utf-8")
     verbatim = pipeline.Cleaning(level="verbatim")
-    script = pipeline.load_transcript(text, text_of.language, verbatim).spoken()
+    script = pipeline.load_transcript(text, text_of.language, verbatim).said()
     words = folder / f"{item.name}.json"
     try:
         engine(AUTO)(decode(item.audio), script, text_of.language, words)

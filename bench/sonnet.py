@@ -58,7 +58,7 @@ class Sonnet:
 def sonnet() -> Sonnet:
     """Align it."""
     audio = decode(FOLDER / "audio.opus")
-    script = pipeline.load_transcript(FOLDER / "transcript.txt", LANGUAGE).spoken()
+    script = pipeline.load_transcript(FOLDER / "transcript.txt", LANGUAGE).said()
     sentences = [u.words for _, u in engines.utterances(script)]
     with (
         calls(aligner, "confidences") as rated,
