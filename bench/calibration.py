@@ -9,6 +9,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 import numpy as np
 import numpy.typing as npt
@@ -90,6 +91,7 @@ def run() -> None:
     print("\nfitted on all:", " ".join(f"{c:.2f}" for c in fit(rows)))
 
 
+@lru_cache(maxsize=1)
 def rated() -> list[Rated]:
     """All starts of all recordings that can be aligned, in each condition."""
     wanted = items()

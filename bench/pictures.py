@@ -237,11 +237,7 @@ def _fit(whole: Aligner, network: Network) -> float:
 def edge() -> None:
     """The edges of two words beside a pause, moved to where the sound ends and begins."""
     own = sonnet()
-    moves = [
-        min(abs(b[1] - a[1].end), abs(own.before[i + 1][0] - own.words[i + 1][1].start))
-        for i, (a, b) in enumerate(zip(own.words[:-1], own.before, strict=False))
-    ]
-    i = int(np.argmax(moves))
+    i = sum(map(len, own.sentences[: VERSE + 1])) - 1
     start, end = own.before[i][1] / 1000 - 0.5, own.before[i + 1][0] / 1000 + 0.5
     figure = new_figure(9, 4.4)
     top, low = figure.subplots(2, 1, sharex=True)
