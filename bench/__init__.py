@@ -1,1 +1,1 @@
-"""What subalign reaches, measured: ``python -m bench [accuracy|hour|start]``."""
+"""What subalign reaches, measured and drawn: ``python -m bench [NAME...]``."""

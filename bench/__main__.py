@@ -1,7 +1,12 @@
-"""``python -m bench``: all tables; ``python -m bench accuracy hour start``: some."""
+"""``python -m bench``: all tables; ``python -m bench accuracy hour``: some.
+
+``python -m bench pictures`` draws those of docs/alignment.md, ``python -m bench worst`` the
+sentences with the largest errors.
+"""
 
 from __future__ import annotations
 
+import importlib
 import os
 import sys
 
@@ -9,16 +14,18 @@ import sys
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
-def main(wanted: list[str]) -> None:
-    """Print the wanted tables, or all."""
-    from bench import accuracy, hour, start
+TABLES = ("accuracy", "refusals", "calibration", "hour", "start")
+PICTURES = ("pictures", "worst")
 
-    tables = {"accuracy": accuracy.run, "hour": hour.run, "start": start.run}
-    unknown = set(wanted) - set(tables)
+
+def main(wanted: list[str]) -> None:
+    """Print the wanted tables, or all; draw the wanted pictures."""
+    unknown = set(wanted) - {*TABLES, *PICTURES}
     if unknown:
-        raise SystemExit(f"no table {', '.join(sorted(unknown))}; one of: {', '.join(tables)}")
-    for name in wanted or tables:
-        tables[name]()
+        known = ", ".join((*TABLES, *PICTURES))
+        raise SystemExit(f"nothing called {', '.join(sorted(unknown))}; one of: {known}")
+    for name in wanted or TABLES:
+        importlib.import_module(f"bench.{name}").run()
 
 
 if __name__ == "__main__":

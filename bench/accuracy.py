@@ -3,103 +3,209 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+import sys
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+from itertools import chain
 from pathlib import Path
 
 from bench.data import BUILD, FOLDER, Item, items
+from bench.tables import show
 from subalign import engines, filling, formats, pipeline
 from subalign.acoustics import espeak
 from subalign.audio import decode
 from subalign.engines.aeneas import sentence_boundaries
-from subalign.evaluating import evaluate
-from subalign.evaluating.comparing import Comparison, measure
+from subalign.errors import AlignmentError
+from subalign.evaluating import Report, evaluate
+from subalign.evaluating.comparing import Comparison
+from subalign.evaluating.confidence import Reliability, reliability
+from subalign.evaluating.report import BY_WORDS, PHRASES, WORDS
 from subalign.model import Audio, Captions, Transcript
 from subalign.styles import DEFAULT, find_style
 from subalign.times import seconds
 
 Aligned = Callable[[Audio, Transcript, str, Path], None]
+Reports = dict[str, Report | None]
+"""Of each way; None where it refuses the text."""
+
+STOCK = "stock aeneas"
 
 POOLED = "exact-phrase"
 """The kind of items whose edges are known by construction."""
 
 
 def run() -> None:
-    """Print the table."""
-    found = items()
-    if not found:
+    """Print the tables."""
+    wanted = items()
+    if not wanted:
         print(f"accuracy: skipped, no recordings in {FOLDER} (SUBALIGN_DATA names another folder)")
         return
-    ways: dict[str, Aligned] = {"stock aeneas": _stock}
-    ways |= {name: _engine(name) for name in engines.ENGINES}
-    print("sentence starts within 100 ms (%), median error of ends (ms); w: words instead\n")
-    print(f"{'item':20}" + "".join(f"{way:>22}" for way in ways))
-    pooled = {way: Errors([], []) for way in ways}
-    for item in found:
-        # every word of the text has a reference time, so none is hidden
-        verbatim = pipeline.Cleaning(level="verbatim")
-        script = pipeline.load_transcript(item.transcript, item.language, verbatim).said()
-        audio = decode(item.audio)
-        rows: dict[str, dict[str, Errors]] = {}
-        for way, aligned in ways.items():
-            path = BUILD / way.replace(" ", "-") / f"{item.name}.json"
-            path.parent.mkdir(parents=True, exist_ok=True)
+    ways: dict[str, Aligned] = {STOCK: stock}
+    ways |= {name: engine(name) for name in engines.ENGINES}
+    found = {item: _reports(item, ways) for item in wanted}
+    _sentences(found, list(ways))
+    _words(found, list(ways))
+    _differing(found, list(ways))
+    _confidences(found)
+
+
+def _reports(item: Item, ways: dict[str, Aligned]) -> Reports:
+    script, audio = script_of(item), decode(item.audio)
+    reports: Reports = {}
+    for way, aligned in ways.items():
+        print(f"{item.name}: {way}        ", end="\r", file=sys.stderr, flush=True)
+        path = BUILD / way.replace(" ", "-") / f"{item.name}.json"
+        path.parent.mkdir(parents=True, exist_ok=True)
+        try:
             aligned(audio, script, item.language, path)
-            rows[way] = _errors(path, item)
-            if item.kind == POOLED:
-                pooled[way].starts.extend(rows[way]["sentence"].starts)
-                pooled[way].ends.extend(rows[way]["sentence"].ends)
-        for unit, name in (("sentence", item.name), ("word", f"{item.name} w")):
-            if unit in rows["aeneas"]:
-                _print(name, [rows[way].get(unit) for way in ways])
-    _print(f"all {POOLED}", pooled.values())
+            reports[way] = report(path, item)
+        except AlignmentError:
+            reports[way] = None
+    return reports
 
 
-@dataclass(frozen=True, slots=True)
-class Errors:
-    """Errors of starts and of ends, ms; either may be missing where the texts differ."""
-
-    starts: list[int]
-    ends: list[int]
-
-    def __str__(self) -> str:
-        starts, ends = measure(self.starts), measure(self.ends)
-        within = starts.within[100] if starts else 0.0
-        end = ends.median if ends else float("nan")
-        return f"{within:5.1f} {end:4.0f} (n {len(self.starts)})"
+def script_of(item: Item) -> Transcript:
+    """Its text as it is said; every word has a reference time, so none is hidden."""
+    verbatim = pipeline.Cleaning(level="verbatim")
+    return pipeline.load_transcript(item.transcript, item.language, verbatim).said()
 
 
-def _print(name: str, columns: Iterable[Errors | None]) -> None:
-    print(f"{name:20}" + "".join(f"{errors or '-'!s:>22}" for errors in columns), flush=True)
-
-
-UNITS = {"phrases": "sentence", "words": "word"}
-
-
-def _errors(path: Path, item: Item) -> dict[str, Errors]:
+def report(path: Path, item: Item) -> Report:
+    """Words or phrases of a file against the reference."""
     gold = pipeline.read_timed(item.gold, trusted=True)
-    found = evaluate(pipeline.read_timed(path), gold, find_style(DEFAULT).line_width).comparisons
-    return {UNITS[c.unit]: _differences(c) for c in found if c.unit in UNITS}
+    return evaluate(pipeline.read_timed(path), gold, find_style(DEFAULT).line_width)
 
 
-def _differences(found: Comparison) -> Errors:
-    return Errors(
-        [p.start_error for p in found.pairs if p.start_error is not None],
-        [p.end_error for p in found.pairs if p.end_error is not None],
+def sentences_of(found: Report) -> Comparison | None:
+    """By the words where there are any: a phrase of the reference may begin inside a sentence."""
+    units = {c.unit: c for c in found.comparisons}
+    return units.get(BY_WORDS) or units.get(PHRASES)
+
+
+def _sentences(found: dict[Item, Reports], ways: Sequence[str]) -> None:
+    rows = []
+    pooled: dict[str, list[Comparison]] = {way: [] for way in ways}
+    for item, reports in found.items():
+        compared = {way: sentences_of(r) if r else None for way, r in reports.items()}
+        if not any(compared.values()):
+            continue
+        rows.append(_row(item.name, [compared[way] for way in ways], 100))
+        if item.kind == POOLED:
+            for way in ways:
+                pooled[way] += filter(None, [compared[way]])
+    rows.append(_row(f"all {POOLED}", [_pool(pooled[way]) for way in ways], 100))
+    show(
+        "Sentences: starts within 100 ms, %; median error of starts / of ends, ms",
+        ["item", "n", *ways],
+        rows,
     )
 
 
-def _engine(name: str) -> Aligned:
+def _words(found: dict[Item, Reports], ways: Sequence[str]) -> None:
+    rows = []
+    for item, reports in found.items():
+        units = [_unit(reports[way], WORDS) for way in ways]
+        if any(units):
+            rows.append(_row(item.name, units, 50))
+    show(
+        "Words: starts within 50 ms, %; median error of starts / of ends, ms",
+        ["item", "n", *ways],
+        rows,
+    )
+
+
+def _row(name: str, columns: Sequence[Comparison | None], within: int) -> list[str]:
+    n = max(c.starts.n for c in columns if c and c.starts)
+    return [name, str(n), *(_cell(c, within, n) for c in columns)]
+
+
+def _cell(found: Comparison | None, within: int, n: int) -> str:
+    if found is None:
+        return "-"
+    starts, ends = found.starts, found.ends
+    if not starts or not ends:
+        return "nothing"
+    own = f" (n {starts.n})" if starts.n != n else ""
+    return f"{starts.within[within]:.1f}; {starts.median:.0f} / {ends.median:.0f}{own}"
+
+
+def _differing(found: dict[Item, Reports], ways: Sequence[str]) -> None:
+    rows = []
+    for item, reports in found.items():
+        known = [r for r in reports.values() if r]
+        if any(_absent(r) for r in known):
+            cells = [_placed(reports[way]) for way in ways]
+            rows.append([f"{item.name}: absent sentences placed", *cells])
+        if any(r.extra for r in known):
+            shares = [r.extra if r else None for r in (reports[way] for way in ways)]
+            cells = [f"{s.share:.1f} %" if s else "-" for s in shares]
+            rows.append([f"{item.name}: speech not in the text, covered", *cells])
+    show("Text that differs from the recording", ["item", *ways], rows)
+
+
+def _absent(found: Report) -> int:
+    compared = sentences_of(found)
+    return compared.absent if compared else 0
+
+
+def _placed(found: Report | None) -> str:
+    compared = sentences_of(found) if found else None
+    return f"{len(compared.placed)} of {compared.absent}" if compared else "-"
+
+
+def _confidences(found: dict[Item, Reports]) -> None:
+    rows = []
+    for unit, name in ((BY_WORDS, "first word"), (PHRASES, "mean of the words")):
+        for way in engines.ENGINES:
+            pool = _pool([c for r in found.values() if (c := _unit(r[way], unit))])
+            rated = reliability(pool) if pool else None
+            if rated:
+                rows.append([f"{way}, {name}", *_reliability(rated)])
+    show(
+        "Confidence of sentences, all items",
+        ["engine", "n", "calibration error", "at >= 0.99", "of these <= 100 ms", "<= 200 ms"],
+        rows,
+    )
+
+
+def _reliability(rated: Reliability) -> list[str]:
+    sure = rated.sure
+    return [
+        str(sum(b.n for b in rated.bins)),
+        f"{rated.calibration_error:.1f} %",
+        str(sure.n if sure else 0),
+        f"{sure.right:.1f} %" if sure else "-",
+        f"{sure.lenient:.1f} %" if sure else "-",
+    ]
+
+
+def _unit(found: Report | None, unit: str) -> Comparison | None:
+    return next((c for c in found.comparisons if c.unit == unit), None) if found else None
+
+
+def _pool(found: Sequence[Comparison]) -> Comparison | None:
+    if not found:
+        return None
+    return replace(
+        found[0],
+        pairs=tuple(chain.from_iterable(c.pairs for c in found)),
+        placed=tuple(chain.from_iterable(c.placed for c in found)),
+    )
+
+
+def engine(name: str) -> Aligned:
+    """One of ours."""
+
     def aligned(audio: Audio, script: Transcript, language: str, path: Path) -> None:
-        engine = engines.find_engine(name)
-        spans = engines.align(audio, script, language, engine, lambda stage, share: None)
+        chosen = engines.find_engine(name)
+        spans = engines.align(audio, script, language, chosen, lambda stage, share: None)
         alignment = filling.fill(script, spans, language=language, duration=audio.duration)
         formats.write_captions(path, Captions(alignment=alignment))
 
     return aligned
 
 
-def _stock(audio: Audio, script: Transcript, language: str, path: Path) -> None:
+def stock(audio: Audio, script: Transcript, language: str, path: Path) -> None:
     """aeneas' boundaries as they are: a sentence ends where the next begins."""
     utterances = engines.utterances(script)
     voice = espeak.find_voice(language)

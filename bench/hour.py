@@ -13,6 +13,8 @@ import av
 import numpy as np
 
 from bench.data import BUILD, FOLDER, Item, items
+from bench.tables import show
+from subalign import engines
 from subalign.audio import decode
 from subalign.model import RATE
 
@@ -22,6 +24,18 @@ if TYPE_CHECKING:
 MINUTES = 60
 
 _DECODE = "import sys; from subalign.audio import decode; print(decode(sys.argv[1]).duration)"
+
+_STOCK = """
+import sys
+from pathlib import Path
+from bench.accuracy import stock
+from subalign import pipeline
+from subalign.audio import decode
+
+script = pipeline.load_transcript(sys.argv[2], "en", pipeline.Cleaning(level="verbatim"))
+stock(decode(sys.argv[1]), script.said(), "en", Path(sys.argv[3]))
+"""
+"""aeneas with our NumPy code in the place of its C extensions, where those are not compiled."""
 
 
 def run() -> None:
@@ -36,24 +50,33 @@ def run() -> None:
         _tile(english, audio, text)
     outputs = ["-o", str(BUILD / "hour.vtt"), "--words", str(BUILD / "hour.json")]
     align = ["-m", "subalign", "align", str(audio), str(text), *outputs, "--quiet"]
-    print(f"\n{MINUTES} minutes of stereo MP3{'':17} CPU s   peak MB")
-    decoding = _measure("decoding alone", ["-c", _DECODE, str(audio)])
-    for engine in ("auto", "uniform"):
-        total = _measure(f"align, engine {engine}", [*align, "--engine", engine])
-        print(f"  {'more than decoding':36}{total - decoding:7.1f}")
+    measured = {
+        "decoding alone": _measure(["-c", _DECODE, str(audio)]),
+        "stock aeneas": _measure(["-c", _STOCK, str(audio), str(text), str(BUILD / "stock.json")]),
+    }
+    for name in engines.ENGINES:
+        measured[f"align, engine {name}"] = _measure([*align, "--engine", name])
+    decoding, stock = (measured[name][0] for name in ("decoding alone", "stock aeneas"))
+    show(
+        f"{MINUTES} minutes of stereo MP3, whole processes",
+        ["", "CPU s", "of decoding", "of stock aeneas", "peak MB"],
+        [
+            [name, f"{cpu:.1f}", f"{cpu / decoding:.1f}", f"{cpu / stock:.2f}", f"{peak:.0f}"]
+            for name, (cpu, peak) in measured.items()
+        ],
+    )
 
 
-def _measure(name: str, arguments: list[str]) -> float:
+def _measure(arguments: list[str]) -> tuple[float, float]:
+    """CPU time (s) and peak memory (MB) of a Python process."""
     process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:
-        raise SystemExit(f"{name}: exit code {process.returncode}")
-    cpu = usage.ru_utime + usage.ru_stime
+        raise SystemExit(f"{arguments}: exit code {process.returncode}")
     # kilobytes on Linux, bytes on macOS
-    peak = usage.ru_maxrss / (1024 if sys.platform != "darwin" else 1024**2)
-    print(f"  {name:36}{cpu:7.1f}{peak:10.0f}", flush=True)
-    return cpu
+    unit = 1024 if sys.platform != "darwin" else 1024**2
+    return usage.ru_utime + usage.ru_stime, usage.ru_maxrss / unit
 
 
 def _tile(english: list[Item], audio: Path, text: Path) -> None:

@@ -18,11 +18,9 @@ _FAR, _LEAST_FAR, _MOST_FAR = 9.0, 2.5, 6.0
 
 _LEAST_DOUBT = 1e-3
 _CALIBRATED = (1.8, 0.5, 0.15, 0.65)
-"""Logistic regression of whether a sentence starts within 100 ms, fitted on 1,956 sentences,
-clean and with white noise or music at 10 dB: a constant, minus the logarithm of what the
-posterior lacks to 1, the score of the first word where it is below 0, and how far the score
-of the sentence lies above the median. docs/alignment.md shows how it does on recordings that
-it was not fitted on.
+"""Logistic regression on `signs` of whether a sentence starts within 100 ms, fitted on 1,956
+sentences, clean and with white noise or music at 10 dB. docs/alignment.md shows how it does on
+recordings that it was not fitted on.
 """
 
 _HEARD = 1 / 3
@@ -60,14 +58,22 @@ def confidences(network: Network, placed: Placed, count: int) -> Floats:
     Returns:
         Shape (words,), 0..1; 0 for skipped words.
     """
-    words, frames = _means(network.word_of, placed, len(network.words))
+    sure = 1 / (1 + np.exp(-signs(network, placed, count) @ np.array(_CALIBRATED)))
+    return np.where(placed.starts[network.firsts[:-1]] >= 0, sure, 0.0)
+
+
+def signs(network: Network, placed: Placed, count: int) -> Floats:
+    """What tells of each word whether it starts where it was placed, shape (words, 4).
+
+    A constant, minus the logarithm of what its posterior lacks to 1, its score where it is
+    below 0, and how far the score of its sentence lies above the median of ``count``.
+    """
+    words, _ = _means(network.word_of, placed, len(network.words))
     scores, _ = sentence_scores(network, placed, count)
     own = scores[network.words[:, 0]]
     doubt = -np.log(np.maximum(1 - placed.posteriors, _LEAST_DOUBT))
     usual = np.median(scores[np.unique(network.words[:, 0])])
-    signs = np.stack((np.ones_like(own), doubt, np.minimum(words, 0), own - usual), axis=1)
-    sure = 1 / (1 + np.exp(-signs @ np.array(_CALIBRATED)))
-    return np.where(frames > 0, sure, 0.0)
+    return np.stack((np.ones_like(own), doubt, np.minimum(words, 0), own - usual), axis=1)
 
 
 def _means(owners: npt.NDArray[np.int64], placed: Placed, count: int) -> tuple[Floats, Floats]:
