@@ -21,12 +21,11 @@ from subalign import engines, pipeline
 from subalign.acoustics import aligner, edges, espeak, posteriors
 from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, load_model
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.coarse import DECIMATION
 from subalign.acoustics.coarse import Path as Coarse
 from subalign.acoustics.coverage import find_untranscribed
 from subalign.acoustics.frontend import STEP
 from subalign.acoustics.judging import confidences
-from subalign.acoustics.listening import listen
+from subalign.acoustics.listening import DECIMATION, listen
 from subalign.acoustics.network import Network
 from subalign.acoustics.pauses import _energy, _levels, find_pauses
 from subalign.acoustics.phonemes import transcribe
@@ -166,7 +165,7 @@ def paths() -> None:
     texts = (("the text as it is", own.sentences), ("a verse left out", without),
              ("a verse put in", more))  # fmt: skip
     for axes, (title, sentences) in zip(places, texts, strict=True):
-        whole = Aligner(own.audio, sentences, LANGUAGE)
+        whole = Aligner.by_phones(own.audio, sentences, LANGUAGE)
         path = whole.search()
         _draw_path(axes, whole.network, path)
         spans = whole.settle(path)
@@ -214,11 +213,11 @@ def decoys() -> None:
     texts = (("its own text", own.sentences), ("its verses backwards", own.sentences[::-1]),
              ("the text of another recording", strangers))  # fmt: skip
     for row, (_, sentences) in enumerate(texts):
-        whole = Aligner(own.audio, sentences, LANGUAGE)
+        whole = Aligner.by_phones(own.audio, sentences, LANGUAGE)
         shuffled = [whole.network.shuffled(seed) for seed in range(aligner._DECOYS)]
         fits = [_fit(whole, network) for network in shuffled]
         axes.plot(fits, [row] * len(fits), "o", color=QUIET, label="its words shuffled")
-        limit = float(np.mean(fits)) + aligner._BETTER
+        limit = float(np.mean(fits)) + whole._heard.margin
         axes.plot((limit, limit), (row - 0.3, row + 0.3), color="black", linewidth=1,
                   label="what it has to exceed")  # fmt: skip
         axes.plot(_fit(whole, whole.network), row, "D", color=OURS, markersize=9, label="the text")

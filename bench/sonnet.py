@@ -65,7 +65,7 @@ def sonnet() -> Sonnet:
         calls(fine, "start_posteriors") as trellises,
         calls(aligner, "refine") as refined,
     ):
-        whole = Aligner(audio, sentences, LANGUAGE)
+        whole = Aligner.by_phones(audio, sentences, LANGUAGE)
         spans = whole.settle(whole.search())
     network, placed, _ = rated[-1]
     return Sonnet(
