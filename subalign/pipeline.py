@@ -28,7 +28,7 @@ from subalign.cleaning import (
     pauses_after,
 )
 from subalign.engines.base import Report
-from subalign.errors import InputError
+from subalign.errors import AlignmentError, InputError
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
@@ -36,6 +36,9 @@ from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
+
+LEAST_CERTAIN = 0.5
+"""Below this confidence a sentence is likelier to be wrong than right."""
 
 StrPath = str | os.PathLike[str]
 T = TypeVar("T")
@@ -49,11 +52,19 @@ class _Times(TypedDict):
 
 @dataclass(frozen=True, slots=True)
 class Captioned:
-    """What came of an episode: word times, cues, and what they break of their style."""
+    """What came of an episode: word times, cues, and what they break of their style.
+
+    Args:
+        alignment: the words.
+        cues: the captions.
+        problems: what in them breaks the style.
+        warnings: what makes the whole doubtful, a line each.
+    """
 
     alignment: Alignment
     cues: tuple[Cue, ...]
     problems: tuple[Problem, ...]
+    warnings: tuple[str, ...] = ()
 
     def save(self, path: StrPath) -> None:
         """Write captions or words; the suffix of ``path`` names the format.
@@ -146,7 +157,10 @@ def caption(
     script = load_transcript(transcript, language, cleaning)
     recording = decode(audio, track=track, progress=lambda share: report("decode", share))
     cuts = _cuts(shots, report)
-    spans = engines.align(recording, script.said(), script.language, chosen, report)
+    try:
+        spans = engines.align(recording, script.said(), script.language, chosen, report)
+    except AlignmentError as refusal:
+        raise _with_language(refusal, script.language, given=bool(language)) from None
     report("captions", 0.0)
     times: _Times = {
         "language": script.language,
@@ -161,7 +175,29 @@ def caption(
     final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
     made = make_captions(final, style, fps, cuts)
     report("captions", 1.0)
-    return made
+    return replace(made, warnings=tuple(_warnings(script, final)))
+
+
+def _with_language(refusal: AlignmentError, language: str, given: bool) -> AlignmentError:
+    """A refusal that also says what language the text was taken for."""
+    source = "as given" if given else "identified from the text"
+    hints = [refusal.hint] * bool(refusal.hint)
+    hints.append(f"the text was read as language {language}, {source}: --language names another")
+    return AlignmentError(refusal.what, where=refusal.where, hint="; ".join(hints))
+
+
+def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
+    text = alignment.text
+    if other := languages.contradicts(text, script.language):
+        yield f"the text looks like language {other}, but --language is {script.language}"
+    spoken = [s for s in alignment.sentences() if s.spoken]
+    doubtful = sum(s.confidence < LEAST_CERTAIN for s in spoken)
+    heard = any(s.confidence > 0 for s in spoken)  # the engine uniform claims nothing
+    if heard and doubtful > len(spoken) / 2:
+        yield (
+            f"text and recording hardly agree, {doubtful} of {len(spoken)} sentences are "
+            f"uncertain: check that both are in language {script.language}"
+        )
 
 
 def caption_words(

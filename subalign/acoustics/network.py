@@ -9,7 +9,7 @@ import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import SILENCE, AcousticModel
-from subalign.acoustics.pronunciation import Phones
+from subalign.acoustics.ipa import Phones
 
 Ints = npt.NDArray[np.int64]
 Singles = npt.NDArray[np.float32]

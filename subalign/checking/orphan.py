@@ -60,7 +60,7 @@ def _is_short_word(text: str, style: Style) -> bool:
     said = "".join(char for char in text if char.isalnum())
     if not said:
         return False
-    if is_spaceless(said[0]):
+    if any(map(is_spaceless, said)):
         return len(said) <= 2
     return width(text) <= style.line_width // 3
 

@@ -39,9 +39,6 @@ if TYPE_CHECKING:
     from subalign.model import Alignment
     from subalign.pipeline import Captioned
 
-LEAST_CERTAIN = 0.5
-"""Below this confidence a sentence is likelier to be wrong than right."""
-
 
 def align(
     ctx: typer.Context,
@@ -136,6 +133,8 @@ def _say_what_was_made(
 ) -> None:
     identified = "" if language else " (identified from the transcript)"
     note(f"language: {made.alignment.language}{identified}, engine: {made.alignment.engine}")
+    for warning in made.warnings:
+        note(f"warning: {warning}")
     say_cues(made, targets, style, verbose)
     _say_what_differs(made.alignment, verbose)
     _say_what_is_uncertain(made.alignment, verbose)
@@ -153,6 +152,8 @@ def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
 
 
 def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
+    from subalign.pipeline import LEAST_CERTAIN
+
     spoken = [s for s in alignment.sentences() if s.spoken]
     doubtful = [s for s in spoken if s.confidence < LEAST_CERTAIN]
     doubtful.sort(key=lambda s: s.confidence)

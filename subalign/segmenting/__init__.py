@@ -7,7 +7,6 @@ and `search` finds the one best layout within the limits of the style.
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import replace
 from itertools import accumulate, pairwise
@@ -20,12 +19,12 @@ from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Stamped, Word
 from subalign.segmenting.evidence import Mark, Reading, pulls
-from subalign.segmenting.pieces import Piece, label_of, pieces
+from subalign.segmenting.pieces import Piece, label_of, pieces, writes_none
 from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
 from subalign.times import SLACK, exact_rate
 from subalign.transcript.words import Piece as TextPiece
-from subalign.transcript.words import find_words, is_spaceless
+from subalign.transcript.words import find_words
 
 if TYPE_CHECKING:
     from subalign.segmenting.search import Ints
@@ -52,7 +51,7 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
         Cues in order. Each lasts from the start of its first word to the end of its last;
         `subalign.timing.retime` decides when it comes and goes.
     """
-    parts = pieces(alignment.words, style)
+    parts = pieces(alignment.words, style, alignment.language)
     if not parts:
         return ()
     track = _track(parts, alignment.language, style)
@@ -78,7 +77,7 @@ def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -
         for a, b in pairwise([*found, TextPiece(len(text), len(text), "", "")])
         for after in [" " if text[a.end : b.start] else ""]
     ]
-    parts = pieces(words, style)
+    parts = pieces(words, style, language)
     if not parts:
         return ()
     room = _ints([width(f"{label} ".lstrip()), *[0] * len(parts)])
@@ -95,14 +94,9 @@ def unbroken(lines: Sequence[str]) -> str:
     """Lines as one, with a space where the script writes one."""
     text = ""
     for line in filter(None, lines):
-        space = " " if text and not (_is_spaceless(text[-1]) and _is_spaceless(line[0])) else ""
+        space = " " if text and not (writes_none(text[-1]) and writes_none(line[0])) else ""
         text += space + line
     return text
-
-
-def _is_spaceless(char: str) -> bool:
-    wide_sign = unicodedata.east_asian_width(char) in "WF" and not char.isalnum()
-    return wide_sign or is_spaceless(char)
 
 
 def _ends(word: str) -> Break:

@@ -14,6 +14,7 @@ from dataclasses import dataclass, replace
 
 from subalign.measure import length, width
 from subalign.model import Break, Word
+from subalign.segmenting.phrases import phrase_starts
 from subalign.styles import Style
 from subalign.transcript.words import is_spaceless
 
@@ -72,13 +73,14 @@ def label_of(speaker: str, style: Style) -> str:
     return f"{kept}:" if kept else ""
 
 
-def pieces(words: Sequence[Word], style: Style) -> list[Piece]:
+def pieces(words: Sequence[Word], style: Style, language: str = "") -> list[Piece]:
     """All words as pieces that fit a line, in order; words that show nothing are left out.
 
     Times are made fit for captions: a voice ends before the next one starts, and no word is
-    longer than a caption may be, because an engine that says so has lost its place.
+    longer than a caption may be, because an engine that says so has lost its place. Phrases of
+    a language that writes no spaces are pieces, where there is a model for it.
     """
-    joined = _joined(_clean(words, style))
+    joined = _joined(list(_clean(words, style)), language)
     out: list[Piece] = []
     before = ""
     for piece in joined:
@@ -101,15 +103,18 @@ def _clean(words: Sequence[Word], style: Style) -> Iterator[Piece]:
         yield Piece(text, after, start, end, word.ends, word.speaker)
 
 
-def _joined(parts: Iterator[Piece]) -> Iterator[Piece]:
+def _joined(parts: Sequence[Piece], language: str) -> Iterator[Piece]:
+    starts = phrase_starts("".join(part.text + part.after for part in parts), language)
     held: Piece | None = None
+    at = 0
     for part in parts:
-        if held is not None and _stays(held, part):
+        if held is not None and _stays(held, part, starts is None or at in starts):
             held = _merged(held, part)
-            continue
-        if held is not None:
-            yield held
-        held = part
+        else:
+            if held is not None:
+                yield held
+            held = part
+        at += len(part.text + part.after)
     if held is not None:
         yield held
 
@@ -128,8 +133,8 @@ def _is_said(piece: Piece) -> bool:
     return any(char.isalnum() for char in piece.text)
 
 
-def _stays(before: Piece, after: Piece) -> bool:
-    """Whether no line may end between the two."""
+def _stays(before: Piece, after: Piece, begins: bool) -> bool:
+    """Whether no line may end between the two; ``begins``: a phrase may begin with ``after``."""
     if before.speaker != after.speaker or before.ends is Break.PARAGRAPH:
         return False
     if _all(after.text, _CLOSING) or _all(before.text, _OPENING):
@@ -140,7 +145,13 @@ def _stays(before: Piece, after: Piece) -> bool:
     if first in _CLOSING or last in _OPENING:
         return True
     open_end = before.text.endswith(_OPEN_ENDS)
-    return not (open_end or is_spaceless(last) or is_spaceless(first))
+    return not (open_end or (begins and (writes_none(last) or writes_none(first))))
+
+
+def writes_none(char: str) -> bool:
+    """Whether no space stands beside ``char``: of a script that writes none, or a sign of one."""
+    wide_sign = unicodedata.east_asian_width(char) in "WF" and not char.isalnum()
+    return wide_sign or is_spaceless(char)
 
 
 def _all(text: str, signs: frozenset[str]) -> bool:

@@ -16,6 +16,7 @@ from functools import cache
 
 from subalign.model import Break, Token, Transcript
 from subalign.spoken.characters import NBSP, normalise, share
+from subalign.spoken.japanese import read_kana
 from subalign.spoken.reading import Reader
 from subalign.spoken.voice import Piece, voice_for
 
@@ -35,6 +36,8 @@ def add_spoken(transcript: Transcript, language: str) -> Transcript:
         language: a BCP 47 code. Figures stay figures (ASCII ones) in a language that
             num2words does not know; espeak-ng reads those itself.
 
+            Japanese is written in kana.
+
     Returns:
         The same tokens but for ``spoken``: words without punctuation, a space between them.
         Hyphens and apostrophes within words and the periods of initials (``U.S``) stay. A
@@ -46,6 +49,8 @@ def add_spoken(transcript: Transcript, language: str) -> Transcript:
         token if said == token.spoken else _with_spoken(token, said)
         for token, said in zip(transcript.tokens, page.read(), strict=True)
     ]
+    if language.lower().startswith("ja"):
+        tokens = [_with_spoken(t, s) for t, s in zip(tokens, read_kana(tokens), strict=True)]
     return Transcript(tuple(tokens), transcript.lead, transcript.name)
 
 

@@ -11,7 +11,9 @@ from subalign.spoken.voice import END, Piece, Rule, Voice
 
 # How an unknown language parts its thousands the synthesiser's own rules know better.
 _AS_WRITTEN: list[Rule] = [
-    (r"[0-9]{1,64}(?:[.,:/][0-9]{1,64}){0,64}", lambda found: [(found.start(), found[0])])
+    # Chinese says the figures of a year one by one
+    (r"[0-9]{4}(?=年)", lambda found: [(found.start(), " ".join(found[0]))]),
+    (r"[0-9]{1,64}(?:[.,:/][0-9]{1,64}){0,64}", lambda found: [(found.start(), found[0])]),
 ]
 
 _SILENT = frozenset(ch.SILENT_ENDS) - frozenset("(*_|-–")

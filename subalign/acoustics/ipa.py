@@ -1,0 +1,144 @@
+"""Phonemes as phones of the acoustic model: the International Phonetic Alphabet to US English.
+
+Each phoneme becomes the phone, or the two, that are articulated nearest to it: place, manner
+and voice for consonants; height, backness and rounding for vowels.
+
+espeak-ng does not write pure IPA everywhere. Where one of its voices gives a phoneme no IPA
+name its own is printed, with ``3``, which marks a tone, as the vowel ``ɜ``; and some letters
+stand for different sounds in different languages. ``_LOCAL`` says which.
+"""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Iterator
+from functools import lru_cache
+
+Phones = tuple[str, ...]
+
+_IPA = {
+    # diphthongs, and vowels before r
+    "eɪ": "EY", "aɪ": "AY", "ɔɪ": "OY", "aʊ": "AW", "oʊ": "OW", "əʊ": "OW",
+    "oɹ": "AO R", "aɪɚ": "AY ER", "iə": "IY AH",
+    # vowels
+    "i": "IY", "ɪ": "IH", "ᵻ": "IH", "ɨ": "IH", "e": "EH", "ɛ": "EH", "ε": "EH", "æ": "AE",
+    "a": "AE", "ɑ": "AA", "ɒ": "AA", "ɔ": "AO", "o": "OW", "ʊ": "UH", "u": "UW", "ʉ": "UW",
+    "ɯ": "UH", "y": "UW", "ʏ": "UH", "ø": "UH", "œ": "AH", "ɵ": "UH", "ɘ": "AH", "ə": "AH",
+    "ɐ": "AH", "ʌ": "AH", "ɤ": "AH", "ɚ": "ER", "ɜ": "AH", "ɞ": "ER",
+    # nasal vowels end in a nasal
+    "ɑ̃": "AA N", "ɔ̃": "AO N", "ɛ̃": "AE N", "œ̃": "AH N", "ã": "AH N", "õ": "OW N",
+    "ẽ": "EY N", "\u0303": "N",
+    # consonants that are syllables have a vowel before them
+    "l̩": "AH L", "r̩": "ER", "n̩": "AH N", "m̩": "AH M",
+    # affricates
+    "tʃ": "CH", "dʒ": "JH", "tɕ": "CH", "dʑ": "JH", "ʈʂ": "CH", "tʂ": "CH", "ts": "T S",
+    "ʦ": "T S", "dz": "D Z", "pf": "P F",
+    # stops; the glottal one is a mere break
+    "p": "P", "b": "B", "t": "T", "d": "D", "k": "K", "ɡ": "G", "g": "G", "c": "K", "ɟ": "G",
+    "q": "K", "ʔ": "", "ʈ": "T", "ɖ": "D", "ɾ": "D", "ɽ": "D", "ɓ": "B", "ɗ": "D",
+    # fricatives; the Czech ř is a trill with one
+    "f": "F", "v": "V", "θ": "TH", "ð": "DH", "s": "S", "z": "Z", "ʃ": "SH", "ʒ": "ZH",
+    "ɕ": "SH", "ʂ": "SH", "ʑ": "ZH", "ʐ": "ZH", "h": "HH", "ɦ": "HH", "ç": "SH", "x": "K",
+    "χ": "HH", "ħ": "HH", "ʕ": "AA", "ɣ": "G", "β": "V", "ɸ": "F", "ʁ": "R", "ɬ": "L",
+    "r̝": "ZH", "r̝̊": "SH",
+    # nasals and approximants
+    "m": "M", "ɱ": "M", "n": "N", "ɳ": "N", "ŋ": "NG", "ɴ": "NG", "ɲ": "N Y", "l": "L",
+    "ɫ": "L", "ɭ": "L", "ʎ": "L Y", "ɹ": "R", "r": "R", "ɻ": "R", "ʀ": "R", "j": "Y",
+    "ʝ": "Y", "w": "W", "ʍ": "W", "ɰ": "W", "ɥ": "W", "ʋ": "V",
+}  # fmt: skip
+_MARKS = frozenset("\u0303\u0327\u0329\u031d\u030a")
+"""Nasal, cedilla, syllabic, raised, voiceless: the marks that the table knows."""
+_PHONES = {unicodedata.normalize("NFD", ipa): said.split() for ipa, said in _IPA.items()}
+_LONGEST = max(map(len, _PHONES))
+_VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
+
+# Stops that differ by breath alone: those without it sound as the English voiced ones do.
+_CHINESE = (
+    "ph=p th=t kh=k tsh=ts tɕh=tʃ ts.h=tʃ p=b t=d k=ɡ ts=dz tɕ=dʒ ts.=dʒ s.=ʃ nɡ=ŋ "
+    "o-=ɤ i.=ɚ i̪=ɪ ər=ɚ ai=aɪ ɑu=aʊ ou=oʊ ei=eɪ ɜ="
+)
+_JYUTPING = (
+    "nɡ=ŋ aai=aɪ ai=aɪ aau=aʊ au=aʊ ou=oʊ ei=eɪ oi=ɔɪ eoi=ɵɪ aa=ɑ a=ɐ yu=y oe=œ eo=ɵ z=dz c=ts ɜ="
+)
+_PALATAL_STOPS = "c=tj ɟ=dj"
+_PALATAL_AFFRICATES = "c=tʃ ɟ=dʒ"
+
+_LOCAL = {
+    "cmn": _CHINESE,
+    "hak": _CHINESE,
+    "yue": _JYUTPING,
+    "en": "ʔ=t ɜ=ɚ",
+    "vi": "ɜ= y=ɨ",
+    "th": "ph=p th=t kh=k ch=tʃ nɡ=ŋ ɜ=",
+    "ko": "ph=p th=t kh=k tʃh=tʃ q-=k q=ɡ",
+    "de": "r=ɐ e=ɪ eɪ=eɪ",
+    "es": "x=h",
+    "pt": "y=ɪ x=h æ=ɐ e=ɪ eɪ=eɪ",
+    "ru": "y=ɨ e=ɪ eɪ=eɪ",
+    "sv": "sx=ʃ e=ɪ eɪ=eɪ",
+    **dict.fromkeys("da fr it nb nl".split(), "e=ɪ eɪ=eɪ"),
+    **dict.fromkeys("cs sk hu lv".split(), _PALATAL_STOPS),
+    **dict.fromkeys(
+        "as bn bpy gu hi kn kok ml mr ne or pa sd si ta te ur".split(), _PALATAL_AFFRICATES
+    ),
+}
+"""By the language of the voice: what espeak-ng writes, and the IPA of it. Where ``e`` has a more
+open neighbour ``ɛ``, it is as close as the English vowel of "bit"."""
+
+_UNVOWELLED = frozenset({"ar", "he"})
+"""Written without short vowels, and espeak-ng knows those of few words."""
+
+
+def phones(ipa: str, voice: str = "") -> Phones:
+    """The phones nearest to phonemes; marks of stress, length and tone say nothing here.
+
+    Args:
+        ipa: as espeak-ng writes it.
+        voice: the identifier of its voice (``sit/cmn``); empty for pure IPA.
+
+    >>> phones("kˈɑːnfɹəns")
+    ('K', 'AA', 'N', 'F', 'R', 'AH', 'N', 'S')
+    >>> phones("ts.hˈɑɜŋ", "sit/cmn")
+    ('CH', 'AA', 'NG')
+    """
+    language = voice.rpartition("/")[2].partition("-")[0].lower()
+    plain = unicodedata.normalize("NFD", ipa.replace("ˈ", "").replace("ˌ", ""))
+    local, pattern = _local(language)
+    if local:
+        plain = pattern.sub(lambda found: local[found[0]], plain)
+    found = tuple(_nearest("".join(filter(_counts, plain))))
+    return tuple(_vowelled(found)) if language in _UNVOWELLED else found
+
+
+@lru_cache
+def _local(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    text = unicodedata.normalize("NFD", _LOCAL.get(language, ""))
+    pairs = {old: new for old, _, new in (pair.partition("=") for pair in text.split())}
+    longest_first = sorted(pairs, key=len, reverse=True)
+    return pairs, re.compile("|".join(map(re.escape, longest_first)))
+
+
+def _counts(character: str) -> bool:
+    return character in _MARKS or unicodedata.category(character) in ("Ll", "Lo")
+
+
+def _nearest(ipa: str) -> Iterator[str]:
+    at = 0
+    while at < len(ipa):
+        size = next((n for n in range(_LONGEST, 0, -1) if ipa[at : at + n] in _PHONES), 0)
+        if size:
+            yield from _PHONES[ipa[at : at + size]]
+        at += size or 1
+
+
+def _vowelled(found: Phones) -> Iterator[str]:
+    """With a vowel where a syllable lacks one: Semitic syllables begin with one consonant."""
+    before = ""
+    for phone, after in zip(found, [*found[1:], ""], strict=True):
+        yield phone
+        bare = before not in _VOWELS and phone not in _VOWELS and after not in _VOWELS
+        if bare and after:
+            yield (before := "AH")
+        else:
+            before = phone
