@@ -50,9 +50,7 @@ class _Sums:
         self.skips = np.exp(trellis.skips * _SCALE)
         self.after = trellis.before + 1
         self.leads = trellis.heads - 1
-        self.chunk_of = np.repeat(
-            np.arange(len(trellis.lengths)), np.diff(trellis.gap_offsets) - 1
-        )
+        self.chunk_of = np.repeat(np.arange(len(trellis.lengths)), np.diff(trellis.gap_offsets) - 1)
 
     def near(self, starts: Ints) -> Floats:
         """What enters each word within ``WINDOW`` frames of its start, of all."""
