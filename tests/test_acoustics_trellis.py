@@ -177,8 +177,15 @@ def text(*words: tuple[int, ...]) -> Network:
     )
 
 
-def heard(*sounds: tuple[int, int], phones: int = 8) -> tuple[np.ndarray, np.ndarray]:
-    """Likelihoods of phones and gaps, where each sound (a phone, or -1) lasts so many frames."""
+Heard = tuple[np.ndarray, np.ndarray, np.ndarray]
+
+
+def heard(*sounds: tuple[int, int], phones: int = 8, inner: float = 0) -> Heard:
+    """Likelihoods of phones and gaps, where each sound (a phone, or -1) lasts so many frames.
+
+    Args:
+        inner: what sound costs besides in a gap without a mark.
+    """
     frames = [phone for phone, count in sounds for _ in range(count)]
     likelihoods = np.full((len(frames), phones), -9, np.float32)
     gaps = np.full(len(frames), -4, np.float32)
@@ -187,7 +194,7 @@ def heard(*sounds: tuple[int, int], phones: int = 8) -> tuple[np.ndarray, np.nda
             gaps[t] = 0
         else:
             likelihoods[t, phone] = 0
-    return likelihoods, gaps
+    return likelihoods, gaps, np.where(gaps < 0, np.float32(-inner), np.float32(0))
 
 
 def spans(network: Network, *sounds: tuple[int, int], window: int = coarse.WINDOW) -> list[object]:

@@ -45,6 +45,12 @@ _DECOYS, _ENOUGH = 4, 8000
 _WITHIN = 3.0
 """How much more it costs to leave out a word of a sentence that has a place of its own."""
 
+_INSIDE = 0.3
+"""By what share of all above the usual garbage costs more where no mark allows a pause. Where
+phones fit badly it must cost much, and then words that lie scattered over sentences like theirs
+would be worth more than those of their own sentence.
+"""
+
 _SKIP = 70.0
 """What leaving out a word costs in the fine search: as much as so many frames of garbage."""
 
@@ -71,6 +77,7 @@ class Aligner:
         if not len(heard.phones):
             raise AlignmentError("there is no sound", hint="check the audio")
         self._tolerate(_GOOD)
+        self._usual, _ = self._costs
         self._limit = -np.inf
 
     @classmethod
@@ -268,10 +275,13 @@ class Aligner:
         self, network: Network, garbage: float, skip: float, where: slice = slice(None)
     ) -> Path:
         each = self._heard.decimation
-        gaps = np.maximum(self._heard.coarse_gaps[where], -garbage) * each
+        heard = self._heard.coarse_gaps[where]
+        gaps = np.maximum(heard, -garbage) * each
+        inside = garbage + _INSIDE * max(0.0, garbage - self._usual)
+        inner = np.maximum(heard, -inside) * each - gaps
         phones = self._heard.phones[where] * each
         window = WINDOW
-        while (path := find_path(network, phones, gaps, skip, window)).touched:
+        while (path := find_path(network, phones, gaps, inner, skip, window)).touched:
             window *= 2
         return path
 

@@ -53,19 +53,24 @@ class Path:
 
 
 def find_path(
-    network: Network, phones: Singles, gaps: Singles, skip: float, window: int = WINDOW
+    network: Network,
+    phones: Singles,
+    gaps: Singles,
+    inner: Singles,
+    skip: float,
+    window: int = WINDOW,
 ) -> Path:
     """The likeliest path.
 
     Args:
         phones: log likelihoods by coarse frame and phone of the model, shape (t, phones).
         gaps: log likelihoods of a gap, shape (t,).
+        inner: what is added to them where no mark allows a pause, at most 0, shape (t,).
         skip: what it costs to leave out a word of two phones, logs; four more cost as much
             again.
         window: phones on each side.
     """
-    search = _Search(network, phones, gaps, skip, window)
-    return search.run()
+    return _Search(network, phones, gaps, inner, skip, window).run()
 
 
 @dataclass(slots=True)
@@ -81,11 +86,17 @@ class _Block:
 
 class _Search:
     def __init__(
-        self, network: Network, phones: Singles, gaps: Singles, skip: float, window: int
+        self,
+        network: Network,
+        phones: Singles,
+        gaps: Singles,
+        inner: Singles,
+        skip: float,
+        window: int,
     ) -> None:
         self.network, self.window = network, window
         self.phones = phones + np.float32(_PHONE)
-        self.gaps = gaps
+        self.gaps, self.inner = gaps, inner
         n, words = len(network.phones), len(network.words)
         # state 0 stands before the first phone and is never reached
         self.now = np.full(n + 1, _LOWEST, np.float32)
@@ -148,6 +159,7 @@ class _Search:
         costs = (self.costs[low : high + 1] - self.costs[low]).astype(np.float32)
         exits = self.exits[low + 1 : high + 1]
         stays = self.stays[low : high + 1]
+        pauses = self.network.pauses[low : high + 1]
         gaps = self.between[low : high + 1]
         reached = np.empty_like(gaps)
         now, then = self.now[first : stop + 1], self.then[first : stop + 1]
@@ -172,6 +184,7 @@ class _Search:
             np.greater(reached, gaps, out=skipped[i])
             np.subtract(reached, costs, out=gaps)
             gaps += self.gaps[begin + i]
+            gaps += self.inner[begin + i] * pauses
             now, then = then, now
         if (count - (begin == 0)) % 2:
             self.now, self.then = self.then, self.now

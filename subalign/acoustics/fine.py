@@ -30,8 +30,10 @@ _CELLS = 6_000_000
 """States times frames that are searched side by side: 24 MB of likelihoods."""
 
 _CUT = 20  # the least gap at which a chunk may end, frames
-_CHUNK, _LONGEST = 300, 1500
-"""How long a chunk is at least where it ends with a sentence, and where it ends elsewhere."""
+_CHUNK, _LONGEST, _MOST = 300, 1500, 3000
+"""How long a chunk is at least where it ends with a sentence, and where it ends elsewhere; and
+from when on it ends even without a gap, because time and memory grow with its square.
+"""
 _SOUND, _WORD, _REACH = 1.0, 8, 500
 """A gap of up to 500 frames that holds 8 of sound may hold a word that the coarse search put
 on the wrong side of it; frames are sound where a gap is less likely than this, in logs.
@@ -132,13 +134,11 @@ def _chunks(network: Network, near: tuple[Ints, Ints], sound: Flags) -> list[_Ch
         length = stops[before] - starts[groups[-1][0]]
         left = sounding[starts[word]] - sounding[stops[before]]
         ends = [w for w in range(before, word) if network.pauses[w + 1] == 0]
-        if left >= _WORD and gap <= _REACH:
-            groups[-1] += range(before + 1, word + 1)
-        elif ends and gap >= _CUT and (length >= _CHUNK or gap > _REACH):
-            groups[-1] += range(before + 1, ends[0] + 1)
-            groups.append([*range(ends[0] + 1, word + 1)])
-        elif (gap >= _CUT and length >= _LONGEST) or gap > _REACH:
-            groups.append([*range(before + 1, word + 1)])
+        cut = gap >= _CUT and length >= (_CHUNK if ends else _LONGEST) and left < _WORD
+        if cut or gap > _REACH or length >= _MOST:
+            first = ends[0] + 1 if ends else before + 1
+            groups[-1] += range(before + 1, first)
+            groups.append([*range(first, word + 1)])
         else:
             groups[-1] += range(before + 1, word + 1)
     chunks: list[_Chunk] = []
