@@ -81,6 +81,13 @@ _LEANING = {
     "in": frozenset("result results believe believes specialize consist engage invest".split()),
 }
 """Verbs that never stand without their preposition and its noun."""
+_PHRASAL = frozenset((("back", "on"), ("away", "from"), ("up", "with"), ("out", "of")))
+"""Ends of verbs in three parts ("look back on", "get away from"), which need an object."""
+_TO = frozenset("to wanna gonna gotta".split())
+_TAKEN = QUESTION_WORDS | _TO | {"that"}
+"""With one of these in front, the object may stand there too."""
+_NOMINATIVES = frozenset("i we he she they".split())
+_SUBORDINATING = frozenset("that if when because where while until".split())
 _OBJECTS = frozenset("me him them us".split())
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
 _DEGREES = frozenset("more less really rather pretty fairly just".split())
@@ -119,7 +126,7 @@ def _is_cut(view: View, sentence: range) -> bool:
     key, after = view.words[j].key, skip_fillers(view, sentence.stop)
     following = view.words[after].key
     short = view.breaks[sentence.stop - 1] is Break.PARAGRAPH and len(sentence) < 3
-    if short or _is_letter(view, j):
+    if short or _is_letter(view, j) or view.keys(sentence)[-2:] == ["so", "on"]:
         return False
     if _lacks_what_it_measures(view.keys(sentence)):
         return not begins_clause(view, after)
@@ -150,14 +157,24 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     if key in ("his", "its", "like"):
         return _hangs(view, before, after)
     if key == "to":
-        return previous not in _ELLIPTIC | _PASSIVES and following not in _ANSWERS
-    if previous in _LEANING.get(key, ()):
-        return not QUESTION_WORDS & set(view.keys(before))
+        return following not in _ANSWERS and not _may_end_in_to(view, before, after)
+    if previous in _LEANING.get(key, ()) or (previous, key) in _PHRASAL:
+        taken = QUESTION_WORDS if previous in _LEANING.get(key, ()) else _TAKEN
+        return not taken & set(view.keys(before)[-_REACH:])
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
     # "Dick and I.", "said he.": a pronoun may well stand last.
-    return key in view.context.language.unfinished and key not in SUBJECTS
+    begun = key in _NOMINATIVES and previous in _SUBORDINATING and following in ADVERBS
+    return begun or (key in view.context.language.unfinished and key not in SUBJECTS)
+
+
+def _may_end_in_to(view: View, before: range, after: int) -> bool:
+    """``I want to``, with nothing behind it; ``someone to talk to``."""
+    keys = view.keys(before)[-2:]
+    talked = bool(_TO & set(keys)) and keys[-1] not in view.context.language.closed | _TO
+    filled = after > before.stop + 1
+    return talked or keys[-1] in _PASSIVES or (keys[-1] in _ELLIPTIC and not filled)
 
 
 def _is_cut_at_once(view: View, sentence: range) -> bool:
@@ -201,7 +218,7 @@ def _is_answered(view: View, before: range, after: int) -> bool:
     return bool(
         set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
         or _has_relative(keys)
-        or "to" in keys[-3:]
+        or _TO & set(keys[-3:])
         or following.key in _ANSWERS
         or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS | _PASSIVES)
         or (set(keys[-1:]) & _OBJECTS and set(keys[-2:-1]) - view.context.language.closed)

@@ -31,6 +31,11 @@ FAIL::
     You get into this problem where you. You have to trust me on. On this one.
     => You get into this problem where you have to trust me on this one.
 
+FAIL::
+
+    That's, that's, and then they left. And. And. So the lights went out.
+    => That's, and then they left. And. So the lights went out.
+
 FAIL (de)::
 
     Wir haben mit mit ihm gesprochen.
@@ -97,6 +102,8 @@ _DETERMINERS = frozenset("any each some".split())
 _CLEFTS = frozenset("all what where who how thing reason problem point".split())
 _CLAUSE = 5
 """Words in front among which the opening of a cleft stands."""
+_CLEFT = 8
+"""The same where a comma parts the clause from what it is."""
 _VERBLESS = 4
 """Words; a longer sentence without a known verb probably has an unknown one."""
 
@@ -146,7 +153,12 @@ def _is_parted_stutter(view: View, j: int, closed: bool) -> bool | None:
     first, second = view.words[j], view.words[j + 1]
     goes_on = not second.tail and j + 2 < len(view.words) and not view.breaks[j + 1]
     if first.tail == ",":
-        return closed and goes_on and _by_comma(view, j)
+        if first.key in ADVERBS and goes_on:
+            return False if view.words[j + 2].key != "not" else None
+        open_ended = second.tail == "," and first.key in view.context.language.unfinished
+        return closed and (goes_on or open_ended) and _by_comma(view, j)
+    if first.key in COORDINATORS and view.starts_sentence(j) and second.stops:
+        return True if first.tail == second.tail == "." else None  # "And. And."
     if first.tail == "." and closed:
         return goes_on and _by_period(view, j)
     content = first.tail == "." and goes_on and j and view.words[j - 1].key == "to"
@@ -173,6 +185,9 @@ def _by_comma(view: View, j: int) -> bool:
     if key in view.context.language.unfinished | COORDINATORS | _DETERMINERS or key == "with":
         return True
     opens = view.starts_sentence(j) or before in COORDINATORS
+    if key in ("is", "was"):  # not "what it is, is a fungus"
+        clause = view.keys(range(max(j - _CLEFT, 0), j))
+        return opens or (before in SUBJECTS and not (_CLEFTS | {"that"}) & set(clause))
     if key in _TIED:
         return view.words[j + 2].key not in QUESTION_WORDS | {"course"}
     if key in DEMONSTRATIVES:

@@ -3,8 +3,10 @@
 A sentence may end in "is" or "would be", but not in "which is", and hardly before an adverb or
 participle ("the power of speed is. Underappreciated as"). A participle may be what an object in
 front gets ("getting transformers. Put in place."). A fragment without a verb that ends in "the
-first" lacks its noun. These are joined, unless the voice rests there for 0.3 s or more. With a
-pause shorter than that any function word is joined to what follows.
+first" or "the main" lacks its noun, "between ten" lacks "and twenty", and who asks someone asks
+them "to" do something. A condition that begins anew ("And if it rains.") has its main clause
+behind it. These are joined, unless the voice rests there for 0.3 s or more. With a pause shorter
+than that any function word is joined to what follows.
 
 PASS::
 
@@ -31,10 +33,30 @@ FAIL::
     Starship that will land on Mars will be big.
     => Well, the first Starship that will land on Mars will be big.
 
+FAIL::
+
+    And if it turns out badly. You can blame me. It was kept by him. I think.
+    => And if it turns out badly, you can blame me. It was kept by him, I think.
+
+FAIL::
+
+    It takes between ten. And twenty days. We asked the judge. To wait. It has. New wheels.
+    => It takes between ten and twenty days. We asked the judge to wait. It has new wheels.
+
+FAIL::
+
+    It is part. Of making bread. Just slowly. Falling apart. But the main. Problem is oil.
+    => It is part of making bread. Just slowly falling apart. But the main problem is oil.
+
+FAIL::
+
+    It would be, I guess. Eleven in the morning.
+    => It would be, I guess, eleven in the morning.
+
 OFFER::
 
-    And if it turns out badly. You can blame me.
-    => And if it turns out badly, you can blame me.
+    If it turns out badly. You can blame me.
+    => If it turns out badly, you can blame me.
 
 OFFER::
 
@@ -65,11 +87,38 @@ _BE = frozenset("is are was were be been has have had must got will would should
 _RELATIVES = frozenset("that which who there".split())
 _CAUSING = frozenset("get gets getting got have having had see seeing want keep keeping".split())
 _ORDINALS = frozenset("first second third last next same only other".split())
+_JOINTS = COORDINATORS | frozenset("as if because when then now also".split())
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
+_ORDERING = frozenset(
+    "invite invited invites ask asked asks tell told tells allow allowed allows force forced forces"
+    " enable enabled enables encourage encouraged encourages persuade persuaded convince convinced"
+    " require required requires teach taught teaches order ordered urge urged remind reminded"
+    " permit permitted warn warned hire hired".split()
+)
+"""Verbs whose object is told to do something."""
+_THOUGHTS = frozenset((("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe")))
+_STANCES = frozenset(
+    "obviously absolutely exactly certainly definitely honestly frankly literally finally clearly"
+    " apparently hopefully luckily fortunately unfortunately generally normally usually especially"
+    " early only family".split()
+)
+"""Words with the ending of an adverb of manner that are none."""
+_ATTRIBUTIVE = frozenset("main ultimate actual entire whole very same next last first".split())
+"""Adjectives that a noun follows."""
+_NUMBERS = frozenset(
+    "a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
+    " fifty sixty seventy eighty ninety hundred thousand million billion".split()
+)
 _MODALS = frozenset("must will would should can could".split())
 _INFINITIVES = frozenset("have be do get go make take know see find come think".split())
 _OWNING = frozenset("have has had".split())
 _ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
+_QUALITIES = frozenset(
+    "big small large huge little new old young good great bad high low long short open closed free"
+    " full real strong weak fast slow hot cold many more most several enough different two three"
+    " four five six seven eight nine ten".split()
+)
+"""Common adjectives, which hardly begin a sentence."""
 _PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
@@ -88,9 +137,30 @@ def _find(view: View) -> Iterator[Edit]:
         if j in rests:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
-            yield view.join(j, stop_mark(view, j), bool(view.slips(sure)))
+            named = view.words[j + 1].key == "to" and view.words[j - 1].tail == ","
+            mark = "," if named else stop_mark(view, j)  # "the judge, Alexander. To come"
+            yield view.join(j, mark, bool(view.slips(sure)))
+        elif _is_afterthought(view, sentence) or _is_parenthesis(view, sentence):
+            yield view.join(j, ",", bool(view.slips(True)))
         elif _is_condition(view, sentence):
-            yield view.join(j, ",", sure=False)
+            yield view.join(j, ",", bool(view.slips(_is_plain_condition(view.keys(sentence)))))
+
+
+def _is_afterthought(view: View, sentence: range) -> bool:
+    """``They manage themselves. I think.``: nothing follows that it could begin."""
+    after = _next(view, sentence)
+    ends = view.breaks[after.stop - 1] is Break.PARAGRAPH or after.stop == len(view.words)
+    said = tuple(view.keys(after)) in _THOUGHTS and view.words[after.stop - 1].tail == "."
+    return ends and said and tuple(view.keys(sentence)[-2:]) not in _THOUGHTS and len(sentence) > 2
+
+
+def _is_parenthesis(view: View, sentence: range) -> bool:
+    """``which would be, I guess. Eleven``: what is guessed comes after the period."""
+    keys = view.keys(sentence)
+    before = sentence.stop - 3
+    said = tuple(keys[-2:]) in _THOUGHTS and before > sentence.start
+    open_ended = said and view.words[before].tail == "," and view.words[before].key in _BE
+    return open_ended and not begins_clause(view, sentence.stop)
 
 
 def _is_condition(view: View, sentence: range) -> bool:
@@ -102,6 +172,13 @@ def _is_condition(view: View, sentence: range) -> bool:
     return opening[-1] == "if" and len(keys) > 3 and starts and not parted
 
 
+def _is_plain_condition(keys: list[str]) -> bool:
+    """``And if it rains``: it begins anew, and has no second clause that it belongs to."""
+    subjects = sum(key in SUBJECTS | CONTRACTIONS for key in keys)
+    anew = keys[0] != "if" and keys[2] in SUBJECTS | CONTRACTIONS
+    return anew and subjects == 1 and len(keys) > 4
+
+
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
     """The pause decides: a long one keeps the period, a short one joins after a small word."""
     closed = view.words[j].key in view.context.language.closed
@@ -111,7 +188,7 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 def _is_cut(view: View, sentence: range) -> bool | None:
     after = skip_fillers(view, sentence.stop)
-    if view.words[after].key == "than":  # no sentence begins with it
+    if view.words[after].key == "than" or _lacks_end(view, sentence):
         return True
     if begins_clause(view, after):
         return None
@@ -120,9 +197,45 @@ def _is_cut(view: View, sentence: range) -> bool | None:
     keys = view.keys(sentence)
     if keys[-1] in _BE | _LINKING:
         return _lacks_predicate(view, sentence, after)
-    if keys[-3:-1] in (["a", "much"], ["a", "more"], ["a", "very"]):
+    if _goes_on(view, sentence) or keys[-3:-1] in (["a", "much"], ["a", "more"], ["a", "very"]):
         return True
     return True if keys[-1] in QUESTION_WORDS and after > sentence.stop else None
+
+
+def _goes_on(view: View, sentence: range) -> bool:
+    """What follows is the rest of a phrase that the sentence has begun."""
+    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    first = following[0]
+    if first == "of":  # "Of clearing the level": not "Of course"
+        return following[1].endswith("ing") if len(following) > 1 else False
+    if first == "to":  # "invite the judge. To come"
+        verb = next((i for i, key in enumerate(keys) if key in _ORDERING), len(keys))
+        free = not (AUXILIARIES | CONTRACTIONS) & set(following[2:])
+        return free and "to" not in keys[verb:] and verb < len(keys) - 1
+    if keys[-1].endswith("ly") and keys[-1] not in _STANCES | ADVERBS:  # "Just slowly. Falling"
+        return set(keys[:-1]) <= ADVERBS and first.endswith("ing") and len(first) > 5
+    noun = keys[1:] if keys[0] in COORDINATORS else keys  # "But the main. Problem"
+    return len(noun) == 2 and noun[0] in ARTICLES and noun[1] in _ATTRIBUTIVE
+
+
+def _lacks_end(view: View, sentence: range) -> bool:
+    """``between ten. And twenty``"""
+    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    if following[0] != "and" or "between" not in keys:
+        return False
+    parts = keys[keys.index("between") + 1 :]
+    return "and" not in parts and _counts(parts) and _counts(following[1:4])
+
+
+def _next(view: View, sentence: range) -> range:
+    stop = sentence.stop
+    while not view.breaks[stop] and stop + 1 < len(view.words):
+        stop += 1
+    return range(sentence.stop, stop + 1)
+
+
+def _counts(keys: list[str]) -> bool:
+    return any(key[:1].isdigit() or key in _NUMBERS for key in keys)
 
 
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
@@ -136,8 +249,8 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
-    if keys[-1] in _OWNING and before in SUBJECTS and following.key.endswith(_ADJECTIVES):
-        return not following.tail
+    if keys[-1] in _OWNING and before in SUBJECTS and _is_adjective(following.key):
+        return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
     return not parted and (
         following.key in _MODIFIERS
@@ -147,6 +260,10 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
             and following.key not in view.context.evidence.names
         )
     )
+
+
+def _is_adjective(key: str) -> bool:
+    return key in _QUALITIES or (key.endswith(_ADJECTIVES) and len(key) > 3)
 
 
 def _lacks_what_it_is(keys: list[str]) -> bool:

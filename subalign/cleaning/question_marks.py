@@ -16,6 +16,10 @@ PASS::
 
 PASS::
 
+    Right, right, right. Do it like him. What happened then was odd. I like what you did.
+
+PASS::
+
     I know what it is. Do the math. Where there is hope. Would you please wait. Don't you
     dare do it.
 
@@ -33,6 +37,11 @@ FAIL::
 
     What kind of tools we need before we can start. We are done.
     => What kind of tools we need before we can start? We are done.
+
+FAIL::
+
+    What happened to the dog. How come you left. It's like what truck would he drive.
+    => What happened to the dog? How come you left? It's like what truck would he drive?
 
 FAIL (es)::
 
@@ -55,6 +64,7 @@ from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
     ASKING,
+    BE,
     CONTRACTIONS,
     DEMONSTRATIVES,
     POSSESSIVES,
@@ -73,6 +83,11 @@ _FORBIDDEN = frozenset("dare worry forget ever touch move".split())
 _ABOUT = frozenset("know knows knew asked ask asks wonder wondered see understand tell".split())
 _SUBORDINATING = frozenset("before after when if because until so for to".split())
 _SPEECH = frozenset('?;:"“”«»„')
+_HAPPENING = frozenset(
+    "happened made brought got inspired taught convinced motivated drove led changed drew attracted"
+    " told gave caused helped sparked surprised".split()
+)
+_AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
 
@@ -108,6 +123,7 @@ def _asks(view: View, sentence: range) -> bool | None:
         or (whole and _is_reported(rest))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
+        or any(_is_quoted(words, keys, i) for i in range(1, len(keys) - 3))
     )
     if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
         return None  # "Is it a."
@@ -131,6 +147,10 @@ def _opens(keys: list[str], after_so: bool) -> bool:
 def _opens_with_word(keys: list[str]) -> bool:
     first, second, third = keys[:3]
     long = len(keys) > 3
+    if keys[:2] == ["how", "come"]:
+        return long and third in SUBJECTS | CONTRACTIONS | _NOUNS
+    if first in ("what", "who") and second in _HAPPENING:
+        return long and not (ASKING | BE | CONTRACTIONS) & set(keys[2:])
     if first in ("what's", "who's", "where's"):
         return long and second in _NOUNS | SUBJECTS
     if first not in QUESTION_WORDS:
@@ -152,6 +172,8 @@ def _opens_with_word(keys: list[str]) -> bool:
 
 def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
     first, second = keys[:2]
+    if first in ("do", "have", "are", "were") and second in ("he", "she", "it"):
+        return False  # "Do it like him."
     if first in _IMPERATIVES - {"do", "have"} or (first == "don't" and keys[2] in _FORBIDDEN):
         return False
     if second in _PRONOUNS | DEMONSTRATIVES:
@@ -203,10 +225,19 @@ def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
     return whole and keys[i + 2] in SUBJECTS and _ABOUT.isdisjoint(keys[:i])
 
 
+def _is_quoted(words: Sequence[Word], keys: list[str], i: int) -> bool:
+    """``It's like what truck would he drive``: what was asked, word by word."""
+    said = keys[i - 1] == "like" and (keys[i - 2] in CONTRACTIONS | BE or i == 1)
+    if not said or keys[i] not in QUESTION_WORDS or any(w.tail for w in words[i:-1]):
+        return False
+    asked = keys[i] in ("what", "which") and keys[i + 2] in _DO - BE and len(keys) > i + 4
+    return _opens(keys[i:], False) or (asked and not ASKING & set(keys[i + 3 :]))
+
+
 def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
     """``, right.`` or ``, isn't it.``"""
     if len(keys) > 2 and keys[-1] == "right" and words[-2].tail == ",":
-        return True
+        return keys[-2] not in _AGREEING
     if len(keys) < 4 or words[-3].tail != ",":
         return False
     asked = "n't" in keys[-2] or (keys[-1] == "you" and len(keys) > 5)

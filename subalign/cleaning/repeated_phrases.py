@@ -26,8 +26,13 @@ FAIL::
 
 FAIL::
 
-    I challenge. I challenge him to it.
-    => I challenge him to it.
+    I challenge. I challenge him to it. I don't think. I don't think they came.
+    => I challenge him to it. I don't think they came.
+
+FAIL::
+
+    We know how to, how to. Yeah, and that was the, that was the, well, end.
+    => We know how to. Yeah, and that was the, well, end.
 
 OFFER::
 
@@ -61,6 +66,9 @@ _ELLIPTIC = frozenset(
     "want wants wanted have has had need needs going used able like love supposed ought got".split()
 )
 """Verbs that small words belong to: "want to want to" is no set phrase."""
+_ALL = frozenset("all everything anything something nothing whatever".split())
+_THINKING = frozenset("think guess suppose".split())
+"""Verbs that do not stand without what is thought."""
 _SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
 
 
@@ -87,16 +95,26 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
     plain = not any(w.lead for w in both) and not any(w.tail for w in (*both[: n - 1], *both[n:-1]))
     if not plain or _exclaims(view, j + 2 * n - 1):
         return False
-    goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
     between = both[n - 1].tail
+    goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
     closed = set(keys[j : j + n]) <= view.context.language.closed
     if not between and closed:
         return True
     if between and not closed and view.context.language.code != "en":
         return False
     if between in _SOFT:
-        return view.slips(not _is_whole(view, keys, j, n) and (goes_on or not between))
+        cut = between == "," and _is_open(view, j, n)
+        whole = _is_whole(view, keys, j, n) or not (goes_on or not between)
+        return view.slips(cut or not whole)
     return view.slips(_is_cut_off(view, j, n)) if between == "." and goes_on else None
+
+
+def _is_open(view: View, j: int, n: int) -> bool:
+    """``and how to,``: no clause ends there, so it was not said twice on purpose."""
+    last = view.words[j + n - 1].key
+    return last in view.context.language.unfinished - SUBJECTS or (
+        last == "to" and view.words[j + n - 2].key in QUESTION_WORDS
+    )
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
@@ -155,14 +173,17 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
     """The first copy, with a period after it, is no sentence yet."""
     language = view.context.language
     last = view.words[j + n - 1].key
-    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL:
-        return False  # "guess what it was. It was my coat"
+    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL | _ALL:
+        return False  # "guess what it was. It was my coat", "all there is. There is"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
     inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
     if last in language.unfinished | hanging or inverted:
         return True
     following = view.words[j + 2 * n].key
-    asks = view.words[j].key in SUBJECTS and following in _OBJECTS | {"i", "it's"}
+    wanted = _OBJECTS | {"i", "it's"}
+    if last in _THINKING:
+        wanted |= SUBJECTS | CONTRACTIONS
+    asks = view.words[j].key in SUBJECTS and following in wanted
     return asks and view.starts_sentence(j) and last not in language.closed
 
 

@@ -28,6 +28,7 @@ _FORMS = (
     "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
 )  # fmt: skip
 """Ends of words that are hardly ever names."""
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
 _LONG = 6
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 """How a German adjective in front of a noun ends."""
@@ -91,8 +92,10 @@ def _is_german_adjective(view: View, j: int) -> bool:
 
 def _is_plural(view: View, key: str) -> bool:
     known = view.context.evidence.small | view.context.language.common
-    single = view.context.language.code == "en" and key.endswith("s") and len(key) > 3
-    return single and key not in view.context.evidence.names and key[:-1] in known
+    if view.context.language.code != "en" or len(key) < 4 or key in view.context.evidence.names:
+        return False
+    singles = (key[: -len(end)] + one for end, one in _PLURALS if key.endswith(end))
+    return any(single in known for single in singles)
 
 
 RULE = Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", _find, ALL)
