@@ -83,6 +83,14 @@ _LEANING = {
 """Verbs that never stand without their preposition and its noun."""
 _PHRASAL = frozenset((("back", "on"), ("away", "from"), ("up", "with"), ("out", "of")))
 """Ends of verbs in three parts ("look back on", "get away from"), which need an object."""
+_STAYING = {
+    **dict.fromkeys(("living", "lived"), frozenset(("in", "near"))),
+    **dict.fromkeys(("sold", "made", "about"), frozenset(("about",))),
+}
+"""Verbs after which these prepositions are none that stand alone."""
+_GOING = [[verb] for verb in "went go goes came come comes moved next close according".split()]
+"""In front of "to", which then has a noun."""
+_TOLD = frozenset("reason problem thing point fact idea issue answer truth trouble hope".split())
 _TO = frozenset("to wanna gonna gotta".split())
 _TAKEN = QUESTION_WORDS | _TO | {"that"}
 """With one of these in front, the object may stand there too."""
@@ -111,7 +119,8 @@ def _find(view: View) -> Iterator[Edit]:
 def _is_unfinished(view: View, j: int) -> bool:
     language = view.context.language
     word, following = view.words[j], view.words[j + 1].key
-    capital = word.core[:1].isupper() and not (view.starts_sentence(j) and len(word.core) > 1)
+    initial = len(word.core) == 1 and following not in language.closed | language.articles
+    capital = word.core[:1].isupper() and (initial or not view.starts_sentence(j))
     if word.key not in language.unfinished or capital:
         return False
     if view.breaks[j] is Break.PARAGRAPH:
@@ -130,11 +139,18 @@ def _is_cut(view: View, sentence: range) -> bool:
         return False
     if _lacks_what_it_measures(view.keys(sentence)):
         return not begins_clause(view, after)
-    if key in _JOINING and j == sentence.stop - 1:
+    compares = key == "as" and view.keys(sentence)[-3:-2] == ["as"]  # "as soon as"
+    if (key in _JOINING and j == sentence.stop - 1) or compares:
         return following not in COORDINATORS | _TALK | {"because"}
     if key == "that":
-        return view.words[j - 1].key in _THINKING and following in _THOUGHTS
+        return _lacks_what_it_tells(view.keys(sentence), following)
     return not begins_clause(view, after) and _needs_more(view, range(sentence.start, j), after)
+
+
+def _lacks_what_it_tells(keys: list[str], following: str) -> bool:
+    """``The reason is that.``, ``I think that.`` with a clause behind it."""
+    told = keys[-2] in BE and bool(_TOLD & set(keys[-4:-2]))
+    return told or (keys[-2] in _THINKING and following in _THOUGHTS)
 
 
 def _lacks_what_it_measures(keys: list[str]) -> bool:
@@ -218,12 +234,38 @@ def _is_answered(view: View, before: range, after: int) -> bool:
     return bool(
         set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
         or _has_relative(keys)
-        or _TO & set(keys[-3:])
-        or following.key in _ANSWERS
-        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS | _PASSIVES)
+        or _has_infinitive(keys)
+        or (following.key in _ANSWERS and not _is_measure(view, after))
+        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS)
         or (set(keys[-1:]) & _OBJECTS and set(keys[-2:-1]) - view.context.language.closed)
-        or (word != "by" and any(key.endswith(("ed", "ing")) for key in keys[-1:]))
+        or (_is_verb(keys[-1:], word) and not _is_plain(keys, word))
     )
+
+
+def _is_measure(view: View, j: int) -> bool:
+    """``for. About an hour``"""
+    key = view.words[j + 1].key if j + 1 < len(view.words) else ""
+    return view.words[j].key == "about" and (key in ("a", "an", "half") or key.isdigit())
+
+
+def _is_verb(last: list[str], word: str) -> bool:
+    """The verb of a relative clause or passive may end with ``word``: ``what he asked for``."""
+    formed = word != "by" and any(key.endswith(("ed", "ing")) for key in last)
+    return formed or bool(set(last) & _PASSIVES)
+
+
+def _is_plain(keys: list[str], word: str) -> bool:
+    """One active clause, whose subject is its first word: the preposition has no object yet."""
+    subjects = [i for i, key in enumerate(keys) if key in SUBJECTS | CONTRACTIONS]
+    passive = keys[-1].endswith("ing") or not (BE | CONTRACTIONS) & set(keys)
+    opening = subjects == [0] or (subjects == [1] and keys[0] in COORDINATORS)
+    return opening and passive and word not in _ADVERBIAL - _STAYING.get(keys[-1], frozenset())
+
+
+def _has_infinitive(keys: list[str]) -> bool:
+    """``fun to play with``; not ``went to school with``."""
+    near = range(max(len(keys) - 3, 0), len(keys))
+    return any(keys[i] in _TO and keys[i - 1 : i] not in _GOING for i in near)
 
 
 def _has_relative(keys: list[str]) -> bool:

@@ -73,6 +73,7 @@ from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
+    BE,
     CONTRACTIONS,
     COORDINATORS,
     PARTICIPLES,
@@ -120,6 +121,13 @@ _QUALITIES = frozenset(
 )
 """Common adjectives, which hardly begin a sentence."""
 _PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
+_NEEDING = frozenset("have has had need want see get got know".split())
+_DENIED = frozenset("sure even really very quite able allowed interested".split())
+_CAN = frozenset("can could ca will would wo should must might may did do does".split())
+_VERBS = _INFINITIVES | frozenset(
+    "remember say tell believe imagine wait leave stop start keep put buy eat speak live happen let"
+    " give learn become understand afford explain wear want need feel write send build".split()
+)
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 
@@ -188,7 +196,8 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 def _is_cut(view: View, sentence: range) -> bool | None:
     after = skip_fillers(view, sentence.stop)
-    if view.words[after].key == "than" or _lacks_end(view, sentence):
+    halved = _lacks_end(view, sentence) or _is_denied(view, sentence) or _is_said_of(view, sentence)
+    if view.words[after].key == "than" or halved:
         return True
     if begins_clause(view, after):
         return None
@@ -218,9 +227,36 @@ def _goes_on(view: View, sentence: range) -> bool:
     return len(noun) == 2 and noun[0] in ARTICLES and noun[1] in _ATTRIBUTIVE
 
 
-def _lacks_end(view: View, sentence: range) -> bool:
-    """``between ten. And twenty``"""
+def _is_denied(view: View, sentence: range) -> bool:
+    """``I'm not. Sure about it``"""
     keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    if keys[-1] != "not" or keys[-2] not in BE | CONTRACTIONS or view.words[sentence.stop].tail:
+        return False
+    just = following[0] == "just" and bool(set(following[1:2]) & (PREPOSITIONS | ARTICLES))
+    return just or following[0] in _DENIED
+
+
+def _is_said_of(view: View, sentence: range) -> bool:
+    """``We were. Really surprised``, ``You should. Always wear it``, if that answers nothing."""
+    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    before = view.words[sentence.start - 1].tail if sentence.start else "."
+    if len(keys) != 2 or keys[0] not in SUBJECTS or len(following) < 2 or "?" in before:
+        return False
+    adverb = following[0] in ADVERBS and not view.words[sentence.stop].tail
+    word = following[1] if adverb else following[0]
+    if keys[1] in BE:
+        return adverb and word.endswith(_PREDICATES)
+    return keys[1].removesuffix("'t").removesuffix("n") in _CAN and (
+        word in _VERBS or (adverb and following[0] in ("always", "never", "just", "only"))
+    )
+
+
+def _lacks_end(view: View, sentence: range) -> bool:
+    """``between ten. And twenty``, ``We don't have. Any time``"""
+    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    if following[0] == "any":
+        denied = any(key.endswith("n't") or key in ("not", "never") for key in keys)
+        return denied and "any" not in keys and keys[-1] in _NEEDING
     if following[0] != "and" or "between" not in keys:
         return False
     parts = keys[keys.index("between") + 1 :]

@@ -43,6 +43,25 @@ FAIL::
     What happened to the dog. How come you left. It's like what truck would he drive.
     => What happened to the dog? How come you left? It's like what truck would he drive?
 
+PASS (de)::
+
+    Wie schnell das geht. Wo er wohnt, ist es still. Kann ich nicht sagen.
+
+FAIL (de)::
+
+    Warum hast du das gemacht. Und wie lange dauert das.
+    => Warum hast du das gemacht? Und wie lange dauert das?
+
+OFFER (de)::
+
+    Hast du das selbst gebaut.
+    => Hast du das selbst gebaut?
+
+FAIL (fr)::
+
+    Est-ce que vous aimez cela. Pourquoi avez-vous choisi Lyon.
+    => Est-ce que vous aimez cela? Pourquoi avez-vous choisi Lyon?
+
 FAIL (es)::
 
     ¿Cuándo llega.
@@ -71,6 +90,7 @@ from subalign.cleaning.english import (
     QUESTION_WORDS,
     SUBJECTS,
 )
+from subalign.cleaning.languages import Language
 
 _PRONOUNS = SUBJECTS | {"there"}
 _NOUNS = ARTICLES | POSSESSIVES | DEMONSTRATIVES
@@ -87,6 +107,11 @@ _HAPPENING = frozenset(
     "happened made brought got inspired taught convinced motivated drove led changed drew attracted"
     " told gave caused helped sparked surprised".split()
 )
+_ANYONE = frozenset(
+    "people everyone everybody anyone anybody someone somebody things kids most many others".split()
+)
+_WONDERING = frozenset("knows cares needs else's".split())
+_ABRIDGED = frozenset((("what", "about"), ("what", "if"), ("why", "not"), ("how", "about")))
 _AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
@@ -97,7 +122,7 @@ def _find(view: View) -> Iterator[Edit]:
         last = view.words[sentence.stop - 1]
         if last.tail not in (".", '."', ".”"):
             continue
-        sure = _asks(view, sentence) if english else None
+        sure = _asks(view, sentence) if english else _asks_elsewhere(view, sentence)
         if view.words[sentence.start].lead[:1] == "¿":
             sure = True
         if sure is not None:
@@ -121,6 +146,7 @@ def _asks(view: View, sentence: range) -> bool | None:
         _has_tag(words, keys)
         or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
         or (whole and _is_reported(rest))
+        or (len(rest) > 2 and _was_it_so(rest, whole))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
         or any(_is_quoted(words, keys, i) for i in range(1, len(keys) - 3))
@@ -131,6 +157,40 @@ def _asks(view: View, sentence: range) -> bool | None:
         return evidence.asks and _has_pronoun(rest) and "please" not in keys
     doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
     return True if sure else (False if doubtful else None)
+
+
+def _asks_elsewhere(view: View, sentence: range) -> bool | None:
+    """``Warum hast du``, ``Wie lange dauert das``, ``Pourquoi avez-vous``, ``Est-ce que``."""
+    words, language = view.words[sentence.start : sentence.stop], view.context.language
+    keys = view.keys(sentence)
+    opens = keys[0] in language.openers - language.asking and "-" not in keys[0]
+    start = 1 if opens and len(keys) > 3 and keys[0] not in language.auxiliaries else 0
+    rest = keys[start:]
+    whole = not any(w.lead or w.tail for w in words[:-1])
+    if len(rest) < 2 or not whole or view.context.evidence.fluent:
+        return None
+    if language.code == "fr" and _asks_in_french(rest, language):
+        return True
+    verb = 1 if len(rest) < 3 or rest[1] in language.auxiliaries else 2
+    inverted = rest[verb] in language.auxiliaries and set(rest[verb + 1 :][:1]) & language.asked
+    # "Wie schnell", "hoe lang": the word between belongs to the question word
+    graded = verb == 1 or rest[0] in ("wie", "hoe", "was", "wat")
+    if rest[0] in language.asking and inverted and graded:
+        return True
+    # "Kannst du kommen", but also "Kann ich nicht sagen"
+    return False if rest[0] in language.auxiliaries and rest[1] in language.asked else None
+
+
+def _asks_in_french(keys: list[str], language: Language) -> bool:
+    """An auxiliary with its pronoun (``avez-vous``), or behind a question word any verb."""
+    if keys[0] in ("est-ce", "qu'est-ce"):
+        return True
+    near = keys[:1] if keys[0] not in language.asking else keys[1:3]
+    for key in near:
+        verb, *_, pronoun = key.split("-") if "-" in key else (key, "")
+        if pronoun in language.asked and (near != keys[:1] or verb in language.auxiliaries):
+            return True
+    return False
 
 
 def _has_pronoun(keys: list[str]) -> bool:
@@ -149,18 +209,17 @@ def _opens_with_word(keys: list[str]) -> bool:
     long = len(keys) > 3
     if keys[:2] == ["how", "come"]:
         return long and third in SUBJECTS | CONTRACTIONS | _NOUNS
-    if first in ("what", "who") and second in _HAPPENING:
-        return long and not (ASKING | BE | CONTRACTIONS) & set(keys[2:])
+    if first in ("what", "who") and (second in _HAPPENING or _pays(keys)):
+        return not (ASKING | BE | CONTRACTIONS) & set(keys[2:])
     if first in ("what's", "who's", "where's"):
         return long and second in _NOUNS | SUBJECTS
     if first not in QUESTION_WORDS:
         return False
     if second in ASKING and first != "which":
-        return third in _PRONOUNS or (third in _NOUNS and first not in ("who", "when"))
+        named = third in _NOUNS | _ANYONE
+        return third in _PRONOUNS or (named and first not in ("who", "when"))
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
-    about = (first == "what" and (second in ("about", "if") or _lacks_do(keys))) or (
-        first == "why" and second == "not"
-    )
+    about = (first, second) in _ABRIDGED or (first == "what" and _lacks_do(keys))
     many = first == "how" and second in ("many", "much") and not set(keys[2:6]) & _PRONOUNS
     return (
         about
@@ -180,7 +239,23 @@ def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
         # "So do I.", "So is this one.", "Do that again."
         imperative = first == "do" and second in DEMONSTRATIVES
         return len(keys) > (4 if after_so else 2) and not imperative
-    return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
+    if second in _ANYONE and not after_so and first not in ("should", "might"):
+        return len(keys) > 3
+    owned = second in POSSESSIVES and len(keys) > 3
+    named = owned or (second in ARTICLES and len(keys) > 4)
+    return first not in _IMPERATIVES and named and not after_so
+
+
+def _pays(keys: list[str]) -> bool:
+    """``Who pays for all this``; not ``Who knows``, which wonders."""
+    verb = keys[1]
+    return keys[0] == "who" and verb[-1:] == "s" and len(verb) > 3 and verb not in _WONDERING
+
+
+def _was_it_so(keys: list[str], whole: bool) -> bool:
+    """``Were you nervous``; not ``Were you to ask, I would``."""
+    asked = keys[:1] == ["were"] and keys[1] in ("you", "they", "we", "there")
+    return asked and whole and keys[2] not in ("to", "not")
 
 
 def _asks_a_name(view: View, j: int, keys: list[str]) -> bool:

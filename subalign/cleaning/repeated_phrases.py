@@ -134,6 +134,8 @@ def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
 
 def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> bool:
     """``more and more and more``: the third copy is not whole."""
+    if keys[j] == "thank":
+        return True
     if n != 2 or not {keys[j], keys[j + 1]} & _LINKS:
         return False
     before = keys[j - 1] if j else ""
@@ -177,9 +179,12 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
         return False  # "guess what it was. It was my coat", "all there is. There is"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
     inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
-    if last in language.unfinished | hanging or inverted:
+    if last in language.unfinished | language.definite | hanging or inverted:
         return True
     following = view.words[j + 2 * n].key
+    noun = n > 2 and view.words[j + n - 2].key in ARTICLES  # "It's a small. It's a small island"
+    if noun and following not in language.closed | language.openers | {"or", "once"}:
+        return view.starts_sentence(j)
     wanted = _OBJECTS | {"i", "it's"}
     if last in _THINKING:
         wanted |= SUBJECTS | CONTRACTIONS
