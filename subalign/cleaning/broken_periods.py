@@ -90,11 +90,18 @@ _STAYING = {
 """Verbs after which these prepositions are none that stand alone."""
 _GOING = [[verb] for verb in "went go goes came come comes moved next close according".split()]
 """In front of "to", which then has a noun."""
+_HAVING = frozenset(
+    "had have has going want wanted need needed trying try tried used able like started began"
+    " decided supposed got".split()
+)
+"""In front of "to" and a verb of the same clause."""
+_TIMES = frozenset("year week day time morning night month yesterday today tomorrow".split())
 _TOLD = frozenset("reason problem thing point fact idea issue answer truth trouble hope".split())
 _TO = frozenset("to wanna gonna gotta".split())
 _TAKEN = QUESTION_WORDS | _TO | {"that"}
 """With one of these in front, the object may stand there too."""
 _NOMINATIVES = frozenset("i we he she they".split())
+_CONDITIONS = frozenset("if when because while".split())
 _SUBORDINATING = frozenset("that if when because where while until".split())
 _OBJECTS = frozenset("me him them us".split())
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
@@ -180,9 +187,10 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
-    # "Dick and I.", "said he.": a pronoun may well stand last.
+    # "And if you. Look closely", but "Dick and I.", "said he."
+    opens = before.stop - before.start < 3 and key in SUBJECTS and previous in _CONDITIONS
     begun = key in _NOMINATIVES and previous in _SUBORDINATING and following in ADVERBS
-    return begun or (key in view.context.language.unfinished and key not in SUBJECTS)
+    return opens or begun or (key in view.context.language.unfinished and key not in SUBJECTS)
 
 
 def _may_end_in_to(view: View, before: range, after: int) -> bool:
@@ -190,6 +198,9 @@ def _may_end_in_to(view: View, before: range, after: int) -> bool:
     keys = view.keys(before)[-2:]
     talked = bool(_TO & set(keys)) and keys[-1] not in view.context.language.closed | _TO
     filled = after > before.stop + 1
+    small = view.context.language.closed | view.context.language.openers
+    if keys[-1] not in _ELLIPTIC and _has_contact_clause(view.keys(before), small):
+        return True
     return talked or keys[-1] in _PASSIVES or (keys[-1] in _ELLIPTIC and not filled)
 
 
@@ -235,6 +246,7 @@ def _is_answered(view: View, before: range, after: int) -> bool:
         set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
         or _has_relative(keys)
         or _has_infinitive(keys)
+        or _has_contact_clause(keys, view.context.language.closed | view.context.language.openers)
         or (following.key in _ANSWERS and not _is_measure(view, after))
         or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS)
         or (set(keys[-1:]) & _OBJECTS and set(keys[-2:-1]) - view.context.language.closed)
@@ -256,16 +268,32 @@ def _is_verb(last: list[str], word: str) -> bool:
 
 def _is_plain(keys: list[str], word: str) -> bool:
     """One active clause, whose subject is its first word: the preposition has no object yet."""
+    active = keys[-1].endswith("ing") or not (BE | CONTRACTIONS) & set(keys)
+    stands = word in _ADVERBIAL - _STAYING.get(keys[-1], frozenset())
+    return active and not stands and _has_first_subject(keys)
+
+
+def _has_first_subject(keys: list[str]) -> bool:
     subjects = [i for i, key in enumerate(keys) if key in SUBJECTS | CONTRACTIONS]
-    passive = keys[-1].endswith("ing") or not (BE | CONTRACTIONS) & set(keys)
-    opening = subjects == [0] or (subjects == [1] and keys[0] in COORDINATORS)
-    return opening and passive and word not in _ADVERBIAL - _STAYING.get(keys[-1], frozenset())
+    return subjects == [0] or (subjects == [1] and keys[0] in COORDINATORS)
+
+
+def _has_contact_clause(keys: list[str], closed: frozenset[str]) -> bool:
+    """``the man I spoke`` (to): a clause that hangs on a noun without a word between."""
+    near = range(max(len(keys) - 3, 2), len(keys))
+    return any(keys[i] in _NOMINATIVES and keys[i - 1] not in closed | _TIMES for i in near)
 
 
 def _has_infinitive(keys: list[str]) -> bool:
     """``fun to play with``; not ``went to school with``."""
     near = range(max(len(keys) - 3, 0), len(keys))
-    return any(keys[i] in _TO and keys[i - 1 : i] not in _GOING for i in near)
+    plain = _has_first_subject(keys)
+    return any(
+        keys[i] in _TO
+        and keys[i - 1 : i] not in _GOING
+        and not (plain and (i == 0 or keys[i - 1] in _HAVING))
+        for i in near
+    )
 
 
 def _has_relative(keys: list[str]) -> bool:

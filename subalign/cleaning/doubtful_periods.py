@@ -77,6 +77,7 @@ from subalign.cleaning.english import (
     CONTRACTIONS,
     COORDINATORS,
     PARTICIPLES,
+    POSSESSIVES,
     PREPOSITIONS,
     QUESTION_WORDS,
     SUBJECTS,
@@ -104,7 +105,10 @@ _STANCES = frozenset(
     " early only family".split()
 )
 """Words with the ending of an adverb of manner that are none."""
-_ATTRIBUTIVE = frozenset("main ultimate actual entire whole very same next last first".split())
+_ATTRIBUTIVE = frozenset(
+    "main ultimate actual entire whole very same next last first past biggest largest greatest"
+    " smallest oldest youngest highest lowest hardest easiest latest newest longest".split()
+)
 """Adjectives that a noun follows."""
 _NUMBERS = frozenset(
     "a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
@@ -121,6 +125,10 @@ _QUALITIES = frozenset(
 )
 """Common adjectives, which hardly begin a sentence."""
 _PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
+_THOSE = frozenset("those people anyone someone everyone guys".split())
+_GIVING = frozenset("give gives gave offered handed".split())
+_RECEIVERS = frozenset("me him her us them".split())
+_TRANSITIVE = frozenset("takes took costs includes involves requires contains means".split())
 _NEEDING = frozenset("have has had need want see get got know".split())
 _DENIED = frozenset("sure even really very quite able allowed interested".split())
 _CAN = frozenset("can could ca will would wo should must might may did do does".split())
@@ -201,7 +209,7 @@ def _is_cut(view: View, sentence: range) -> bool | None:
         return True
     if begins_clause(view, after):
         return None
-    if _lacks_noun(view, sentence) or _is_caused(view, sentence):
+    if _lacks_noun(view, sentence) or _is_caused(view, sentence) or _lacks_object(view, sentence):
         return True
     keys = view.keys(sentence)
     if keys[-1] in _BE | _LINKING:
@@ -223,8 +231,9 @@ def _goes_on(view: View, sentence: range) -> bool:
         return free and "to" not in keys[verb:] and verb < len(keys) - 1
     if keys[-1].endswith("ly") and keys[-1] not in _STANCES | ADVERBS:  # "Just slowly. Falling"
         return set(keys[:-1]) <= ADVERBS and first.endswith("ing") and len(first) > 5
-    noun = keys[1:] if keys[0] in COORDINATORS else keys  # "But the main. Problem"
-    return len(noun) == 2 and noun[0] in ARTICLES and noun[1] in _ATTRIBUTIVE
+    noun = keys[1:] if keys[0] in COORDINATORS | PREPOSITIONS else keys  # "But the main. Problem"
+    bare = len(noun) == 2 and noun[0] in ARTICLES | POSSESSIVES
+    return bare and noun[1] in _ATTRIBUTIVE and first not in ARTICLES
 
 
 def _is_denied(view: View, sentence: range) -> bool:
@@ -244,11 +253,27 @@ def _is_said_of(view: View, sentence: range) -> bool:
         return False
     adverb = following[0] in ADVERBS and not view.words[sentence.stop].tail
     word = following[1] if adverb else following[0]
+    verbless = not (AUXILIARIES | SUBJECTS | CONTRACTIONS) & set(following)
     if keys[1] in BE:
-        return adverb and word.endswith(_PREDICATES)
+        noun = word in ARTICLES | POSSESSIVES and len(following) < 5 and verbless
+        return adverb and (word.endswith(_PREDICATES) or noun)
+    if keys[1] in _OWNING and following[0] in ("a", "an"):
+        return verbless
     return keys[1].removesuffix("'t").removesuffix("n") in _CAN and (
         word in _VERBS or (adverb and following[0] in ("always", "never", "just", "only"))
     )
+
+
+def _lacks_object(view: View, sentence: range) -> bool:
+    """``It takes. About a week``, ``They gave me. A chance``, ``Those who. Stay``"""
+    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
+    if keys[-1] == "who":
+        return keys[-2] in _THOSE and not view.words[sentence.stop].tail
+    if keys[-2] in BE | CONTRACTIONS and keys[-1] in ("still", "now", "already", "just", "always"):
+        return following[0].endswith("ing") and len(following[0]) > 5
+    plain = keys[0] in SUBJECTS and not (SUBJECTS | CONTRACTIONS | QUESTION_WORDS) & set(keys[1:])
+    given = keys[-2] in _GIVING and keys[-1] in _RECEIVERS and following[0] in ARTICLES
+    return plain and (keys[-1] in _TRANSITIVE or given)
 
 
 def _lacks_end(view: View, sentence: range) -> bool:

@@ -105,7 +105,8 @@ _SUBORDINATING = frozenset("before after when if because until so for to".split(
 _SPEECH = frozenset('?;:"“”«»„')
 _HAPPENING = frozenset(
     "happened made brought got inspired taught convinced motivated drove led changed drew attracted"
-    " told gave caused helped sparked surprised".split()
+    " told gave caused helped sparked surprised makes brings gets drives happens worries inspires"
+    " keeps motivates excites scares".split()
 )
 _ANYONE = frozenset(
     "people everyone everybody anyone anybody someone somebody things kids most many others".split()
@@ -210,23 +211,34 @@ def _opens_with_word(keys: list[str]) -> bool:
     if keys[:2] == ["how", "come"]:
         return long and third in SUBJECTS | CONTRACTIONS | _NOUNS
     if first in ("what", "who") and (second in _HAPPENING or _pays(keys)):
-        return not (ASKING | BE | CONTRACTIONS) & set(keys[2:])
+        later = (ASKING | BE | CONTRACTIONS | {second}) & set(keys[2:])
+        return not later and not any(key.endswith("ed") for key in keys[3:])
     if first in ("what's", "who's", "where's"):
-        return long and second in _NOUNS | SUBJECTS
+        return (long and second in _NOUNS | SUBJECTS) or second in ("next", "new", "wrong")
     if first not in QUESTION_WORDS:
         return False
     if second in ASKING and first != "which":
         named = third in _NOUNS | _ANYONE
-        return third in _PRONOUNS or (named and first not in ("who", "when"))
+        direct = third in ("your", "that", "this") and (len(keys) == 3 or third == "your")
+        return third in _PRONOUNS or direct or (named and first not in ("who", "when"))
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
     about = (first, second) in _ABRIDGED or (first == "what" and _lacks_do(keys))
-    many = first == "how" and second in ("many", "much") and not set(keys[2:6]) & _PRONOUNS
+    many = first == "how" and second in ("many", "much") and not _exist(keys[2:6])
+    chosen = first == "which" and second == "of" and bool(ASKING & set(keys[3:]))
+    owned = first == "whose" and third in ASKING and keys[3] in SUBJECTS | DEMONSTRATIVES
     return (
         about
-        or (many and long)
+        or chosen
+        or (long and (many or owned))
         or (how and long)
         or (first in ("what", "which", "how", "whose") and _counted(keys))
     )
+
+
+def _exist(keys: list[str]) -> bool:
+    """``how many (people there are)``: no question, but part of one or an exclamation."""
+    there = "there" in keys and keys[keys.index("there") + 1 :][:1] != []
+    return bool(SUBJECTS & set(keys)) or (there and bool(BE & set(keys)))
 
 
 def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
@@ -238,8 +250,11 @@ def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
     if second in _PRONOUNS | DEMONSTRATIVES:
         # "So do I.", "So is this one.", "Do that again."
         imperative = first == "do" and second in DEMONSTRATIVES
-        return len(keys) > (4 if after_so else 2) and not imperative
+        least = 5 if after_so and second not in ("it", "there") else 3
+        return len(keys) >= least and not imperative
     if second in _ANYONE and not after_so and first not in ("should", "might"):
+        return len(keys) > 2
+    if second in ARTICLES and first in ("did", "does") and not after_so:
         return len(keys) > 3
     owned = second in POSSESSIVES and len(keys) > 3
     named = owned or (second in ARTICLES and len(keys) > 4)
@@ -253,9 +268,11 @@ def _pays(keys: list[str]) -> bool:
 
 
 def _was_it_so(keys: list[str], whole: bool) -> bool:
-    """``Were you nervous``; not ``Were you to ask, I would``."""
-    asked = keys[:1] == ["were"] and keys[1] in ("you", "they", "we", "there")
-    return asked and whole and keys[2] not in ("to", "not")
+    """``Were you nervous``, ``Should we worry``; not ``Were you to ask, I would``."""
+    were = keys[0] == "were" and keys[1] in ("you", "they", "we", "there")
+    should = keys[0] == "should" and keys[1] in ("we", "i", "they")
+    once = not (SUBJECTS | CONTRACTIONS) & set(keys[2:])
+    return (were or (should and once)) and whole and keys[2] not in ("to", "not")
 
 
 def _asks_a_name(view: View, j: int, keys: list[str]) -> bool:

@@ -46,6 +46,7 @@ from collections.abc import Iterator
 
 from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
 from subalign.cleaning.english import (
+    ADVERBS,
     ARTICLES,
     ASKING,
     AUXILIARIES,
@@ -174,12 +175,13 @@ def _counts(key: str) -> bool:
 def _is_cut_off(view: View, j: int, n: int) -> bool:
     """The first copy, with a period after it, is no sentence yet."""
     language = view.context.language
-    last = view.words[j + n - 1].key
+    last = next((k for k in reversed(view.keys(range(j, j + n))) if k not in ADVERBS), "")
     if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL | _ALL:
         return False  # "guess what it was. It was my coat", "all there is. There is"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
     inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
-    if last in language.unfinished | language.definite | hanging or inverted:
+    compared = last == "like" and not QUESTION_WORDS & set(view.keys(range(j, j + n)))
+    if last in language.unfinished | language.definite | hanging or inverted or compared:
         return True
     following = view.words[j + 2 * n].key
     noun = n > 2 and view.words[j + n - 2].key in ARTICLES  # "It's a small. It's a small island"
