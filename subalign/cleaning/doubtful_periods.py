@@ -89,7 +89,9 @@ _BE = frozenset("is are was were be been has have had must got will would should
 _RELATIVES = frozenset("that which who there".split())
 _CAUSING = frozenset("get gets getting got have having had see seeing want keep keeping".split())
 _ORDINALS = frozenset("first second third last next same only other".split())
-_JOINTS = COORDINATORS | frozenset("as if because when then now also".split())
+_JOINTS = COORDINATORS | frozenset(
+    "as if because when then now also wish think said know knew feel felt".split()
+)
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
 _ORDERING = frozenset(
     "invite invited invites ask asked asks tell told tells allow allowed allows force forced forces"
@@ -306,6 +308,7 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
         return bool(set(view.keys(range(after + 1, after + 2))) & _INFINITIVES)
     if following.key == "be":  # not "have be"
         return keys[-1] in _MODALS
+    doing = following.key.endswith("ing") and following.key not in ("nothing", "something")
     if before in _RELATIVES or _lacks_what_it_is(keys):
         return True
     if keys[-1] in _MODALS and following.key == "have":
@@ -313,6 +316,7 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     if keys[-1] in _OWNING and before in SUBJECTS and _is_adjective(following.key):
         return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
+    parted = parted or (doing and keys[-1] in _MODALS | _OWNING)
     return not parted and (
         following.key in _MODIFIERS
         or (

@@ -113,6 +113,8 @@ _ANYONE = frozenset(
 )
 _WONDERING = frozenset("knows cares needs else's".split())
 _ABRIDGED = frozenset((("what", "about"), ("what", "if"), ("why", "not"), ("how", "about")))
+_DROPPING = frozenset("so just also always".split())
+"""Between these and a verb stands no subject: "And just does a great job", "So do I"."""
 _AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
@@ -139,13 +141,15 @@ def _asks(view: View, sentence: range) -> bool | None:
     start = 0
     while start < min(4, len(keys) - 2) and keys[start] in _LEADING:
         start += 1
+    if keys[start : start + 2] == ["tell", "me"] and words[start + 1].tail == ",":
+        start += 2
     rest = keys[start:]
     whole = not any(w.tail for w in words[start:-1])
     said = rest[:3] == ["do", "you", "know"] and words[start + 2].tail
     parted = said or any(w.tail for w in words[start : start + 2])
     sure = (
         _has_tag(words, keys)
-        or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
+        or (len(rest) > 2 and not parted and _opens(rest, bool(_DROPPING & set(keys[:start]))))
         or (whole and _is_reported(rest))
         or (len(rest) > 2 and _was_it_so(rest, whole))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))

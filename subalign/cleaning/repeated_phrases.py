@@ -94,7 +94,9 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
     if not _looks_alike(view, keys, j, n):
         return None
     plain = not any(w.lead for w in both) and not any(w.tail for w in (*both[: n - 1], *both[n:-1]))
-    if not plain or _exclaims(view, j + 2 * n - 1):
+    # "New York, New York"
+    named = all(w.core[:1].isupper() for w in both) and both[n - 1].tail == ","
+    if not plain or named or _exclaims(view, j + 2 * n - 1):
         return False
     between = both[n - 1].tail
     goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
