@@ -121,7 +121,7 @@ def _find(view: View) -> Iterator[Edit]:
         if not first.key:
             continue
         same = first.key == second.key
-        if not same and not second.key.startswith(first.key + "'"):
+        if not same and not (first.key in SUBJECTS and second.key.startswith(f"{first.key}'")):
             continue
         sure = _is_stutter(view, j) if same else _is_contracted(view, j)
         if sure is not None and view.one_voice(j, j + 1):

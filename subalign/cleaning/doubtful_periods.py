@@ -67,17 +67,17 @@ OFFER::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from subalign.cleaning import halves
 from subalign.cleaning.base import SHORT_PAUSE, Edit, Level, Rule, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
     AUXILIARIES,
-    BE,
     CONTRACTIONS,
     COORDINATORS,
     PARTICIPLES,
-    POSSESSIVES,
     PREPOSITIONS,
     QUESTION_WORDS,
     SUBJECTS,
@@ -93,32 +93,8 @@ _JOINTS = COORDINATORS | frozenset(
     "as if because when then now also wish think said know knew feel felt".split()
 )
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
-_ORDERING = frozenset(
-    "invite invited invites ask asked asks tell told tells allow allowed allows force forced forces"
-    " enable enabled enables encourage encouraged encourages persuade persuaded convince convinced"
-    " require required requires teach taught teaches order ordered urge urged remind reminded"
-    " permit permitted warn warned hire hired".split()
-)
-"""Verbs whose object is told to do something."""
 _THOUGHTS = frozenset((("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe")))
-_STANCES = frozenset(
-    "obviously absolutely exactly certainly definitely honestly frankly literally finally clearly"
-    " apparently hopefully luckily fortunately unfortunately generally normally usually especially"
-    " early only family".split()
-)
-"""Words with the ending of an adverb of manner that are none."""
-_ATTRIBUTIVE = frozenset(
-    "main ultimate actual entire whole very same next last first past biggest largest greatest"
-    " smallest oldest youngest highest lowest hardest easiest latest newest longest".split()
-)
-"""Adjectives that a noun follows."""
-_NUMBERS = frozenset(
-    "a one two three four five six seven eight nine ten eleven twelve fifteen twenty thirty forty"
-    " fifty sixty seventy eighty ninety hundred thousand million billion".split()
-)
 _MODALS = frozenset("must will would should can could".split())
-_INFINITIVES = frozenset("have be do get go make take know see find come think".split())
-_OWNING = frozenset("have has had".split())
 _ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
 _QUALITIES = frozenset(
     "big small large huge little new old young good great bad high low long short open closed free"
@@ -126,47 +102,35 @@ _QUALITIES = frozenset(
     " four five six seven eight nine ten".split()
 )
 """Common adjectives, which hardly begin a sentence."""
-_PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
-_THOSE = frozenset("those people anyone someone everyone guys".split())
-_GIVING = frozenset("give gives gave offered handed".split())
-_RECEIVERS = frozenset("me him her us them".split())
-_TRANSITIVE = frozenset("takes took costs includes involves requires contains means".split())
-_NEEDING = frozenset("have has had need want see get got know".split())
-_DENIED = frozenset("sure even really very quite able allowed interested".split())
-_CAN = frozenset("can could ca will would wo should must might may did do does".split())
-_VERBS = _INFINITIVES | frozenset(
-    "remember say tell believe imagine wait leave stop start keep put buy eat speak live happen let"
-    " give learn become understand afford explain wear want need feel write send build".split()
-)
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 
 def _find(view: View) -> Iterator[Edit]:
     rests = view.rests()
-    for sentence in view.sentences:
+    for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
-        if j + 1 >= len(view.words) or view.words[j].tail != "." or len(sentence) < 2:
+        if view.words[j].tail != "." or len(sentence) < 2:
             continue
         if view.words[j].core.isupper() or view.words[j + 1].lead:
             continue
         if not view.one_voice(j, j + 1):
             continue
-        sure = _is_cut(view, sentence)
+        following = view.keys(after)
+        sure = _is_cut(view, sentence, following)
         if j in rests:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
             named = view.words[j + 1].key == "to" and view.words[j - 1].tail == ","
             mark = "," if named else stop_mark(view, j)  # "the judge, Alexander. To come"
             yield view.join(j, mark, bool(view.slips(sure)))
-        elif _is_afterthought(view, sentence) or _is_parenthesis(view, sentence):
+        elif _is_afterthought(view, sentence, after) or _is_parenthesis(view, sentence):
             yield view.join(j, ",", bool(view.slips(True)))
         elif _is_condition(view, sentence):
             yield view.join(j, ",", bool(view.slips(_is_plain_condition(view.keys(sentence)))))
 
 
-def _is_afterthought(view: View, sentence: range) -> bool:
+def _is_afterthought(view: View, sentence: range, after: range) -> bool:
     """``They manage themselves. I think.``: nothing follows that it could begin."""
-    after = _next(view, sentence)
     ends = view.breaks[after.stop - 1] is Break.PARAGRAPH or after.stop == len(view.words)
     said = tuple(view.keys(after)) in _THOUGHTS and view.words[after.stop - 1].tail == "."
     return ends and said and tuple(view.keys(sentence)[-2:]) not in _THOUGHTS and len(sentence) > 2
@@ -204,108 +168,30 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
     return True if joins else None
 
 
-def _is_cut(view: View, sentence: range) -> bool | None:
-    after = skip_fillers(view, sentence.stop)
-    halved = _lacks_end(view, sentence) or _is_denied(view, sentence) or _is_said_of(view, sentence)
-    if view.words[after].key == "than" or halved:
+def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
+    keys, after = view.keys(sentence), skip_fillers(view, sentence.stop)
+    plain = not view.words[sentence.stop].tail
+    answers = bool(sentence.start) and "?" in view.words[sentence.start - 1].tail
+    unsaid = plain and not answers and halves.lacks_predicate(keys, following)
+    if view.words[after].key == "than" or unsaid or halves.lacks_end(keys, following):
         return True
     if begins_clause(view, after):
         return None
-    if _lacks_noun(view, sentence) or _is_caused(view, sentence) or _lacks_object(view, sentence):
+    lacking = plain and halves.lacks_object(keys, following)
+    if lacking or _lacks_noun(view, sentence) or _is_caused(view, sentence):
         return True
-    keys = view.keys(sentence)
     if keys[-1] in _BE | _LINKING:
         return _lacks_predicate(view, sentence, after)
-    if _goes_on(view, sentence) or keys[-3:-1] in (["a", "much"], ["a", "more"], ["a", "very"]):
+    if halves.goes_on(keys, following):
         return True
     return True if keys[-1] in QUESTION_WORDS and after > sentence.stop else None
-
-
-def _goes_on(view: View, sentence: range) -> bool:
-    """What follows is the rest of a phrase that the sentence has begun."""
-    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
-    first = following[0]
-    if first == "of":  # "Of clearing the level": not "Of course"
-        return following[1].endswith("ing") if len(following) > 1 else False
-    if first == "to":  # "invite the judge. To come"
-        verb = next((i for i, key in enumerate(keys) if key in _ORDERING), len(keys))
-        free = not (AUXILIARIES | CONTRACTIONS) & set(following[2:])
-        return free and "to" not in keys[verb:] and verb < len(keys) - 1
-    if keys[-1].endswith("ly") and keys[-1] not in _STANCES | ADVERBS:  # "Just slowly. Falling"
-        return set(keys[:-1]) <= ADVERBS and first.endswith("ing") and len(first) > 5
-    noun = keys[1:] if keys[0] in COORDINATORS | PREPOSITIONS else keys  # "But the main. Problem"
-    bare = len(noun) == 2 and noun[0] in ARTICLES | POSSESSIVES
-    return bare and noun[1] in _ATTRIBUTIVE and first not in ARTICLES
-
-
-def _is_denied(view: View, sentence: range) -> bool:
-    """``I'm not. Sure about it``"""
-    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
-    if keys[-1] != "not" or keys[-2] not in BE | CONTRACTIONS or view.words[sentence.stop].tail:
-        return False
-    just = following[0] == "just" and bool(set(following[1:2]) & (PREPOSITIONS | ARTICLES))
-    return just or following[0] in _DENIED
-
-
-def _is_said_of(view: View, sentence: range) -> bool:
-    """``We were. Really surprised``, ``You should. Always wear it``, if that answers nothing."""
-    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
-    before = view.words[sentence.start - 1].tail if sentence.start else "."
-    if len(keys) != 2 or keys[0] not in SUBJECTS or len(following) < 2 or "?" in before:
-        return False
-    adverb = following[0] in ADVERBS and not view.words[sentence.stop].tail
-    word = following[1] if adverb else following[0]
-    verbless = not (AUXILIARIES | SUBJECTS | CONTRACTIONS) & set(following)
-    if keys[1] in BE:
-        noun = word in ARTICLES | POSSESSIVES and len(following) < 5 and verbless
-        return adverb and (word.endswith(_PREDICATES) or noun)
-    if keys[1] in _OWNING and following[0] in ("a", "an"):
-        return verbless
-    return keys[1].removesuffix("'t").removesuffix("n") in _CAN and (
-        word in _VERBS or (adverb and following[0] in ("always", "never", "just", "only"))
-    )
-
-
-def _lacks_object(view: View, sentence: range) -> bool:
-    """``It takes. About a week``, ``They gave me. A chance``, ``Those who. Stay``"""
-    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
-    if keys[-1] == "who":
-        return keys[-2] in _THOSE and not view.words[sentence.stop].tail
-    if keys[-2] in BE | CONTRACTIONS and keys[-1] in ("still", "now", "already", "just", "always"):
-        return following[0].endswith("ing") and len(following[0]) > 5
-    plain = keys[0] in SUBJECTS and not (SUBJECTS | CONTRACTIONS | QUESTION_WORDS) & set(keys[1:])
-    given = keys[-2] in _GIVING and keys[-1] in _RECEIVERS and following[0] in ARTICLES
-    return plain and (keys[-1] in _TRANSITIVE or given)
-
-
-def _lacks_end(view: View, sentence: range) -> bool:
-    """``between ten. And twenty``, ``We don't have. Any time``"""
-    keys, following = view.keys(sentence), view.keys(_next(view, sentence))
-    if following[0] == "any":
-        denied = any(key.endswith("n't") or key in ("not", "never") for key in keys)
-        return denied and "any" not in keys and keys[-1] in _NEEDING
-    if following[0] != "and" or "between" not in keys:
-        return False
-    parts = keys[keys.index("between") + 1 :]
-    return "and" not in parts and _counts(parts) and _counts(following[1:4])
-
-
-def _next(view: View, sentence: range) -> range:
-    stop = sentence.stop
-    while not view.breaks[stop] and stop + 1 < len(view.words):
-        stop += 1
-    return range(sentence.stop, stop + 1)
-
-
-def _counts(keys: list[str]) -> bool:
-    return any(key[:1].isdigit() or key in _NUMBERS for key in keys)
 
 
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
     if following.key == "not" and keys[-1] in _MODALS:  # "could. Not have known"
-        return bool(set(view.keys(range(after + 1, after + 2))) & _INFINITIVES)
+        return bool(set(view.keys(range(after + 1, after + 2))) & halves.INFINITIVES)
     if following.key == "be":  # not "have be"
         return keys[-1] in _MODALS
     doing = following.key.endswith("ing") and following.key not in ("nothing", "something")
@@ -313,15 +199,15 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
-    if keys[-1] in _OWNING and before in SUBJECTS and _is_adjective(following.key):
+    if keys[-1] in halves.OWNING and before in SUBJECTS and _is_adjective(following.key):
         return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
-    parted = parted or (doing and keys[-1] in _MODALS | _OWNING)
+    parted = parted or (doing and keys[-1] in _MODALS | halves.OWNING)
     return not parted and (
         following.key in _MODIFIERS
         or (
             len(following.key) > 4
-            and following.key.endswith(_PREDICATES)
+            and following.key.endswith(halves.PREDICATES)
             and following.key not in view.context.evidence.names
         )
     )

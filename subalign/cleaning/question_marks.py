@@ -154,7 +154,7 @@ def _asks(view: View, sentence: range) -> bool | None:
         or (len(rest) > 2 and _was_it_so(rest, whole))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
-        or any(_is_quoted(words, keys, i) for i in range(1, len(keys) - 3))
+        or ("like" in keys and any(_is_quoted(words, keys, i) for i in range(1, len(keys) - 3)))
     )
     if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
         return None  # "Is it a."
