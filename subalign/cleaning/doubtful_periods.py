@@ -60,6 +60,11 @@ OFFER::
 
 OFFER::
 
+    It goes straight. From here to there.
+    => It goes straight from here to there.
+
+OFFER::
+
     Everything you should. The rest of it is easy.
     => Everything you should the rest of it is easy.
 """
@@ -125,6 +130,11 @@ def _find(view: View) -> Iterator[Edit]:
             yield view.join(j, mark, bool(view.slips(sure)))
         elif _is_afterthought(view, sentence, after) or _is_parenthesis(view, sentence):
             yield view.join(j, ",", bool(view.slips(True)))
+        elif (
+            halves.hangs_on(view.keys(sentence), following)
+            and "." in view.words[after.stop - 1].tail
+        ):
+            yield view.join(j, "," if following[0] == "who" else "", sure=False)
         elif _is_condition(view, sentence):
             yield view.join(j, ",", bool(view.slips(_is_plain_condition(view.keys(sentence)))))
 
@@ -199,7 +209,8 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
-    if keys[-1] in halves.OWNING and before in SUBJECTS and _is_adjective(following.key):
+    owner = before in SUBJECTS or (keys[-1] == "got" and before.endswith(("'ve", "'s")))
+    if keys[-1] in halves.OWNING | {"got"} and owner and _is_adjective(following.key):
         return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
     parted = parted or (doing and keys[-1] in _MODALS | halves.OWNING)

@@ -36,6 +36,7 @@ _STANCES = frozenset(
     " early only family".split()
 )
 """Words with the ending of an adverb of manner that are none."""
+_STANDING = ADVERBS | frozenset("arguably also then now certainly clearly already once".split())
 _ATTRIBUTIVE = frozenset(
     "main ultimate actual entire whole very same next last first past biggest largest greatest"
     " smallest oldest youngest highest lowest hardest easiest latest newest longest".split()
@@ -95,7 +96,7 @@ def _is_said_of(keys: Sequence[str], following: Sequence[str]) -> bool:
     """``We were. Really surprised``, ``You should. Always wear it``, if that answers nothing."""
     if len(keys) != 2 or keys[0] not in SUBJECTS or len(following) < 2:
         return False
-    adverb = following[0] in ADVERBS
+    adverb = following[0] in ADVERBS | {"rather"}
     word = following[1] if adverb else following[0]
     verbless = not (AUXILIARIES | SUBJECTS | CONTRACTIONS) & set(following)
     if keys[1] in BE:
@@ -104,7 +105,7 @@ def _is_said_of(keys: Sequence[str], following: Sequence[str]) -> bool:
     if keys[1] in OWNING and following[0] in ("a", "an"):
         return verbless
     return keys[1].removesuffix("'t").removesuffix("n") in _CAN and (
-        word in _VERBS or (adverb and following[0] in ("always", "never", "just", "only"))
+        word in _VERBS or (adverb and following[0] in ("always", "never", "just", "only", "rather"))
     )
 
 
@@ -128,6 +129,15 @@ def lacks_end(keys: Sequence[str], following: Sequence[str]) -> bool:
         return False
     parts = keys[keys.index("between") + 1 :]
     return "and" not in parts and _counts(parts) and _counts(following[1:4])
+
+
+def hangs_on(keys: Sequence[str], following: Sequence[str]) -> bool:
+    """``It goes. From here to there``, ``He met Sumerians. Who were probably the first``"""
+    first, *rest = following
+    if first == "who":
+        return rest[:1] != [] and rest[0] in BE and rest[1:2] != [] and rest[1] in _STANDING
+    verbless = not (AUXILIARIES | SUBJECTS | CONTRACTIONS) & set(following)
+    return first in PREPOSITIONS and verbless and len(following) > 2 and len(keys) > 2
 
 
 def _counts(keys: Sequence[str]) -> bool:

@@ -115,6 +115,7 @@ _WONDERING = frozenset("knows cares needs else's".split())
 _ABRIDGED = frozenset((("what", "about"), ("what", "if"), ("why", "not"), ("how", "about")))
 _DROPPING = frozenset("so just also always".split())
 """Between these and a verb stands no subject: "And just does a great job", "So do I"."""
+_DOES = frozenset("do does did".split())
 _AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
@@ -224,7 +225,8 @@ def _opens_with_word(keys: list[str]) -> bool:
     if second in ASKING and first != "which":
         named = third in _NOUNS | _ANYONE
         direct = third in ("your", "that", "this") and (len(keys) == 3 or third == "your")
-        return third in _PRONOUNS or direct or (named and first not in ("who", "when"))
+        named = named and (first not in ("who", "when") or (first == "when" and second in _DOES))
+        return third in _PRONOUNS or direct or named
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
     about = (first, second) in _ABRIDGED or (first == "what" and _lacks_do(keys))
     many = first == "how" and second in ("many", "much") and not _exist(keys[2:6])

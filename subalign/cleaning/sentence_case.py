@@ -29,6 +29,11 @@ _FORMS = (
 )  # fmt: skip
 """Ends of words that are hardly ever names."""
 _PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
+_INFINITIVE = frozenset(
+    "how what where enough able try tries tried trying want wants wanted need needs needed used"
+    " supposed".split()
+)
+"""After these and "to" comes a verb."""
 _LONG = 6
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 """How a German adjective in front of a noun ends."""
@@ -79,6 +84,8 @@ def _is_common(view: View, j: int, word: Word) -> bool:
     if word.key in evidence.names or any(c.isdigit() for c in word.key):
         return False
     after_article = j > 0 and view.words[j - 1].key in language.articles
+    if language.code == "en" and j > 1 and view.words[j - 1].key == "to":
+        after_article = after_article or view.words[j - 2].key in _INFINITIVE
     formed = language.code == "en" and len(word.key) >= _LONG and word.key.endswith(_FORMS)
     return after_article or word.key in language.common or formed
 
