@@ -180,10 +180,15 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
     keys, after = view.keys(sentence), skip_fillers(view, sentence.stop)
-    plain = not view.words[sentence.stop].tail
+    rest = view.words[sentence.stop : sentence.stop + len(following) - 1]
+    purpose = following[0] == "to" and any(w.tail for w in rest)  # "To be fair, they won"
+    if purpose or "\n" in view.token(sentence.stop - 1).gap:  # someone else may speak there
+        following = []
+    plain = bool(following) and not view.words[sentence.stop].tail
     answers = bool(sentence.start) and "?" in view.words[sentence.start - 1].tail
     unsaid = plain and not answers and halves.lacks_predicate(keys, following)
-    if view.words[after].key == "than" or unsaid or halves.lacks_end(keys, following):
+    unsaid = unsaid or (bool(following) and halves.lacks_end(keys, following))
+    if view.words[after].key == "than" or unsaid:
         return True
     if begins_clause(view, after):
         return None
@@ -192,7 +197,7 @@ def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
         return True
     if keys[-1] in _BE | _LINKING:
         return _lacks_predicate(view, sentence, after)
-    if halves.goes_on(keys, following):
+    if following and halves.goes_on(keys, following):
         return True
     return True if keys[-1] in QUESTION_WORDS and after > sentence.stop else None
 

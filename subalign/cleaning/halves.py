@@ -27,9 +27,13 @@ _ORDERING = frozenset(
     "invite invited invites ask asked asks tell told tells allow allowed allows force forced forces"
     " enable enabled enables encourage encouraged encourages persuade persuaded convince convinced"
     " require required requires teach taught teaches order ordered urge urged remind reminded"
-    " permit permitted warn warned hire hired".split()
+    " permit permitted warn warned hire hired need needs needed takes took use uses used".split()
 )
-"""Verbs whose object is told to do something."""
+"""Verbs whose object is told, or needed, to do something."""
+_VERBAL = (
+    AUXILIARIES | CONTRACTIONS | SUBJECTS | set("honest fair clear sure precise exact".split())
+)
+"""A clause of its own has one of these; and ``To be honest`` belongs to no verb in front."""
 _STANCES = frozenset(
     "obviously absolutely exactly certainly definitely honestly frankly literally finally clearly"
     " apparently hopefully luckily fortunately unfortunately generally normally usually especially"
@@ -66,7 +70,7 @@ def goes_on(keys: Sequence[str], following: Sequence[str]) -> bool:
         return following[1].endswith("ing") if len(following) > 1 else False
     if first == "to":  # "invite the judge. To come"
         verb = next((i for i, key in enumerate(keys) if key in _ORDERING), len(keys))
-        free = not (AUXILIARIES | CONTRACTIONS) & set(following[2:])
+        free = not (_VERBAL - {"it"}) & set(following[2:])
         return free and "to" not in keys[verb:] and verb < len(keys) - 1
     if keys[-1].endswith("ly") and keys[-1] not in _STANCES | ADVERBS:  # "Just slowly. Falling"
         return set(keys[:-1]) <= ADVERBS and first.endswith("ing") and len(first) > 5
