@@ -42,6 +42,7 @@ HELPERS = {
     "evidence",
     "glossary",
     "languages",
+    "halves",
     "phrases",
     "running",
     "saying",

@@ -81,6 +81,28 @@ _LEANING = {
     "in": frozenset("result results believe believes specialize consist engage invest".split()),
 }
 """Verbs that never stand without their preposition and its noun."""
+_PHRASAL = frozenset((("back", "on"), ("away", "from"), ("up", "with"), ("out", "of")))
+"""Ends of verbs in three parts ("look back on", "get away from"), which need an object."""
+_STAYING = {
+    **dict.fromkeys(("living", "lived"), frozenset(("in", "near"))),
+    **dict.fromkeys(("sold", "made", "about"), frozenset(("about",))),
+}
+"""Verbs after which these prepositions are none that stand alone."""
+_GOING = [[verb] for verb in "went go goes came come comes moved next close according".split()]
+"""In front of "to", which then has a noun."""
+_HAVING = frozenset(
+    "had have has going want wanted need needed trying try tried used able like started began"
+    " decided supposed got".split()
+)
+"""In front of "to" and a verb of the same clause."""
+_TIMES = frozenset("year week day time morning night month yesterday today tomorrow".split())
+_TOLD = frozenset("reason problem thing point fact idea issue answer truth trouble hope".split())
+_TO = frozenset("to wanna gonna gotta".split())
+_TAKEN = QUESTION_WORDS | _TO | {"that"}
+"""With one of these in front, the object may stand there too."""
+_NOMINATIVES = frozenset("i we he she they".split())
+_CONDITIONS = frozenset("if when because while".split())
+_SUBORDINATING = frozenset("that if when because where while until".split())
 _OBJECTS = frozenset("me him them us".split())
 _ANSWERS = PREPOSITIONS | frozenset("as".split())
 _DEGREES = frozenset("more less really rather pretty fairly just".split())
@@ -104,7 +126,8 @@ def _find(view: View) -> Iterator[Edit]:
 def _is_unfinished(view: View, j: int) -> bool:
     language = view.context.language
     word, following = view.words[j], view.words[j + 1].key
-    capital = word.core[:1].isupper() and not (view.starts_sentence(j) and len(word.core) > 1)
+    initial = len(word.core) == 1 and following not in language.closed | language.articles
+    capital = word.core[:1].isupper() and (initial or not view.starts_sentence(j))
     if word.key not in language.unfinished or capital:
         return False
     if view.breaks[j] is Break.PARAGRAPH:
@@ -119,15 +142,22 @@ def _is_cut(view: View, sentence: range) -> bool:
     key, after = view.words[j].key, skip_fillers(view, sentence.stop)
     following = view.words[after].key
     short = view.breaks[sentence.stop - 1] is Break.PARAGRAPH and len(sentence) < 3
-    if short or _is_letter(view, j):
+    if short or _is_letter(view, j) or view.keys(sentence)[-2:] == ["so", "on"]:
         return False
     if _lacks_what_it_measures(view.keys(sentence)):
         return not begins_clause(view, after)
-    if key in _JOINING and j == sentence.stop - 1:
+    compares = key == "as" and view.keys(sentence)[-3:-2] == ["as"]  # "as soon as"
+    if (key in _JOINING and j == sentence.stop - 1) or compares:
         return following not in COORDINATORS | _TALK | {"because"}
     if key == "that":
-        return view.words[j - 1].key in _THINKING and following in _THOUGHTS
+        return _lacks_what_it_tells(view.keys(sentence), following)
     return not begins_clause(view, after) and _needs_more(view, range(sentence.start, j), after)
+
+
+def _lacks_what_it_tells(keys: list[str], following: str) -> bool:
+    """``The reason is that.``, ``I think that.`` with a clause behind it."""
+    told = keys[-2] in BE and bool(_TOLD & set(keys[-4:-2]))
+    return told or (keys[-2] in _THINKING and following in _THOUGHTS)
 
 
 def _lacks_what_it_measures(keys: list[str]) -> bool:
@@ -150,14 +180,28 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     if key in ("his", "its", "like"):
         return _hangs(view, before, after)
     if key == "to":
-        return previous not in _ELLIPTIC | _PASSIVES and following not in _ANSWERS
-    if previous in _LEANING.get(key, ()):
-        return not QUESTION_WORDS & set(view.keys(before))
+        return following not in _ANSWERS and not _may_end_in_to(view, before, after)
+    if previous in _LEANING.get(key, ()) or (previous, key) in _PHRASAL:
+        taken = QUESTION_WORDS if previous in _LEANING.get(key, ()) else _TAKEN
+        return not taken & set(view.keys(before)[-_REACH:])
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         return not (key in _ADVERBIAL and alone) and not _is_answered(view, before, after)
-    # "Dick and I.", "said he.": a pronoun may well stand last.
-    return key in view.context.language.unfinished and key not in SUBJECTS
+    # "And if you. Look closely", but "Dick and I.", "said he."
+    opens = before.stop - before.start < 3 and key in SUBJECTS and previous in _CONDITIONS
+    begun = key in _NOMINATIVES and previous in _SUBORDINATING and following in ADVERBS
+    return opens or begun or (key in view.context.language.unfinished and key not in SUBJECTS)
+
+
+def _may_end_in_to(view: View, before: range, after: int) -> bool:
+    """``I want to``, with nothing behind it; ``someone to talk to``."""
+    keys = view.keys(before)[-2:]
+    talked = bool(_TO & set(keys)) and keys[-1] not in view.context.language.closed | _TO
+    filled = after > before.stop + 1
+    small = view.context.language.closed | view.context.language.openers
+    if keys[-1] not in _ELLIPTIC and _has_contact_clause(view.keys(before), small):
+        return True
+    return talked or keys[-1] in _PASSIVES or (keys[-1] in _ELLIPTIC and not filled)
 
 
 def _is_cut_at_once(view: View, sentence: range) -> bool:
@@ -201,11 +245,54 @@ def _is_answered(view: View, before: range, after: int) -> bool:
     return bool(
         set(keys) & (QUESTION_WORDS | {"something", "nothing", "anything"})
         or _has_relative(keys)
-        or "to" in keys[-3:]
-        or following.key in _ANSWERS
-        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS | _PASSIVES)
+        or _has_infinitive(keys)
+        or _has_contact_clause(keys, view.context.language.closed | view.context.language.openers)
+        or (following.key in _ANSWERS and not _is_measure(view, after))
+        or set(keys[-1:]) & (SUBJECTS | PARTICLES | PREPOSITIONS)
         or (set(keys[-1:]) & _OBJECTS and set(keys[-2:-1]) - view.context.language.closed)
-        or (word != "by" and any(key.endswith(("ed", "ing")) for key in keys[-1:]))
+        or (_is_verb(keys[-1:], word) and not _is_plain(keys, word))
+    )
+
+
+def _is_measure(view: View, j: int) -> bool:
+    """``for. About an hour``"""
+    key = view.words[j + 1].key if j + 1 < len(view.words) else ""
+    return view.words[j].key == "about" and (key in ("a", "an", "half") or key.isdigit())
+
+
+def _is_verb(last: list[str], word: str) -> bool:
+    """The verb of a relative clause or passive may end with ``word``: ``what he asked for``."""
+    formed = word != "by" and any(key.endswith(("ed", "ing")) for key in last)
+    return formed or bool(set(last) & _PASSIVES)
+
+
+def _is_plain(keys: list[str], word: str) -> bool:
+    """One active clause, whose subject is its first word: the preposition has no object yet."""
+    active = keys[-1].endswith("ing") or not (BE | CONTRACTIONS) & set(keys)
+    stands = word in _ADVERBIAL - _STAYING.get(keys[-1], frozenset())
+    return active and not stands and _has_first_subject(keys)
+
+
+def _has_first_subject(keys: list[str]) -> bool:
+    subjects = [i for i, key in enumerate(keys) if key in SUBJECTS | CONTRACTIONS]
+    return subjects == [0] or (subjects == [1] and keys[0] in COORDINATORS)
+
+
+def _has_contact_clause(keys: list[str], closed: frozenset[str]) -> bool:
+    """``the man I spoke`` (to): a clause that hangs on a noun without a word between."""
+    near = range(max(len(keys) - 3, 2), len(keys))
+    return any(keys[i] in _NOMINATIVES and keys[i - 1] not in closed | _TIMES for i in near)
+
+
+def _has_infinitive(keys: list[str]) -> bool:
+    """``fun to play with``; not ``went to school with``."""
+    near = range(max(len(keys) - 3, 0), len(keys))
+    plain = _has_first_subject(keys)
+    return any(
+        keys[i] in _TO
+        and keys[i - 1 : i] not in _GOING
+        and not (plain and (i == 0 or keys[i - 1] in _HAVING))
+        for i in near
     )
 
 

@@ -7,7 +7,8 @@ very"), answers, numbers, names, and what grammar doubles ("had had", "said that
 With a comma between the copies only a function word is a stutter, and only where it cannot end
 the clause in front ("with, with"; but "if you want it, it is yours"). With a period between
 them ("trust me on. On this one.") the second half must lack a verb, or the first be cut off.
-In other languages than English only function words count, without a comma.
+In other languages than English only function words count, and with a comma or period between them
+only those that end nothing.
 
 PASS::
 
@@ -31,10 +32,20 @@ FAIL::
     You get into this problem where you. You have to trust me on. On this one.
     => You get into this problem where you have to trust me on this one.
 
+FAIL::
+
+    We we've seen it, and I, I'm glad. I told you you're late.
+    => We've seen it, and I'm glad. I told you you're late.
+
+FAIL::
+
+    That's, that's, and then they left. And. And. So the lights went out.
+    => That's, and then they left. And. So the lights went out.
+
 FAIL (de)::
 
-    Wir haben mit mit ihm gesprochen.
-    => Wir haben mit ihm gesprochen.
+    Wir haben mit mit ihm gesprochen, und, und dass. Dass er kommt, wussten wir.
+    => Wir haben mit ihm gesprochen, und dass er kommt, wussten wir.
 
 OFFER::
 
@@ -97,6 +108,8 @@ _DETERMINERS = frozenset("any each some".split())
 _CLEFTS = frozenset("all what where who how thing reason problem point".split())
 _CLAUSE = 5
 """Words in front among which the opening of a cleft stands."""
+_CLEFT = 8
+"""The same where a comma parts the clause from what it is."""
 _VERBLESS = 4
 """Words; a longer sentence without a known verb probably has an unknown one."""
 
@@ -105,9 +118,12 @@ def _find(view: View) -> Iterator[Edit]:
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]
-        if first.key != second.key or not first.key:
+        if not first.key:
             continue
-        sure = _is_stutter(view, j)
+        same = first.key == second.key
+        if not same and not (first.key in SUBJECTS and second.key.startswith(f"{first.key}'")):
+            continue
+        sure = _is_stutter(view, j) if same else _is_contracted(view, j)
         if sure is not None and view.one_voice(j, j + 1):
             yield view.hide(range(j, j + 1), sure)
 
@@ -119,7 +135,7 @@ def _is_stutter(view: View, j: int) -> bool | None:
         return None
     closed = first.key in language.closed
     if language.code != "en":
-        sure = None if first.tail or not closed else first.key not in language.either
+        sure = _is_stutter_elsewhere(view, j)
     elif first.key in _SPECIAL:
         sure = _SPECIAL[first.key](view, j) or None
     elif first.tail:
@@ -128,6 +144,28 @@ def _is_stutter(view: View, j: int) -> bool | None:
         sure = not _is_grammar(view, j) and (closed or not _is_pattern(view, j))
     plain = closed and not first.tail and first.key not in language.either
     return sure if plain else view.slips(sure)
+
+
+def _is_stutter_elsewhere(view: View, j: int) -> bool | None:
+    """A function word; with punctuation between the copies one that ends nothing."""
+    first, second, language = view.words[j], view.words[j + 1], view.context.language
+    if not first.tail:
+        return first.key not in language.either if first.key in language.closed else None
+    goes_on = not second.tail and j + 2 < len(view.words) and not view.breaks[j + 1]
+    hangs = first.key in language.unfinished and first.tail in (",", ".") and goes_on
+    listed = first.key in view.keys(range(max(j - 1, 0), j))  # "und, und, und"
+    return True if hangs and not listed else None
+
+
+def _is_contracted(view: View, j: int) -> bool | None:
+    """``We we've``: the pronoun is said again, and now with its verb."""
+    first, second = view.words[j], view.words[j + 1]
+    if first.key not in SUBJECTS or first.tail not in ("", ",") or first.lead or second.lead:
+        return None
+    opens = view.starts_sentence(j) or view.words[j - 1].key in COORDINATORS | {"because", "that"}
+    if first.key in _PERSONS | {"he"} or first.tail:
+        return view.slips(True) if opens else None  # "I told you you're late", "says he, he's"
+    return view.slips(True)
 
 
 def _is_meant(view: View, j: int) -> bool:
@@ -146,7 +184,12 @@ def _is_parted_stutter(view: View, j: int, closed: bool) -> bool | None:
     first, second = view.words[j], view.words[j + 1]
     goes_on = not second.tail and j + 2 < len(view.words) and not view.breaks[j + 1]
     if first.tail == ",":
-        return closed and goes_on and _by_comma(view, j)
+        if first.key in ADVERBS and goes_on:
+            return False if view.words[j + 2].key != "not" else None
+        open_ended = second.tail == "," and first.key in view.context.language.unfinished
+        return closed and (goes_on or open_ended) and _by_comma(view, j)
+    if first.key in COORDINATORS and view.starts_sentence(j) and second.stops:
+        return True if first.tail == second.tail == "." else None  # "And. And."
     if first.tail == "." and closed:
         return goes_on and _by_period(view, j)
     content = first.tail == "." and goes_on and j and view.words[j - 1].key == "to"
@@ -173,6 +216,9 @@ def _by_comma(view: View, j: int) -> bool:
     if key in view.context.language.unfinished | COORDINATORS | _DETERMINERS or key == "with":
         return True
     opens = view.starts_sentence(j) or before in COORDINATORS
+    if key in ("is", "was"):  # not "what it is, is a fungus"
+        clause = view.keys(range(max(j - _CLEFT, 0), j))
+        return opens or (before in SUBJECTS and not (_CLEFTS | {"that"}) & set(clause))
     if key in _TIED:
         return view.words[j + 2].key not in QUESTION_WORDS | {"course"}
     if key in DEMONSTRATIVES:
@@ -192,6 +238,8 @@ def _by_period(view: View, j: int) -> bool:
     if key in ("that", "this", "there"):
         return before in QUESTION_WORDS | unfinished
     after = view.words[j + 2].key
+    if after in COORDINATORS:
+        return False  # "It is over. Over and done with"
     return (key in _DETERMINERS and after not in ASKING | {"of"}) or (
         key in PREPOSITIONS and _lacks_verb(view, j + 1)
     )

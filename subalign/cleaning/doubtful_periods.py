@@ -3,8 +3,10 @@
 A sentence may end in "is" or "would be", but not in "which is", and hardly before an adverb or
 participle ("the power of speed is. Underappreciated as"). A participle may be what an object in
 front gets ("getting transformers. Put in place."). A fragment without a verb that ends in "the
-first" lacks its noun. These are joined, unless the voice rests there for 0.3 s or more. With a
-pause shorter than that any function word is joined to what follows.
+first" or "the main" lacks its noun, "between ten" lacks "and twenty", and who asks someone asks
+them "to" do something. A condition that begins anew ("And if it rains.") has its main clause
+behind it. These are joined, unless the voice rests there for 0.3 s or more. With a pause shorter
+than that any function word is joined to what follows.
 
 PASS::
 
@@ -31,10 +33,35 @@ FAIL::
     Starship that will land on Mars will be big.
     => Well, the first Starship that will land on Mars will be big.
 
+FAIL::
+
+    And if it turns out badly. You can blame me. It was kept by him. I think.
+    => And if it turns out badly, you can blame me. It was kept by him, I think.
+
+FAIL::
+
+    It takes between ten. And twenty days. We asked the judge. To wait. It has. New wheels.
+    => It takes between ten and twenty days. We asked the judge to wait. It has new wheels.
+
+FAIL::
+
+    It is part. Of making bread. Just slowly. Falling apart. But the main. Problem is oil.
+    => It is part of making bread. Just slowly falling apart. But the main problem is oil.
+
+FAIL::
+
+    It would be, I guess. Eleven in the morning.
+    => It would be, I guess, eleven in the morning.
+
 OFFER::
 
-    And if it turns out badly. You can blame me.
-    => And if it turns out badly, you can blame me.
+    If it turns out badly. You can blame me.
+    => If it turns out badly, you can blame me.
+
+OFFER::
+
+    It goes straight. From here to there.
+    => It goes straight from here to there.
 
 OFFER::
 
@@ -45,7 +72,9 @@ OFFER::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from itertools import pairwise
 
+from subalign.cleaning import halves
 from subalign.cleaning.base import SHORT_PAUSE, Edit, Level, Rule, View
 from subalign.cleaning.english import (
     ADVERBS,
@@ -65,32 +94,65 @@ _BE = frozenset("is are was were be been has have had must got will would should
 _RELATIVES = frozenset("that which who there".split())
 _CAUSING = frozenset("get gets getting got have having had see seeing want keep keeping".split())
 _ORDINALS = frozenset("first second third last next same only other".split())
+_JOINTS = COORDINATORS | frozenset(
+    "as if because when then now also wish think said know knew feel felt".split()
+)
 _LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
+_THOUGHTS = frozenset((("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe")))
 _MODALS = frozenset("must will would should can could".split())
-_INFINITIVES = frozenset("have be do get go make take know see find come think".split())
-_OWNING = frozenset("have has had".split())
 _ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
-_PREDICATES = ("ed", "ing", "ly", "ous", "ive", "ible", "able", "al")
+_QUALITIES = frozenset(
+    "big small large huge little new old young good great bad high low long short open closed free"
+    " full real strong weak fast slow hot cold many more most several enough different two three"
+    " four five six seven eight nine ten".split()
+)
+"""Common adjectives, which hardly begin a sentence."""
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 
 def _find(view: View) -> Iterator[Edit]:
     rests = view.rests()
-    for sentence in view.sentences:
+    for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
-        if j + 1 >= len(view.words) or view.words[j].tail != "." or len(sentence) < 2:
+        if view.words[j].tail != "." or len(sentence) < 2:
             continue
         if view.words[j].core.isupper() or view.words[j + 1].lead:
             continue
         if not view.one_voice(j, j + 1):
             continue
-        sure = _is_cut(view, sentence)
+        following = view.keys(after)
+        sure = _is_cut(view, sentence, following)
         if j in rests:
             sure = _is_short(view, j, sure, rests[j])
         if sure is not None:
-            yield view.join(j, stop_mark(view, j), bool(view.slips(sure)))
+            named = view.words[j + 1].key == "to" and view.words[j - 1].tail == ","
+            mark = "," if named else stop_mark(view, j)  # "the judge, Alexander. To come"
+            yield view.join(j, mark, bool(view.slips(sure)))
+        elif _is_afterthought(view, sentence, after) or _is_parenthesis(view, sentence):
+            yield view.join(j, ",", bool(view.slips(True)))
+        elif (
+            halves.hangs_on(view.keys(sentence), following)
+            and "." in view.words[after.stop - 1].tail
+        ):
+            yield view.join(j, "," if following[0] == "who" else "", sure=False)
         elif _is_condition(view, sentence):
-            yield view.join(j, ",", sure=False)
+            yield view.join(j, ",", bool(view.slips(_is_plain_condition(view.keys(sentence)))))
+
+
+def _is_afterthought(view: View, sentence: range, after: range) -> bool:
+    """``They manage themselves. I think.``: nothing follows that it could begin."""
+    ends = view.breaks[after.stop - 1] is Break.PARAGRAPH or after.stop == len(view.words)
+    said = tuple(view.keys(after)) in _THOUGHTS and view.words[after.stop - 1].tail == "."
+    return ends and said and tuple(view.keys(sentence)[-2:]) not in _THOUGHTS and len(sentence) > 2
+
+
+def _is_parenthesis(view: View, sentence: range) -> bool:
+    """``which would be, I guess. Eleven``: what is guessed comes after the period."""
+    keys = view.keys(sentence)
+    before = sentence.stop - 3
+    said = tuple(keys[-2:]) in _THOUGHTS and before > sentence.start
+    open_ended = said and view.words[before].tail == "," and view.words[before].key in _BE
+    return open_ended and not begins_clause(view, sentence.stop)
 
 
 def _is_condition(view: View, sentence: range) -> bool:
@@ -102,6 +164,13 @@ def _is_condition(view: View, sentence: range) -> bool:
     return opening[-1] == "if" and len(keys) > 3 and starts and not parted
 
 
+def _is_plain_condition(keys: list[str]) -> bool:
+    """``And if it rains``: it begins anew, and has no second clause that it belongs to."""
+    subjects = sum(key in SUBJECTS | CONTRACTIONS for key in keys)
+    anew = keys[0] != "if" and keys[2] in SUBJECTS | CONTRACTIONS
+    return anew and subjects == 1 and len(keys) > 4
+
+
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
     """The pause decides: a long one keeps the period, a short one joins after a small word."""
     closed = view.words[j].key in view.context.language.closed
@@ -109,18 +178,26 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
     return True if joins else None
 
 
-def _is_cut(view: View, sentence: range) -> bool | None:
-    after = skip_fillers(view, sentence.stop)
-    if view.words[after].key == "than":  # no sentence begins with it
+def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
+    keys, after = view.keys(sentence), skip_fillers(view, sentence.stop)
+    rest = view.words[sentence.stop : sentence.stop + len(following) - 1]
+    purpose = following[0] == "to" and any(w.tail for w in rest)  # "To be fair, they won"
+    if purpose or "\n" in view.token(sentence.stop - 1).gap:  # someone else may speak there
+        following = []
+    plain = bool(following) and not view.words[sentence.stop].tail
+    answers = bool(sentence.start) and "?" in view.words[sentence.start - 1].tail
+    unsaid = plain and not answers and halves.lacks_predicate(keys, following)
+    unsaid = unsaid or (bool(following) and halves.lacks_end(keys, following))
+    if view.words[after].key == "than" or unsaid:
         return True
     if begins_clause(view, after):
         return None
-    if _lacks_noun(view, sentence) or _is_caused(view, sentence):
+    lacking = plain and halves.lacks_object(keys, following)
+    if lacking or _lacks_noun(view, sentence) or _is_caused(view, sentence):
         return True
-    keys = view.keys(sentence)
     if keys[-1] in _BE | _LINKING:
         return _lacks_predicate(view, sentence, after)
-    if keys[-3:-1] in (["a", "much"], ["a", "more"], ["a", "very"]):
+    if following and halves.goes_on(keys, following):
         return True
     return True if keys[-1] in QUESTION_WORDS and after > sentence.stop else None
 
@@ -129,24 +206,31 @@ def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
     if following.key == "not" and keys[-1] in _MODALS:  # "could. Not have known"
-        return bool(set(view.keys(range(after + 1, after + 2))) & _INFINITIVES)
+        return bool(set(view.keys(range(after + 1, after + 2))) & halves.INFINITIVES)
     if following.key == "be":  # not "have be"
         return keys[-1] in _MODALS
+    doing = following.key.endswith("ing") and following.key not in ("nothing", "something")
     if before in _RELATIVES or _lacks_what_it_is(keys):
         return True
     if keys[-1] in _MODALS and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
-    if keys[-1] in _OWNING and before in SUBJECTS and following.key.endswith(_ADJECTIVES):
-        return not following.tail
+    owner = before in SUBJECTS or (keys[-1] == "got" and before.endswith(("'ve", "'s")))
+    if keys[-1] in halves.OWNING | {"got"} and owner and _is_adjective(following.key):
+        return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
+    parted = parted or (doing and keys[-1] in _MODALS | halves.OWNING)
     return not parted and (
         following.key in _MODIFIERS
         or (
             len(following.key) > 4
-            and following.key.endswith(_PREDICATES)
+            and following.key.endswith(halves.PREDICATES)
             and following.key not in view.context.evidence.names
         )
     )
+
+
+def _is_adjective(key: str) -> bool:
+    return key in _QUALITIES or (key.endswith(_ADJECTIVES) and len(key) > 3)
 
 
 def _lacks_what_it_is(keys: list[str]) -> bool:

@@ -256,5 +256,7 @@ COMMON = """
     wolf woman wonder wonderful wood wool word words work worker world worry worse worst worth
     would wound wrap wrist write writer wrong yard year years yeast yellow yes yesterday yet
     yield young yourself youth zero zone
+    eleven thirteen fourteen fifteen sixteen seventeen eighteen nineteen forty fifty sixty seventy
+    eighty ninety billion
 """
 """Words that are common in speech and rarely names; a capital after a false period is no name."""

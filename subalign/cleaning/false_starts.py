@@ -1,6 +1,6 @@
 """A start that is given up at once is hidden, when nothing of it is lost.
 
-Four kinds are sure:
+Five kinds are sure:
 
 - an article or possessive that hangs in the air before a filler, after which a new clause
   begins: "So the, you know, you can";
@@ -8,6 +8,7 @@ Four kinds are sure:
   get it";
 - two or more words that are said again after an article or another word that ends nothing: "we
   met with a, we met with your chair";
+- a preposition or "and" with an article that is said anew: "an engine to a to Starship";
 - the same after a broken-off bit of a word: "How important are the pea, how important is
   research and PhDs", where the bit has at most three letters and a later word begins like it.
 
@@ -36,6 +37,11 @@ FAIL::
 
 FAIL::
 
+    They went from an engine to a to Starship and the and a rocket.
+    => They went from an engine to Starship and a rocket.
+
+FAIL::
+
     How important are the pea, how important is research and PhDs.
     => How important is research and PhDs?
 """
@@ -45,11 +51,19 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign.cleaning.base import Edit, Level, Rule, View
-from subalign.cleaning.english import ARTICLES, CONTRACTIONS, POSSESSIVES, SUBJECTS
+from subalign.cleaning.english import (
+    ARTICLES,
+    CONTRACTIONS,
+    POSSESSIVES,
+    PREPOSITIONS,
+    SUBJECTS,
+)
 from subalign.cleaning.phrases import skip_fillers
 
 _HANGING = ARTICLES | POSSESSIVES
 _CLAUSE = SUBJECTS | (CONTRACTIONS - {"what's", "who's", "where's", "how's"}) | {"there"}
+_LINKS = PREPOSITIONS - {"in", "on", "by", "over", "through", "near"} | {"and", "or"}
+"""Without those that are the first part of nouns ("the in crowd", "the near future")."""
 _FRAGMENT = 3
 """Letters: more than that may be a word (the table of CLEANING.md's pairs)."""
 _LONGEST = 5
@@ -60,9 +74,10 @@ _AHEAD = 8
 def _find(view: View) -> Iterator[Edit]:
     done = 0
     for j, word in enumerate(view.words):
-        if word.tail not in (",", ".") or not word.key:
-            continue
-        found = _hanging(view, j) or _resumed(view, j) or _said_again(view, j)
+        if word.tail in (",", ".") and word.key:
+            found = _hanging(view, j) or _resumed(view, j) or _said_again(view, j)
+        else:
+            found = _said_anew(view, j)
         if found and found.start >= done and view.one_voice(found.start, found.stop):
             done = found.stop
             yield view.hide(found, bool(view.slips(True)))
@@ -74,6 +89,16 @@ def _hanging(view: View, j: int) -> range | None:
     end = skip_fillers(view, j + 1)
     goes_on = j + 1 < end < len(view.words) and view.words[end].key in _CLAUSE
     return range(j, end) if goes_on else None
+
+
+def _said_anew(view: View, j: int) -> range | None:
+    """``to a to Starship``: between article and preposition a noun is missing."""
+    if view.words[j].key not in ARTICLES or not 0 < j < len(view.words) - 1:
+        return None
+    before, after = view.words[j - 1], view.words[j + 1]
+    plain = not (before.tail or view.words[j].tail or after.tail or after.lead)
+    same = before.key == after.key and after.core.islower() and after.key in _LINKS
+    return range(j - 1, j + 1) if plain and same and not view.breaks[j] else None
 
 
 def _resumed(view: View, j: int) -> range | None:

@@ -27,6 +27,10 @@ class Language:
         fillers: phrases without a meaning where commas part them from the sentence.
         articles: articles and possessives that a common noun or adjective follows, hardly a name.
         common: words that are never names by themselves.
+        definite: articles that are pronouns too, so that a sentence may end in one.
+        asking: question words that the verb follows in a question.
+        auxiliaries: verbs that ask in front of an ``asked`` pronoun.
+        asked: pronouns behind the verb of a question.
     """
 
     code: str
@@ -39,6 +43,10 @@ class Language:
     fillers: tuple[Phrase, ...] = ()
     articles: frozenset[str] = frozenset()
     common: frozenset[str] = frozenset()
+    definite: frozenset[str] = frozenset()
+    asking: frozenset[str] = frozenset()
+    auxiliaries: frozenset[str] = frozenset()
+    asked: frozenset[str] = frozenset()
 
 
 def find_language(code: str) -> Language:
@@ -63,6 +71,10 @@ def _of(
     either: str = "",
     articles: str = "",
     common: str = "",
+    definite: str = "",
+    asking: str = "",
+    auxiliaries: str = "",
+    asked: str = "",
 ) -> Language:
     small = frozenset(f"{unfinished} {closed}".split())
     return Language(
@@ -76,6 +88,10 @@ def _of(
         fillers=tuple(tuple(phrase.split()) for phrase in fillers.split(",")),
         articles=frozenset(articles.split()),
         common=small | frozenset(f"{openers} {common}".split()),
+        definite=frozenset(definite.split()),
+        asking=frozenset(asking.split()),
+        auxiliaries=frozenset(auxiliaries.split()),
+        asked=frozenset(asked.split()),
     )
 
 
@@ -105,8 +121,18 @@ _GERMAN = _of(
         " ihn ihnen sich bin bist seid habe hast habt hatten hatte würde würden wurde wurden"
         " kannst könnt konnte konnten möchte möchten musst musste mussten soll sollen sollte"
         " sollten willst wollen wollte darf dürfen seit zwischen hinter neben während wegen statt"
-        " diesem diesen jeder jede jedes einer eines etwas mal schon"
+        " diesem diesen jeder jede jedes einer eines etwas mal schon dann"
     ),
+    articles="sehr",
+    definite="der die das den",
+    asking="warum wieso weshalb wann wo woher wohin wie was wer wen wem",
+    auxiliaries=(
+        "ist sind war waren bist seid hat haben hast habt hatte hatten hattest warst kann kannst"
+        " können könnt konnte muss musst müssen soll sollst sollen will willst wollen wird wirst"
+        " werden würde würden würdest wurde wurden darf darfst dürfen magst mag machst macht machen"
+        " geht kommt kommst heißt gibt ging kam dauert kostet denkst glaubst meinst findest"
+    ),
+    asked="du er sie es wir ihr man ich das denn",
     doubled="die das der den sie so sehr ja nein na nee ganz viel viele nur doch immer nie hey ha",
     either="ihr sein zu auf an aus um vor über durch",
     openers=(
@@ -134,12 +160,17 @@ _FRENCH = _of(
         "je tu il elle on nous vous ils elles ce c'est ça et mais ou donc alors oui non bon voilà"
         " parce quand comment pourquoi où qui que j'ai c'était est-ce"
     ),
+    asking="pourquoi comment quand où combien qui que quel quelle quels quelles",
+    auxiliaries=(
+        "est es êtes était a as avez avait peux peut pouvez veux veut voulez dois doit sont"
+    ),
+    asked="je tu il elle on nous vous ils elles ce",
     hesitations="euh heu hum",
     fillers="tu sais, vous savez, tu vois, vous voyez, je veux dire, comment dire",
 )
 _SPANISH = _of(
     "es",
-    unfinished="el los las un una y e pero de del al con por que mi tu su sus muy",
+    unfinished="el los las un una y e pero de del al con por que porque mi tu su sus muy",
     closed=(
         "yo él ella nosotros ellos ellas la lo unos unas en a para sin sobre entre hasta desde no"
         " me te se nos le les es son era está están ha han hay si porque cuando como donde este"
@@ -147,7 +178,9 @@ _SPANISH = _of(
         " pueden quiero quiere va voy vamos tiene tengo tienen también pero desde durante contra"
         " según hacia cual quien cuya yo tú usted ustedes aquel aquella algo cada"
     ),
-    doubled="muy no sí casi ya más poco luego bueno que",
+    doubled="muy no sí casi ya más poco luego bueno",
+    either="que",
+    definite="la",
     articles="un una el los las mi tu su sus muy",
     openers=(
         "yo tú él ella nosotros ellos ellas usted ustedes y pero o entonces bueno sí no porque"
@@ -169,6 +202,7 @@ _ITALIAN = _of(
     doubled="piano così molto no sì via ben quasi si ci poco bene ciao",
     either="la",
     articles="un uno una il lo i gli mio tuo suo",
+    definite="la le",
     openers=(
         "io tu lui lei noi voi loro e ma o allora quindi sì no perché quando come cosa chi dove"
         " è questo questa"
@@ -187,6 +221,12 @@ _DUTCH = _of(
         " sinds tussen achter naast tijdens hoe wat wie waar waarom elke iets daar hier"
     ),
     doubled="die dat heel ja nee zo nou erg veel",
+    asking="waarom wanneer waar hoe wat wie",
+    auxiliaries=(
+        "is was heb hebt heeft hebben had ben bent zijn waren kan kun kunt kunnen kon wil wilt"
+        " wilde moet moest zal zou doe doet deed ga gaat ging wordt werd denk vind"
+    ),
+    asked="je jij hij ze zij we wij jullie u het ik dat",
     either="zijn op aan uit over door",
     articles="een de het mijn jouw onze uw",
     openers=(

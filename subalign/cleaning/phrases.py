@@ -50,6 +50,8 @@ def begins_clause(view: View, j: int) -> bool:
         if following in _DESCRIBING or j + 1 == len(view.words):
             return word.tail == ","
         return word.tail == "," or begins_clause(view, j + 1)
+    if word.key in ("do", "have", "are", "were") and following in ("he", "she", "it"):
+        return False  # "easier to. Do it at night"
     if word.key in ASKING:
         return following in SUBJECTS | {"there"} | DEMONSTRATIVES
     return word.key in view.context.language.openers

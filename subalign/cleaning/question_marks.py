@@ -16,6 +16,10 @@ PASS::
 
 PASS::
 
+    Right, right, right. Do it like him. What happened then was odd. I like what you did.
+
+PASS::
+
     I know what it is. Do the math. Where there is hope. Would you please wait. Don't you
     dare do it.
 
@@ -33,6 +37,30 @@ FAIL::
 
     What kind of tools we need before we can start. We are done.
     => What kind of tools we need before we can start? We are done.
+
+FAIL::
+
+    What happened to the dog. How come you left. It's like what truck would he drive.
+    => What happened to the dog? How come you left? It's like what truck would he drive?
+
+PASS (de)::
+
+    Wie schnell das geht. Wo er wohnt, ist es still. Kann ich nicht sagen.
+
+FAIL (de)::
+
+    Warum hast du das gemacht. Und wie lange dauert das.
+    => Warum hast du das gemacht? Und wie lange dauert das?
+
+OFFER (de)::
+
+    Hast du das selbst gebaut.
+    => Hast du das selbst gebaut?
+
+FAIL (fr)::
+
+    Est-ce que vous aimez cela. Pourquoi avez-vous choisi Lyon.
+    => Est-ce que vous aimez cela? Pourquoi avez-vous choisi Lyon?
 
 FAIL (es)::
 
@@ -55,12 +83,14 @@ from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
     ASKING,
+    BE,
     CONTRACTIONS,
     DEMONSTRATIVES,
     POSSESSIVES,
     QUESTION_WORDS,
     SUBJECTS,
 )
+from subalign.cleaning.languages import Language
 
 _PRONOUNS = SUBJECTS | {"there"}
 _NOUNS = ARTICLES | POSSESSIVES | DEMONSTRATIVES
@@ -73,6 +103,20 @@ _FORBIDDEN = frozenset("dare worry forget ever touch move".split())
 _ABOUT = frozenset("know knows knew asked ask asks wonder wondered see understand tell".split())
 _SUBORDINATING = frozenset("before after when if because until so for to".split())
 _SPEECH = frozenset('?;:"“”«»„')
+_HAPPENING = frozenset(
+    "happened made brought got inspired taught convinced motivated drove led changed drew attracted"
+    " told gave caused helped sparked surprised makes brings gets drives happens worries inspires"
+    " keeps motivates excites scares".split()
+)
+_ANYONE = frozenset(
+    "people everyone everybody anyone anybody someone somebody things kids most many others".split()
+)
+_WONDERING = frozenset("knows cares needs else's".split())
+_ABRIDGED = frozenset((("what", "about"), ("what", "if"), ("why", "not"), ("how", "about")))
+_DROPPING = frozenset("so just also always".split())
+"""Between these and a verb stands no subject: "And just does a great job", "So do I"."""
+_DOES = frozenset("do does did".split())
+_AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
 
@@ -82,7 +126,7 @@ def _find(view: View) -> Iterator[Edit]:
         last = view.words[sentence.stop - 1]
         if last.tail not in (".", '."', ".”"):
             continue
-        sure = _asks(view, sentence) if english else None
+        sure = _asks(view, sentence) if english else _asks_elsewhere(view, sentence)
         if view.words[sentence.start].lead[:1] == "¿":
             sure = True
         if sure is not None:
@@ -98,16 +142,20 @@ def _asks(view: View, sentence: range) -> bool | None:
     start = 0
     while start < min(4, len(keys) - 2) and keys[start] in _LEADING:
         start += 1
+    if keys[start : start + 2] == ["tell", "me"] and words[start + 1].tail == ",":
+        start += 2
     rest = keys[start:]
     whole = not any(w.tail for w in words[start:-1])
     said = rest[:3] == ["do", "you", "know"] and words[start + 2].tail
     parted = said or any(w.tail for w in words[start : start + 2])
     sure = (
         _has_tag(words, keys)
-        or (len(rest) > 2 and not parted and _opens(rest, "so" in keys[:start]))
+        or (len(rest) > 2 and not parted and _opens(rest, bool(_DROPPING & set(keys[:start]))))
         or (whole and _is_reported(rest))
+        or (len(rest) > 2 and _was_it_so(rest, whole))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))
         or any(_inverts(words, keys, i) for i in range(1, len(keys) - 2))
+        or ("like" in keys and any(_is_quoted(words, keys, i) for i in range(1, len(keys) - 3)))
     )
     if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
         return None  # "Is it a."
@@ -115,6 +163,40 @@ def _asks(view: View, sentence: range) -> bool | None:
         return evidence.asks and _has_pronoun(rest) and "please" not in keys
     doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
     return True if sure else (False if doubtful else None)
+
+
+def _asks_elsewhere(view: View, sentence: range) -> bool | None:
+    """``Warum hast du``, ``Wie lange dauert das``, ``Pourquoi avez-vous``, ``Est-ce que``."""
+    words, language = view.words[sentence.start : sentence.stop], view.context.language
+    keys = view.keys(sentence)
+    opens = keys[0] in language.openers - language.asking and "-" not in keys[0]
+    start = 1 if opens and len(keys) > 3 and keys[0] not in language.auxiliaries else 0
+    rest = keys[start:]
+    whole = not any(w.lead or w.tail for w in words[:-1])
+    if len(rest) < 2 or not whole or view.context.evidence.fluent:
+        return None
+    if language.code == "fr" and _asks_in_french(rest, language):
+        return True
+    verb = 1 if len(rest) < 3 or rest[1] in language.auxiliaries else 2
+    inverted = rest[verb] in language.auxiliaries and set(rest[verb + 1 :][:1]) & language.asked
+    # "Wie schnell", "hoe lang": the word between belongs to the question word
+    graded = verb == 1 or rest[0] in ("wie", "hoe", "was", "wat")
+    if rest[0] in language.asking and inverted and graded:
+        return True
+    # "Kannst du kommen", but also "Kann ich nicht sagen"
+    return False if rest[0] in language.auxiliaries and rest[1] in language.asked else None
+
+
+def _asks_in_french(keys: list[str], language: Language) -> bool:
+    """An auxiliary with its pronoun (``avez-vous``), or behind a question word any verb."""
+    if keys[0] in ("est-ce", "qu'est-ce"):
+        return True
+    near = keys[:1] if keys[0] not in language.asking else keys[1:3]
+    for key in near:
+        verb, *_, pronoun = key.split("-") if "-" in key else (key, "")
+        if pronoun in language.asked and (near != keys[:1] or verb in language.auxiliaries):
+            return True
+    return False
 
 
 def _has_pronoun(keys: list[str]) -> bool:
@@ -131,34 +213,72 @@ def _opens(keys: list[str], after_so: bool) -> bool:
 def _opens_with_word(keys: list[str]) -> bool:
     first, second, third = keys[:3]
     long = len(keys) > 3
+    if keys[:2] == ["how", "come"]:
+        return long and third in SUBJECTS | CONTRACTIONS | _NOUNS
+    if first in ("what", "who") and (second in _HAPPENING or _pays(keys)):
+        later = (ASKING | BE | CONTRACTIONS | {second}) & set(keys[2:])
+        return not later and not any(key.endswith("ed") for key in keys[3:])
     if first in ("what's", "who's", "where's"):
-        return long and second in _NOUNS | SUBJECTS
+        return (long and second in _NOUNS | SUBJECTS) or second in ("next", "new", "wrong")
     if first not in QUESTION_WORDS:
         return False
     if second in ASKING and first != "which":
-        return third in _PRONOUNS or (third in _NOUNS and first not in ("who", "when"))
+        named = third in _NOUNS | _ANYONE
+        direct = third in ("your", "that", "this") and (len(keys) == 3 or third == "your")
+        named = named and (first not in ("who", "when") or (first == "when" and second in _DOES))
+        return third in _PRONOUNS or direct or named
     how = first == "how" and third in ASKING and second not in _PRONOUNS | _NOUNS
-    about = (first == "what" and (second in ("about", "if") or _lacks_do(keys))) or (
-        first == "why" and second == "not"
-    )
-    many = first == "how" and second in ("many", "much") and not set(keys[2:6]) & _PRONOUNS
+    about = (first, second) in _ABRIDGED or (first == "what" and _lacks_do(keys))
+    many = first == "how" and second in ("many", "much") and not _exist(keys[2:6])
+    chosen = first == "which" and second == "of" and bool(ASKING & set(keys[3:]))
+    owned = first == "whose" and third in ASKING and keys[3] in SUBJECTS | DEMONSTRATIVES
     return (
         about
-        or (many and long)
+        or chosen
+        or (long and (many or owned))
         or (how and long)
         or (first in ("what", "which", "how", "whose") and _counted(keys))
     )
 
 
+def _exist(keys: list[str]) -> bool:
+    """``how many (people there are)``: no question, but part of one or an exclamation."""
+    there = "there" in keys and keys[keys.index("there") + 1 :][:1] != []
+    return bool(SUBJECTS & set(keys)) or (there and bool(BE & set(keys)))
+
+
 def _opens_with_verb(keys: list[str], after_so: bool) -> bool:
     first, second = keys[:2]
+    if first in ("do", "have", "are", "were") and second in ("he", "she", "it"):
+        return False  # "Do it like him."
     if first in _IMPERATIVES - {"do", "have"} or (first == "don't" and keys[2] in _FORBIDDEN):
         return False
     if second in _PRONOUNS | DEMONSTRATIVES:
         # "So do I.", "So is this one.", "Do that again."
         imperative = first == "do" and second in DEMONSTRATIVES
-        return len(keys) > (4 if after_so else 2) and not imperative
-    return first not in _IMPERATIVES and second in ARTICLES and len(keys) > 4 and not after_so
+        least = 5 if after_so and second not in ("it", "there") else 3
+        return len(keys) >= least and not imperative
+    if second in _ANYONE and not after_so and first not in ("should", "might"):
+        return len(keys) > 2
+    if second in ARTICLES and first in ("did", "does") and not after_so:
+        return len(keys) > 3
+    owned = second in POSSESSIVES and len(keys) > 3
+    named = owned or (second in ARTICLES and len(keys) > 4)
+    return first not in _IMPERATIVES and named and not after_so
+
+
+def _pays(keys: list[str]) -> bool:
+    """``Who pays for all this``; not ``Who knows``, which wonders."""
+    verb = keys[1]
+    return keys[0] == "who" and verb[-1:] == "s" and len(verb) > 3 and verb not in _WONDERING
+
+
+def _was_it_so(keys: list[str], whole: bool) -> bool:
+    """``Were you nervous``, ``Should we worry``; not ``Were you to ask, I would``."""
+    were = keys[0] == "were" and keys[1] in ("you", "they", "we", "there")
+    should = keys[0] == "should" and keys[1] in ("we", "i", "they")
+    once = not (SUBJECTS | CONTRACTIONS) & set(keys[2:])
+    return (were or (should and once)) and whole and keys[2] not in ("to", "not")
 
 
 def _asks_a_name(view: View, j: int, keys: list[str]) -> bool:
@@ -203,10 +323,19 @@ def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
     return whole and keys[i + 2] in SUBJECTS and _ABOUT.isdisjoint(keys[:i])
 
 
+def _is_quoted(words: Sequence[Word], keys: list[str], i: int) -> bool:
+    """``It's like what truck would he drive``: what was asked, word by word."""
+    said = keys[i - 1] == "like" and (keys[i - 2] in CONTRACTIONS | BE or i == 1)
+    if not said or keys[i] not in QUESTION_WORDS or any(w.tail for w in words[i:-1]):
+        return False
+    asked = keys[i] in ("what", "which") and keys[i + 2] in _DO - BE and len(keys) > i + 4
+    return _opens(keys[i:], False) or (asked and not ASKING & set(keys[i + 3 :]))
+
+
 def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
     """``, right.`` or ``, isn't it.``"""
     if len(keys) > 2 and keys[-1] == "right" and words[-2].tail == ",":
-        return True
+        return keys[-2] not in _AGREEING
     if len(keys) < 4 or words[-3].tail != ",":
         return False
     asked = "n't" in keys[-2] or (keys[-1] == "you" and len(keys) > 5)

@@ -26,8 +26,13 @@ FAIL::
 
 FAIL::
 
-    I challenge. I challenge him to it.
-    => I challenge him to it.
+    I challenge. I challenge him to it. I don't think. I don't think they came.
+    => I challenge him to it. I don't think they came.
+
+FAIL::
+
+    We know how to, how to. Yeah, and that was the, that was the, well, end.
+    => We know how to. Yeah, and that was the, well, end.
 
 OFFER::
 
@@ -41,6 +46,7 @@ from collections.abc import Iterator
 
 from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
 from subalign.cleaning.english import (
+    ADVERBS,
     ARTICLES,
     ASKING,
     AUXILIARIES,
@@ -61,6 +67,9 @@ _ELLIPTIC = frozenset(
     "want wants wanted have has had need needs going used able like love supposed ought got".split()
 )
 """Verbs that small words belong to: "want to want to" is no set phrase."""
+_ALL = frozenset("all everything anything something nothing whatever".split())
+_THINKING = frozenset("think guess suppose".split())
+"""Verbs that do not stand without what is thought."""
 _SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
 
 
@@ -85,18 +94,30 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
     if not _looks_alike(view, keys, j, n):
         return None
     plain = not any(w.lead for w in both) and not any(w.tail for w in (*both[: n - 1], *both[n:-1]))
-    if not plain or _exclaims(view, j + 2 * n - 1):
+    # "New York, New York"
+    named = all(w.core[:1].isupper() for w in both) and both[n - 1].tail == ","
+    if not plain or named or _exclaims(view, j + 2 * n - 1):
         return False
-    goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
     between = both[n - 1].tail
+    goes_on = not both[-1].tail and j + 2 * n < len(keys) and not view.breaks[j + 2 * n - 1]
     closed = set(keys[j : j + n]) <= view.context.language.closed
     if not between and closed:
         return True
     if between and not closed and view.context.language.code != "en":
         return False
     if between in _SOFT:
-        return view.slips(not _is_whole(view, keys, j, n) and (goes_on or not between))
+        cut = between == "," and _is_open(view, j, n)
+        whole = _is_whole(view, keys, j, n) or not (goes_on or not between)
+        return view.slips(cut or not whole)
     return view.slips(_is_cut_off(view, j, n)) if between == "." and goes_on else None
+
+
+def _is_open(view: View, j: int, n: int) -> bool:
+    """``and how to,``: no clause ends there, so it was not said twice on purpose."""
+    last = view.words[j + n - 1].key
+    return last in view.context.language.unfinished - SUBJECTS or (
+        last == "to" and view.words[j + n - 2].key in QUESTION_WORDS
+    )
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
@@ -116,6 +137,8 @@ def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
 
 def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> bool:
     """``more and more and more``: the third copy is not whole."""
+    if keys[j] == "thank":
+        return True
     if n != 2 or not {keys[j], keys[j + 1]} & _LINKS:
         return False
     before = keys[j - 1] if j else ""
@@ -154,15 +177,22 @@ def _counts(key: str) -> bool:
 def _is_cut_off(view: View, j: int, n: int) -> bool:
     """The first copy, with a period after it, is no sentence yet."""
     language = view.context.language
-    last = view.words[j + n - 1].key
-    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL:
-        return False  # "guess what it was. It was my coat"
+    last = next((k for k in reversed(view.keys(range(j, j + n))) if k not in ADVERBS), "")
+    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL | _ALL:
+        return False  # "guess what it was. It was my coat", "all there is. There is"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
     inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
-    if last in language.unfinished | hanging or inverted:
+    compared = last == "like" and not QUESTION_WORDS & set(view.keys(range(j, j + n)))
+    if last in language.unfinished | language.definite | hanging or inverted or compared:
         return True
     following = view.words[j + 2 * n].key
-    asks = view.words[j].key in SUBJECTS and following in _OBJECTS | {"i", "it's"}
+    noun = n > 2 and view.words[j + n - 2].key in ARTICLES  # "It's a small. It's a small island"
+    if noun and following not in language.closed | language.openers | {"or", "once"}:
+        return view.starts_sentence(j)
+    wanted = _OBJECTS | {"i", "it's"}
+    if last in _THINKING:
+        wanted |= SUBJECTS | CONTRACTIONS
+    asks = view.words[j].key in SUBJECTS and following in wanted
     return asks and view.starts_sentence(j) and last not in language.closed
 
 

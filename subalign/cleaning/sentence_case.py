@@ -28,6 +28,12 @@ _FORMS = (
     "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
 )  # fmt: skip
 """Ends of words that are hardly ever names."""
+_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
+_INFINITIVE = frozenset(
+    "how what where enough able try tries tried trying want wants wanted need needs needed used"
+    " supposed".split()
+)
+"""After these and "to" comes a verb."""
 _LONG = 6
 _ADJECTIVE = ("e", "en", "er", "es", "em")
 """How a German adjective in front of a noun ends."""
@@ -78,6 +84,8 @@ def _is_common(view: View, j: int, word: Word) -> bool:
     if word.key in evidence.names or any(c.isdigit() for c in word.key):
         return False
     after_article = j > 0 and view.words[j - 1].key in language.articles
+    if language.code == "en" and j > 1 and view.words[j - 1].key == "to":
+        after_article = after_article or view.words[j - 2].key in _INFINITIVE
     formed = language.code == "en" and len(word.key) >= _LONG and word.key.endswith(_FORMS)
     return after_article or word.key in language.common or formed
 
@@ -91,8 +99,10 @@ def _is_german_adjective(view: View, j: int) -> bool:
 
 def _is_plural(view: View, key: str) -> bool:
     known = view.context.evidence.small | view.context.language.common
-    single = view.context.language.code == "en" and key.endswith("s") and len(key) > 3
-    return single and key not in view.context.evidence.names and key[:-1] in known
+    if view.context.language.code != "en" or len(key) < 4 or key in view.context.evidence.names:
+        return False
+    singles = (key[: -len(end)] + one for end, one in _PLURALS if key.endswith(end))
+    return any(single in known for single in singles)
 
 
 RULE = Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", _find, ALL)

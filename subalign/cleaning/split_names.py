@@ -41,7 +41,7 @@ def _find(view: View) -> Iterator[Edit]:
     for j in range(len(view.words) - 1):
         if view.words[j].key not in starts:
             continue
-        for n in (3, 2):
+        for n in range(_ACRONYM, 1, -1):
             name = _name(view, range(j, j + n), alone)
             if name:
                 yield view.fuse(range(j, j + n), name)
@@ -68,6 +68,8 @@ def _are_pieces(parts: Sequence[Word], alone: set[str]) -> bool:
         return all(w.core.isupper() and w.core not in alone for w in rest)
     if any(len(w.core) == 1 and w.core.isupper() for w in parts):
         return True
+    if parts[0].core in ("i", "e") and parts[1].core[:1].isupper() and len(parts) == 2:
+        return True  # "i Phone"
     return all(w.core.isupper() for w in parts) and sum(len(w.core) for w in parts) <= _ACRONYM
 
 
