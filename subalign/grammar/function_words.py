@@ -56,6 +56,8 @@ class Language:
         plurals: how nouns end that no other noun follows ("results", but "result sheet").
         strands: a preposition may end its clause ("who to turn to").
         capital_nouns: nouns have a capital, so a small word in front of one belongs to it.
+        finites: where they have, how verbs end that follow a noun ("die Polizei erteilt").
+        participles: how words begin that end so and are no such verbs ("gemacht").
     """
 
     words: Mapping[Role, str]
@@ -66,6 +68,8 @@ class Language:
     plurals: str = ""
     strands: bool = False
     capital_nouns: bool = False
+    finites: str = ""
+    participles: str = ""
 
 
 _ENGLISH = Language(
@@ -213,6 +217,8 @@ _GERMAN = Language(
         "und oder sondern dass weil ein eine einen einem eines dem des im am zum zur vom beim ins"
     ),
     capital_nouns=True,
+    finites="t te ten",
+    participles="ge",
 )
 
 _FRENCH = Language(

@@ -22,6 +22,7 @@ from subalign.segmenting.weights import Pull
 _CLOSERS = "\"'”’“‘»)]）」』】〉》 "
 _QUOTES_OPEN = frozenset('"“„«»「『([（【')
 _QUOTES_CLOSE = frozenset('"”“»«」』)]）】')
+_OPENERS = "\"“„«(["
 _SENTENCE_ENDS = frozenset(".!?…。！？｡।؟")
 _CLAUSE_ENDS = frozenset(";:；：")
 _COMMAS = frozenset(",、，،")
@@ -45,6 +46,7 @@ _STRANDS = _GROUPS - {Role.SUBORDINATOR}
 _TIES = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
 _BEFORE_VERBS = frozenset({Role.INFINITIVE, Role.SUBJECT, Role.CLITIC})
 _OBJECTS = frozenset({Role.ARTICLE, Role.POSSESSIVE})
+_NOUN_TIES = frozenset({Role.PREPOSITION, Role.GENITIVE})
 _NOUNS = frozenset(
     {Role.ARTICLE, Role.POSSESSIVE, Role.PREPOSITION, Role.GENITIVE, Role.DETERMINER}
 )
@@ -106,6 +108,18 @@ class Reading:
     def plain(self, b: int) -> bool:
         """Whether both sides are words with a meaning of their own, with nothing between."""
         return self.after_content(b) and self.opens[b] <= _CONTENT
+
+    def capital(self, i: int) -> bool:
+        """Whether a piece begins with a capital, behind its opening signs."""
+        return self.pieces[i].text.lstrip(_OPENERS)[:1].isupper()
+
+    def finite(self, b: int) -> bool:
+        """Whether a noun stands in front of its verb, as far as German spelling shows it."""
+        if not self.lexicon.finites or not self.after_content(b) or self.opens[b]:
+            return False
+        word = self.words[b]
+        verb = word.endswith(self.lexicon.finites) and not word.startswith(self.lexicon.participles)
+        return verb and self.capital(b - 1) and not self.capital(b) and self.to_mark[b] > 1
 
     def _read_phrases(self) -> None:
         for i, word in enumerate(self.words):
@@ -263,11 +277,24 @@ def _opening(r: Reading, b: int) -> Pull:
         roles = roles - {Role.SUBJECT} if Role.OBJECT in roles else roles
     if Role.DEGREE in roles:
         roles = roles | (following & _GROUPS)
-    if not r.after_content(b) or Role.DEGREE in r.leans[b - 1] or r.to_mark[b] == 1:
+    if r.leans[b - 1] & _NOUN_TIES:
+        roles = roles - _OBJECTS
+    if r.finite(b):
+        roles = roles | {Role.AUXILIARY}
+    elif not _opens_predicate(r, b, following):
         roles = roles - {Role.AUXILIARY}
     if r.marks[b] is not Mark.NONE:
         roles = roles - {Role.ENCLITIC, Role.OBJECT}
     return max((w.OPENS[role] for role in roles if role in w.OPENS), default=_NOTHING)
+
+
+def _opens_predicate(r: Reading, b: int, following: Roles) -> bool:
+    """Whether an auxiliary here may follow its subject, and closes no clause."""
+    if not r.after_content(b) or Role.DEGREE in r.leans[b - 1] or r.to_mark[b] == 1:
+        return False
+    if r.lexicon.capital_nouns and not r.capital(b - 1):
+        return False
+    return Role.COORDINATOR not in following
 
 
 def _verbal_clause(r: Reading, b: int) -> Pull:
@@ -297,11 +324,10 @@ def _together(r: Reading, b: int) -> Pull:
     """`w.NAME`, `w.UNIT`, `w.NOUN_PHRASE`: words that are read as one."""
     if not r.plain(b) or not r.words[b - 1] or not r.words[b]:
         return _NOTHING
-    before, after = r.pieces[b - 1].text, r.pieces[b].text
     if r.words[b - 1][0].isdigit():
         return w.UNIT
-    if after[0].isupper():
-        if before.lstrip('"“„«([')[:1].isupper():
+    if r.pieces[b].text[0].isupper():
+        if r.capital(b - 1):
             return w.NAME
         if r.lexicon.capital_nouns:
             return w.NOUN
