@@ -34,7 +34,7 @@ class Role(Enum):
     OBJECT = "me, him: tied to the verb in front"
     CONTRACTION = "I'm, it's: a subject and its verb"
     CLITIC = "French ne, me: tied to the verb that follows"
-    ENCLITIC = "Russian же: tied to the word in front"
+    ENCLITIC = "Russian же, French pas: tied to the word in front"
     DEGREE = "not, very: changes the word that follows"
     PARTICLE = "up, off: often belongs to the verb in front"
     MODIFIER = "big, last: stands in front of its noun"
@@ -247,6 +247,7 @@ _FRENCH = Language(
         ),
         Role.SUBJECT: "je j' tu il elle on nous vous ils elles ça cela c' c'est c'était ce",
         Role.CLITIC: "ne n' se s' me m' te t' lui en y",
+        Role.ENCLITIC: "pas",
         Role.DEGREE: (
             "très trop si plus moins aussi bien pas jamais toujours encore déjà même assez peu"
             " beaucoup tellement seulement presque non"

@@ -137,8 +137,13 @@ GRADED = Pull(-30, -30)
 
 WHOLE = Pull(-60, -60)
 """Inside a sentence that a line can hold: "They will | come." """
+ONE_CUE = Pull(-20, 0)
+"""Inside a sentence that a cue can hold: "They will sing in halls, | and at home with us." """
+FULL = 85
+"""How much of a cue such a sentence fills at most, per cent: more needs luck with the lines."""
 NAME = Pull(-35, -35)
-"""Between two words with capitals: "yesterday Clara | Schumann played"."""
+"""Between two words with capitals, or one and its number: "yesterday Clara | Schumann played",
+"workers saw Apollo | 11 land"."""
 UNIT = Pull(-30, -30)
 """Between a number in figures and what it counts: "it weighs 40 | tons"."""
 NOUN_PHRASE = Pull(-10, -10)
