@@ -99,11 +99,23 @@ def _opening_roles(r: Reading, b: int, following: Roles) -> Roles:
         roles = roles - {Role.SUBJECT}
     if Role.DEGREE in roles:
         roles = roles | (following & _GROUPS)
-    if before & _NOUN_TIES:
-        roles = roles - OBJECTS
+    if r.marks[b] is Mark.NONE:
+        roles = roles - _inside(r, b)
     if r.finite(b):
         return roles | {Role.AUXILIARY}
     return roles if _opens_predicate(r, b, following) else roles - {Role.AUXILIARY}
+
+
+def _inside(r: Reading, b: int) -> Roles:
+    """Which roles open nothing because of the word in front: "of the", "when you", "just as"."""
+    before, kept = r.leans[b - 1], set[Role]()
+    if before & _NOUN_TIES or (Role.DETERMINER in before and Role.SUBORDINATOR not in before):
+        kept |= OBJECTS
+    if Role.SUBORDINATOR in before:
+        kept |= {Role.SUBJECT, Role.CONTRACTION}
+    if Role.DEGREE in before and r.words[b - 1] in r.lexicon.words:
+        kept |= {Role.SUBORDINATOR}
+    return frozenset(kept)
 
 
 def _opens_predicate(r: Reading, b: int, following: Roles) -> bool:

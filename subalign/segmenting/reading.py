@@ -143,7 +143,7 @@ class Reading:
     def _may_end(self, b: int) -> bool:
         """Whether a sentence that ends with a period, or with no sign, may do so here."""
         roles, word = self.leans[b - 1], self.words[b - 1]
-        small = self.pieces[b].text[0].islower()
+        small = self.pieces[b].text[0].islower() or self.pieces[b].text[0].isdigit()
         if Role.TITLE in roles or (small and ("." in word or len(word) == 1)):
             return False
         if word not in self.lexicon.unfinished:

@@ -57,7 +57,7 @@ OPENS: Mapping[Role, Pull] = MappingProxyType(
         Role.ARTICLE: Pull(5, 10),
         Role.POSSESSIVE: Pull(5, 10),
         Role.ENCLITIC: Pull(-40, -40),
-        Role.PARTICLE: Pull(-10, -10),
+        Role.PARTICLE: Pull(-20, -20),
         Role.OBJECT: Pull(-15, -15),
     }
 )
