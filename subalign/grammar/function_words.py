@@ -189,12 +189,14 @@ _GERMAN = Language(
             " hätte hätten wird werden wurde wurden werde wirst würde würden kann können konnte"
             " konnten könnte könnten muss müssen musste mussten müsste soll sollen sollte sollten"
             " will wollen wollte wollten darf dürfen durfte durften dürfte mag mögen möchte"
+            " kam kamen ging gingen gab gaben nahm nahmen stand standen sah sahen fand fanden ließ"
+            " ließen hielt hielten blieb blieben begann begannen lag lagen"
         ),
         Role.OBJECT: ("ich du er sie es wir ihr man mich mir dich dir ihn ihm uns euch sich ihnen"),
         Role.CLITIC: "zu",
         Role.DEGREE: (
             "nicht sehr so nur auch noch schon ganz gar mehr immer nie fast ziemlich besonders"
-            " etwa rund sogar zu"
+            " etwa rund sogar zu bereits erst lediglich kaum"
         ),
         Role.NUMBER: (
             "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig"

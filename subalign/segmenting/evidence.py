@@ -69,7 +69,7 @@ def _leaning(r: Reading, b: int) -> Pull:
         return _NOTHING
     if Role.DETERMINER in roles and r.opens[b] <= _COUNTED and b not in r.verbs:
         return w.DETERMINED
-    if Role.DEGREE in roles and Role.MODIFIER in r.opens[b]:
+    if roles & {Role.DEGREE, Role.MODIFIER} and Role.MODIFIER in r.opens[b]:
         return w.GRADED
     return min((w.LEANS[role] for role in roles if role in w.LEANS), default=_NOTHING)
 
@@ -113,8 +113,9 @@ def _inside(r: Reading, b: int) -> Roles:
         kept |= OBJECTS
     if Role.SUBORDINATOR in before:
         kept |= {Role.SUBJECT, Role.CONTRACTION}
-    if Role.DEGREE in before and r.words[b - 1] in r.lexicon.words:
-        kept |= {Role.SUBORDINATOR}
+    listed = Role.DEGREE in before and r.words[b - 1] in r.lexicon.words
+    if listed and Role.SUBORDINATOR in r.opens[b]:
+        kept |= _GROUPS
     return frozenset(kept)
 
 

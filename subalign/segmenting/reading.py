@@ -5,6 +5,7 @@ A `Reading` is made once from the pieces of an episode; the rules of `evidence` 
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
@@ -35,6 +36,9 @@ _SENTENCE_ENDS = frozenset(".!?…。！？｡।؟")
 _CLAUSE_ENDS = frozenset(";:；：")
 _COMMAS = frozenset(",、，،")
 _DASHES = frozenset("–—―")
+_AND_SO_ON = frozenset({"etc", "usw", "ecc", "enz"})
+"""What ends a list: Latin, German, Italian, Dutch."""
+_INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
 _LONGEST_PAIR = 12
 """Pieces between two signs that count as a pair: about what a caption holds. Ours."""
 _BEFORE_VERBS = frozenset({Role.INFINITIVE, Role.SUBJECT, Role.CLITIC})
@@ -130,7 +134,8 @@ class Reading:
             return Mark.CLAUSE
         if last in _COMMAS:
             # Such a comma marks where the speaker stumbled, or belongs to what is inserted.
-            return Mark.NONE if self.words[b - 1] in self.lexicon.unfinished else Mark.COMMA
+            stumbled = self.words[b - 1] in self.lexicon.unfinished
+            return Mark.NONE if stumbled or self._closes(b) else Mark.COMMA
         if last in _DASHES or text == "-" or text.endswith("--"):
             return Mark.DASH
         if not before.ends:
@@ -139,6 +144,12 @@ class Reading:
             unsaid = last not in _SENTENCE_ENDS and before.ends is Break.SENTENCE
             return Mark.COMMA if unsaid else Mark.SENTENCE
         return Mark.NONE
+
+    def _closes(self, b: int) -> bool:
+        """Whether a word belongs to what is in front of a comma: "etc.", or "D.C." to a name."""
+        if self.words[b] in _AND_SO_ON:
+            return True
+        return self.capital(b - 1) and bool(_INITIALS.fullmatch(self.words[b]))
 
     def _may_end(self, b: int) -> bool:
         """Whether a sentence that ends with a period, or with no sign, may do so here."""
@@ -202,11 +213,17 @@ class Reading:
             if inner and self.leans[b - 1] & _NOUNS and not self.leans[b - 1] & _NO_NOUNS:
                 start = b
             elif start is not None:
-                ended = self.words[b - 1].endswith(self.lexicon.plurals) and not self.leans[b - 1]
+                ended = self._ends_nouns(b) and not self.leans[b - 1]
                 if inner and self.opens[b] <= CONTENT and b not in self.verbs and not ended:
                     yield b
                 else:
                     start = None
+
+    def _ends_nouns(self, b: int) -> bool:
+        """Whether a noun that no other one follows stands in front."""
+        if self.lexicon.capital_nouns and b < len(self.pieces) and self.capital(b - 1):
+            return not self.capital(b)
+        return self.words[b - 1].endswith(self.lexicon.plurals)
 
     def _pairs(self) -> Iterator[int]:
         start = None
