@@ -10,7 +10,8 @@ from __future__ import annotations
 import errno
 import os
 import warnings
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from itertools import chain, groupby
 from typing import TYPE_CHECKING, Any
 
 import av
@@ -41,6 +42,9 @@ OPEN: dict[str, Any] = (
     {} if int(av.__version__.split(".")[0]) > 18 else {"metadata_errors": "ignore"}
 )
 """Up to PyAV 18, tags that are not UTF-8 keep a file from being opened."""
+
+_BLOCK = 65_536
+"""Samples that are resampled together."""
 
 _GUESSED_DURATION = frozenset({"mp3", "aac", "adts", "mpegts", "mpeg", "loas"})
 """Containers without an index, whose duration FFmpeg estimates from the size of the file."""
@@ -132,16 +136,28 @@ def _frames(container: Any, stream: Any) -> Iterator[Any]:
 
 
 def _collect(frames: Iterator[Any], length: int, progress: Progress | None) -> Any:
-    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
     out = bytearray()
-    for frame in frames:
-        for part in resampler.resample(frame):
-            out += memoryview(part.planes[0])[: part.samples * 2]
-        if progress and length:
-            progress(min(1.0, len(out) / (2 * length)))
-    for part in resampler.resample(None) if out else ():
-        out += memoryview(part.planes[0])[: part.samples * 2]
+    for _, alike in groupby(frames, lambda f: (f.format.name, f.layout.name, f.sample_rate)):
+        resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+        for block in chain(_blocks(alike), (None,)):
+            for part in resampler.resample(block):
+                out += memoryview(part.planes[0])[: part.samples * 2]
+            if progress and length:
+                progress(min(1.0, len(out) / (2 * length)))
     return np.frombuffer(out, dtype=np.int16)
+
+
+def _blocks(frames: Iterable[Any]) -> Iterator[Any]:
+    """Frames of one format joined: the resampler's calls would take as long as its work."""
+    joined = av.AudioFifo()
+    for frame in frames:
+        # joining asks for times without gaps, which damaged files do not have
+        frame.pts = None
+        joined.write(frame)
+        if joined.samples >= _BLOCK:
+            yield joined.read()
+    if joined.samples:
+        yield joined.read()
 
 
 def _length(container: Any, stream: Any) -> int:

@@ -75,6 +75,18 @@ def test_every_container_gives_the_same_sound(tmp_path: Path, suffix: str, codec
     assert loudest_hz(audio) == pytest.approx(440, abs=2)
 
 
+def test_joined_files_of_different_formats_are_one_recording(tmp_path: Path) -> None:
+    """As publishers join an advertisement and an episode."""
+    first = write(tmp_path / "a.mp3", [tone(440, 3000)], "mp3", 44_100)
+    second = write(tmp_path / "b.mp3", [tone(880, 3000)], "mp3", 24_000)
+    joined = tmp_path / "both.mp3"
+    joined.write_bytes(first.read_bytes() + second.read_bytes())
+    audio = decode(joined)
+    assert audio.duration == pytest.approx(6000, abs=200)
+    assert loudest_hz(slice_audio(audio, 500, 2500)) == pytest.approx(440, abs=2)
+    assert loudest_hz(slice_audio(audio, 3500, 5500)) == pytest.approx(880, abs=2)
+
+
 def test_the_fixture_is_the_whole_sonnet() -> None:
     shares: list[float] = []
     audio = decode(SONNET, progress=shares.append)

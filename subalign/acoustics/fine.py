@@ -134,10 +134,10 @@ def _chunks(network: Network, near: tuple[Ints, Ints], sound: Flags) -> list[_Ch
         ends = [w for w in range(before, word) if network.pauses[w + 1] == 0]
         if left >= _WORD and gap <= _REACH:
             groups[-1] += range(before + 1, word + 1)
-        elif ends and gap >= _CUT and length >= _CHUNK:
+        elif ends and gap >= _CUT and (length >= _CHUNK or gap > _REACH):
             groups[-1] += range(before + 1, ends[0] + 1)
             groups.append([*range(ends[0] + 1, word + 1)])
-        elif gap >= _CUT and length >= _LONGEST:
+        elif (gap >= _CUT and length >= _LONGEST) or gap > _REACH:
             groups.append([*range(before + 1, word + 1)])
         else:
             groups[-1] += range(before + 1, word + 1)

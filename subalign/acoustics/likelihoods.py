@@ -145,18 +145,29 @@ def senone_likelihoods(
     for i, (phone, *_) in enumerate(states):
         by_phone.setdefault(phone, []).append(i)
     for phone, members in by_phone.items():
-        wanted = np.zeros(len(features), np.bool_)
-        for i in members:
-            wanted[states[i][2] : states[i][3]] = True
-        rows = np.flatnonzero(wanted)
-        place = np.cumsum(wanted) - 1
+        rows, places = _together([states[i][2:] for i in members])
         densities = Densities.of(expand(features[rows]), model.projections[phone])
         weights: dict[tuple[int, ...], npt.NDArray[np.float32]] = {}
-        for i in members:
+        for i, at in zip(members, places, strict=True):
             _, senones, first, stop = states[i]
             key = tuple(senones)
             if key not in weights:
                 weights[key] = np.ascontiguousarray(model.weights[:, :, key])
-            at = int(place[first])
             found[i] = densities.mix(at, at + stop - first, weights[key])
     return found
+
+
+def _together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
+    """The frames of stretches that may overlap, each once and in order; and where among them
+    each stretch begins.
+    """
+    firsts, stops = np.array(stretches).T
+    order = np.argsort(firsts, kind="stable")
+    reach = np.maximum.accumulate(stops[order])
+    apart = np.flatnonzero(firsts[order][1:] > reach[:-1]) + 1
+    begins = firsts[order][np.concatenate(([0], apart))]
+    sizes = reach[np.concatenate((apart - 1, [-1]))] - begins
+    offsets = np.cumsum(sizes) - sizes
+    rows = np.arange(sizes.sum()) + np.repeat(begins - offsets, sizes)
+    group = np.searchsorted(begins, firsts, side="right") - 1
+    return rows, (offsets[group] + firsts - begins[group]).tolist()

@@ -50,11 +50,22 @@ class _Sums:
         self.skips = np.exp(trellis.skips * _SCALE)
         self.after = trellis.before + 1
         self.leads = trellis.heads - 1
+        self.chunk_of = np.repeat(np.arange(len(trellis.lengths)), np.diff(trellis.gap_offsets) - 1)
 
     def near(self, starts: Ints) -> Floats:
         """What enters each word within ``WINDOW`` frames of its start, of all."""
-        entries, logs, totals = self._forward()
-        return self._backward(entries, logs, totals, starts)
+        entries, before, totals = self._forward()
+        rests, behind = self._backward()
+        logs = before + behind - totals
+        words = np.arange(len(starts))
+        found = np.zeros(len(starts))
+        for shift in range(-WINDOW, WINDOW + 1):
+            at = starts + shift
+            inside = (starts >= 0) & (at >= 0) & (at < self.trellis.lengths[self.chunk_of])
+            t, w = at[inside], words[inside]
+            scale = np.exp(np.minimum(logs[t, self.chunk_of[w]], _MOST))
+            found[w] += entries[t, w] * rests[t, w] * scale
+        return np.minimum(found, 1.0)
 
     def _forward(self) -> tuple[Singles, Floats, Floats]:
         """What enters each word in each frame, its scale, and the log of all of a chunk."""
@@ -76,7 +87,7 @@ class _Sums:
                 self._step(t, now, then, gaps, entries)
                 now, then = then, now
             logs[t] = log
-            for c in np.flatnonzero(trellis.lengths == t + 1):
+            for c in trellis.ends.get(t, ()):
                 mass = now[trellis.offsets[c + 1] - 1] + gaps[trellis.gap_offsets[c + 1] - 1]
                 totals[c] = np.log(mass) + log[c] if mass > 0 else -np.inf
             if t % _RESCALED == 0:
@@ -109,27 +120,24 @@ class _Sums:
         gaps /= np.repeat(sums, np.diff(trellis.gap_offsets))
         return np.log(sums, dtype=np.float64)
 
-    def _backward(self, entries: Singles, logs: Floats, totals: Floats, starts: Ints) -> Floats:
+    def _backward(self) -> tuple[Singles, Floats]:
+        """What leads from the start of each word to the end in each frame, and its scale."""
         trellis = self.trellis
-        words = len(trellis.heads)
-        chunk_of = np.repeat(np.arange(len(totals)), np.diff(trellis.gap_offsets) - 1)
-        due = np.argsort(starts, kind="stable")
-        ordered = starts[due]
-        now = np.zeros(trellis.emissions.shape[1], np.float32)
+        frames, states = trellis.emissions.shape
+        now = np.zeros(states, np.float32)
         then, gaps = now.copy(), np.zeros(int(trellis.gap_offsets[-1]), np.float32)
-        found, log = np.zeros(words), np.zeros(len(totals))
-        for t in range(len(trellis.emissions) - 1, -1, -1):
-            for c in np.flatnonzero(trellis.lengths == t + 1):
+        rests = np.zeros((frames, len(trellis.heads)), np.float32)
+        logs, log = np.zeros((frames, len(trellis.lengths))), np.zeros(len(trellis.lengths))
+        for t in range(frames - 1, -1, -1):
+            for c in trellis.ends.get(t, ()):
                 now[trellis.offsets[c + 1] - 1] = gaps[trellis.gap_offsets[c + 1] - 1] = 1.0
-            low, high = np.searchsorted(ordered, (max(t - WINDOW, 0), t + WINDOW + 1))
-            close = due[low:high]
-            shift = np.exp(np.minimum(logs[t] + log - totals, _MOST))[chunk_of[close]]
-            found[close] += entries[t, close] * now[trellis.heads[close]] * shift
+            now.take(trellis.heads, out=rests[t])
+            logs[t] = log
             self._step_back(t, now, then, gaps)
             now, then = then, now
             if t % _RESCALED == 0:
                 log = log + self._rescale(now, gaps)
-        return np.minimum(found, 1.0)
+        return rests, logs
 
     def _step_back(self, t: int, now: Singles, then: Singles, gaps: Singles) -> None:
         now *= self.states[t]

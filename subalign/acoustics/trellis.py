@@ -8,7 +8,9 @@ reached. The likeliest path is Viterbi's; `posteriors` sums over all paths.
 
 from __future__ import annotations
 
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import cached_property
 
 import numpy as np
 import numpy.typing as npt
@@ -25,7 +27,7 @@ STAY, MOVE = np.log(0.97), np.log(0.03)
 """What gaps do, logs."""
 
 
-@dataclass(frozen=True, slots=True, eq=False)
+@dataclass(frozen=True, eq=False)
 class Trellis:
     """Chunks side by side; all likelihoods are logs.
 
@@ -52,6 +54,14 @@ class Trellis:
     before: Ints
     exits: Singles
     skips: Singles
+
+    @cached_property
+    def ends(self) -> Mapping[int, Sequence[int]]:
+        """The chunks whose last frame is a frame."""
+        ends: dict[int, list[int]] = {}
+        for chunk, length in enumerate(self.lengths.tolist()):
+            ends.setdefault(length - 1, []).append(chunk)
+        return ends
 
     def words(self, chunk: int) -> slice:
         """The words of a chunk."""
@@ -87,7 +97,7 @@ class _Viterbi:
                 self._step(t, now, then, gaps)
                 now, then = then, now
                 then[0] = now[0] = LOWEST
-            for c in np.flatnonzero(trellis.lengths == t + 1):
+            for c in trellis.ends.get(t, ()):
                 last_gap, last = trellis.gap_offsets[c + 1] - 1, trellis.offsets[c + 1] - 1
                 in_gap[c] = gaps[last_gap] >= now[last]
         return [self._trace(c, bool(in_gap[c])) for c in range(len(trellis.lengths))]

@@ -20,6 +20,9 @@ from subalign.model import RATE, Audio, Span
 _SURE = 0.7
 """Sentences less sure than this are put to the vote."""
 
+_SAME = 100
+"""Where aeneas puts a sentence this near to where it was found, it has voted for it, ms."""
+
 _LEAST = 500
 """Between sure sentences that leave less room than this there is nothing to find, ms."""
 
@@ -57,14 +60,16 @@ def _vote(
     found: list[list[Span | None]],
 ) -> None:
     """Put what aeneas finds into ``found`` where it is the surer."""
-    stretches = list(_doubtful(found, audio.duration))
+    stretches: list[tuple[range, int, int]] = []
     spans = [(0, 0)] * len(found)
-    for wanted, low, high in stretches:
+    for wanted, low, high in _doubtful(found, audio.duration):
         samples = audio.samples[low * RATE // 1000 : high * RATE // 1000]
         words = [utterances[i].words for i in wanted]
         speeches = list(espeak.synthesize(words, espeak.find_voice(language)))
-        for i, (a, b) in zip(wanted, aeneas.sentence_spans(samples, speeches), strict=True):
-            spans[i] = (a + low, b + low)
+        said = [(a + low, b + low) for a, b in aeneas.sentence_spans(samples, speeches)]
+        if not all(_agree(found[i], span) for i, span in zip(wanted, said, strict=True)):
+            stretches.append((wanted, low, high))
+            spans[wanted.start : wanted.stop] = said
     if not stretches:
         return
     other = aligner.settle_some(spans, [i for wanted, _, _ in stretches for i in wanted])
@@ -73,6 +78,13 @@ def _vote(
         inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)
         if inside and sureness(rows) > sureness(found[wanted.start : wanted.stop]):
             found[wanted.start : wanted.stop] = rows
+
+
+def _agree(row: Sequence[Span | None], said: tuple[int, int]) -> bool:
+    heard = [span for span in row if span]
+    return bool(heard) and (
+        max(abs(heard[0].start - said[0]), abs(heard[-1].end - said[1])) <= _SAME
+    )
 
 
 def _doubtful(found: Found, duration: int) -> Iterator[tuple[range, int, int]]:
