@@ -158,7 +158,7 @@ def _together(r: Reading, b: int) -> Pull:
     """`w.NAME`, `w.UNIT`, `w.NOUN_PHRASE`: words that are read as one."""
     if not r.plain(b) or not r.words[b - 1] or not r.words[b]:
         return _NOTHING
-    if r.words[b - 1][0].isdigit():
+    if Role.NUMBER in r.leans[b - 1]:
         return w.UNIT
     if r.words[b][0].isdigit() and r.capital(b - 1):
         return w.NAME

@@ -146,7 +146,7 @@ NAME = Pull(-35, -35)
 """Between two words with capitals, or one and its number: "yesterday Clara | Schumann played",
 "workers saw Apollo | 11 land"."""
 UNIT = Pull(-30, -30)
-"""Between a number in figures and what it counts: "it weighs 40 | tons"."""
+"""Between a number and what it counts: "it weighs 40 | tons", "he counted fifty | old bridges"."""
 NOUN_PHRASE = Pull(-10, -10)
 """Between the words of a noun and what describes it: "workers painted the railway | bridge"."""
 VERB_OBJECT = Pull(-10, -10)
