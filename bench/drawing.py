@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import STEP, _energy, _levels
+from subalign.acoustics.pauses import STEP, find_levels, loudness
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -85,8 +85,8 @@ def spectrogram(axes: Axes, samples: Samples, start: float, end: float) -> None:
 
 def energy(axes: Axes, samples: Samples, start: float, end: float) -> None:
     """Energy against time, s, between the levels of noise and of speech around it."""
-    level = _energy(samples)
-    noise, speech = _levels(level)
+    level = loudness(samples)
+    noise, speech = find_levels(level)
     rows = slice(max(0, int(start * 1000 / STEP)), int(end * 1000 / STEP) + 1)
     times = (np.arange(len(level))[rows] + 0.5) * STEP / 1000
     axes.plot(times, level[rows], color="black", linewidth=1)

@@ -27,7 +27,7 @@ from subalign.acoustics.frontend import STEP
 from subalign.acoustics.judging import confidences
 from subalign.acoustics.listening import DECIMATION, listen
 from subalign.acoustics.network import Network
-from subalign.acoustics.pauses import _energy, _levels, find_pauses
+from subalign.acoustics.pauses import find_levels, find_pauses, loudness
 from subalign.acoustics.phonemes import transcribe
 from subalign.acoustics.trellis import best_paths
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
@@ -242,7 +242,7 @@ def edge() -> None:
     top, low = figure.subplots(2, 1, sharex=True)
     spectrogram(top, own.audio.samples, start, end)
     energy(low, own.audio.samples, start, end)
-    noise, speech = _levels(_energy(own.audio.samples))
+    noise, speech = find_levels(loudness(own.audio.samples))
     at = int((start + end) * 500 / STEP)
     limit = max(noise[at] + edges._QUIET * (speech[at] - noise[at]), speech[at] - edges._DYNAMICS)
     low.axhline(limit, color=OTHER, linewidth=1.2)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import _energy, _levels
+from subalign.acoustics.pauses import find_levels, loudness
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -111,10 +111,10 @@ def _loud(samples: Samples) -> npt.NDArray[np.bool_]:
     """Whether each step is nearer to speech than to noise."""
     hop = RATE * _STEP // 1000
     count = len(samples) // hop
-    smooth = _energy(samples)
+    smooth = loudness(samples)
     if not len(smooth) or not count:
         return np.zeros(count, np.bool_)
-    noise, speech = _levels(smooth)
+    noise, speech = find_levels(smooth)
     quiet = np.maximum(noise + _QUIET * (speech - noise), speech - _DYNAMICS)
     power = np.empty(count)
     frames = samples[: count * hop].reshape(count, hop)

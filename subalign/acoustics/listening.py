@@ -8,13 +8,13 @@ from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, AcousticModel, Singles
-from subalign.acoustics.evidence import speech_evidence
+from subalign.acoustics.evidence import find_held, speech_evidence
 from subalign.acoustics.frontend import CENTRE, features
 from subalign.acoustics.likelihoods import (
     phone_likelihoods,
@@ -44,6 +44,8 @@ _MARGIN = 0.22
 _NOISE = 1.0  # how much less likely a gap is noise than silence, logs a frame
 _EVIDENCE = (2.0, 4.0)
 """What clear speech costs a gap, logs a frame, in the coarse and in the fine search."""
+
+_HELD = 3.0  # how much less likely phones are while a sound is held, logs a frame
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -88,15 +90,21 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     best = phones.max(axis=1)
     phones -= best[:, None]
     silence = model.phones.index(SILENCE)
-    noise = phones[:, [model.phones.index(n) for n in NOISES]].max(axis=1) - _NOISE
+    noises = [model.phones.index(n) for n in NOISES]
+    held = find_held(np.delete(phones, [silence, *noises], axis=1))
+    best[held] += _HELD
+    phones[held] -= _HELD
+    noise = phones[:, noises].max(axis=1) - _NOISE
     evidence = speech_evidence(samples, count)
     level = _repeat(best, count)
     fine = plain_likelihoods(model, vectors, silence) - level
     fine_gaps = np.maximum(fine, _repeat(noise, count)) - _EVIDENCE[1] * evidence
+    fine_gaps[_repeat(held, count)] = 0
     speech = evidence[: len(best) * DECIMATION]
     speech = np.pad(speech, (0, len(best) * DECIMATION - len(speech)), mode="edge")
     speech = speech.reshape(-1, DECIMATION).mean(axis=1)
     coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * speech
+    coarse_gaps[held] = 0
 
     def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:
         senones = context_senones(model, network, apart)
@@ -111,6 +119,6 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     return Heard(phones, coarse_gaps, fine_gaps, DECIMATION, STATES, 1, _MARGIN, CENTRE, scorer)
 
 
-def _repeat(values: Singles, count: int) -> npt.NDArray[np.float32]:
+def _repeat(values: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:
     repeated = np.repeat(values, DECIMATION)[:count]
     return np.pad(repeated, (0, count - len(repeated)), mode="edge")

@@ -60,10 +60,10 @@ def find_pauses(samples: Samples) -> Pauses:
     Args:
         samples: int16 mono at ``RATE``, shape (n,).
     """
-    energy = _energy(samples)
+    energy = loudness(samples)
     if not len(energy):
         return Pauses(np.zeros(0, np.int64), np.zeros(0, np.int64))
-    noise, speech = _levels(energy)
+    noise, speech = find_levels(energy)
     quiet = np.maximum(noise + _QUIET * (speech - noise), speech - _DYNAMICS)
     edges = np.diff(np.concatenate(([0], (energy < quiet).astype(np.int8), [0])))
     starts, ends = np.flatnonzero(edges == 1) * STEP, np.flatnonzero(edges == -1) * STEP
@@ -71,8 +71,12 @@ def find_pauses(samples: Samples) -> Pauses:
     return Pauses(starts[long], ends[long])
 
 
-def _energy(samples: Samples) -> Floats:
-    """Energy of each frame in dB below full scale, smoothed over three frames."""
+def loudness(samples: Samples) -> Floats:
+    """Energy of each frame of ``STEP`` ms in dB below full scale, smoothed over three frames.
+
+    Args:
+        samples: int16 mono at ``RATE``, shape (n,).
+    """
     hop, window = RATE * STEP // 1000, RATE * _WINDOW // 1000
     count = len(samples) // hop
     if not count:
@@ -88,8 +92,12 @@ def _energy(samples: Samples) -> Floats:
     return np.convolve(np.pad(decibels, 1, mode="edge"), np.full(3, 1 / 3), "valid")
 
 
-def _levels(energy: Floats) -> tuple[Floats, Floats]:
-    """Levels of the noise and of the speech around each frame, dB."""
+def find_levels(energy: Floats) -> tuple[Floats, Floats]:
+    """Levels of the noise and of the speech around each frame, dB.
+
+    Args:
+        energy: as ``loudness`` gives it; not empty.
+    """
     span = _SPAN // STEP
     centres = np.arange(0, len(energy), span // 4)
     around = [energy[max(0, c - span) : c + span] for c in centres]

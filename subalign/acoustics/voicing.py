@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import STEP, _energy, find_pauses
+from subalign.acoustics.pauses import STEP, find_pauses, loudness
 from subalign.model import RATE, Voice
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ def find_voice(samples: Samples) -> Voice:
     ends = np.concatenate((pauses.starts[long], [duration]))
     heard = ends - starts >= STEP
     starts, ends = starts[heard], ends[heard]
-    changes = np.concatenate(([0.0], np.cumsum(np.abs(np.diff(_energy(samples))))))
+    changes = np.concatenate(([0.0], np.cumsum(np.abs(np.diff(loudness(samples))))))
     first, last = (np.minimum(edge // STEP, len(changes) - 1) for edge in (starts, ends))
     moves = (changes[last] - changes[first]) / np.maximum(last - first, 1)
     lively = moves >= _LIVELY * _weighted_median(moves, last - first)
