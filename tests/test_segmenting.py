@@ -14,7 +14,9 @@ from subalign.grammar.lexicon import lexicon
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
+from subalign.segmenting.evidence import pulls
 from subalign.segmenting.pieces import label_of, pieces
+from subalign.segmenting.reading import Reading
 from subalign.styles import STYLES, Style
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
@@ -137,6 +139,50 @@ def test_each_language_knows_where_its_clauses_open(
     assert lines(text, language=language) == [expected]
 
 
+@pytest.mark.parametrize(
+    ("text", "verb"),
+    [
+        ("dann erteilte die Polizei Verbote", ""),
+        ("die Polizei erteilte ein Verbot", "erteilte"),
+        ("von der Polizei bekommt er Hilfe", "bekommt"),
+        ("er hat Geschenke gemacht und gelacht", ""),
+        ("er sah wie die Polizei wartete", ""),
+        ("eine alte Brücke", ""),
+    ],
+)
+def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> None:
+    parts = pieces(timed(text, language="de").words, NETFLIX, "de")
+    reading = Reading(parts, lexicon("de"), NETFLIX)
+    found = [b for b in range(1, len(parts)) if reading.finite(b)]
+    assert [parts[b].text for b in found] == [verb] * bool(verb)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: one family that lives right here in Washington, | D.C. sees a person at home",
+        "en: the letters that are used in many splendid psalters, | etc., are made by them",
+        "en: they can still think of it all like all | the books that were written by them",
+        "en: then they start to have this with the data where | you have to make some more",
+        "en: they look at the safety of planes and cars just | as we have done for years",
+        "en: so they think of something like the S.R. | 71 that had almost no defences",
+        "de: dann beginnt für den Verein beim damaligen | griechischen Zweitligisten die Zeit",
+    ],
+)
+def test_what_belongs_together_is_not_parted(text: str) -> None:
+    language, _, rest = text.partition(": ")
+    before, after = rest.split(" | ")
+    parts = pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
+    pull = pulls(Reading(parts, lexicon(language), NETFLIX))[len(before.split())]
+    assert pull.cue < 0
+    assert pull.line < 0
+
+
+def test_a_sentence_that_a_caption_can_hold_is_not_cut() -> None:
+    text = "With all their friends around, Anna and Ben are likely to stay."
+    assert lines(text) == ["With all their friends around, | Anna and Ben are likely to stay."]
+
+
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "nl", "pt", "ru"])
 def test_no_caption_ends_on_a_word_that_leans_on_the_next(language: str) -> None:
     """Whatever else is said, there is always a better place than after an article."""
@@ -215,10 +261,7 @@ def test_sounds_stand_apart_from_speech() -> None:
 
 def test_quotes_are_kept_together() -> None:
     text = 'He always said to us that "time is money" and then he went to sleep.'
-    assert lines(text) == [
-        'He always said to us that "time is money"',
-        "and then he went to sleep.",
-    ]
+    assert lines(text) == ['He always said to us that "time is money" | and then he went to sleep.']
 
 
 # --- speakers -----------------------------------------------------------------------------------

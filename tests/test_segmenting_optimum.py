@@ -15,8 +15,9 @@ from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
 from subalign.segmenting import weights as w
-from subalign.segmenting.evidence import Mark, Reading, pulls
+from subalign.segmenting.evidence import pulls
 from subalign.segmenting.pieces import Piece, label_of, pieces
+from subalign.segmenting.reading import Mark, Reading
 from subalign.styles import STYLES, Style, on_frames
 
 Layout = tuple[tuple[int, ...], ...]
@@ -29,7 +30,7 @@ class Referee:
     def __init__(self, alignment: Alignment, style: Style) -> None:
         self.style = style
         self.parts = pieces(alignment.words, style)
-        reading = Reading(self.parts, lexicon(alignment.language), style.line_width)
+        reading = Reading(self.parts, lexicon(alignment.language), style)
         self.pulls = pulls(reading)
         self.stops = [b for b, mark in enumerate(reading.marks) if mark is Mark.SENTENCE]
 

@@ -13,8 +13,8 @@ from subalign.grammar.lexicon import lexicon
 from subalign.model import Break, Word
 from subalign.segmenting import evidence
 from subalign.segmenting import weights as w
-from subalign.segmenting.evidence import Reading
 from subalign.segmenting.pieces import pieces
+from subalign.segmenting.reading import Reading
 from subalign.segmenting.weights import Pull
 from subalign.styles import STYLES
 
@@ -50,7 +50,7 @@ def found(example: str) -> list[Pull]:
         Word(text, 300 * i, 300 * i + 300, ends=Break.SENTENCE if end else Break.NONE)
         for i, (text, end) in enumerate(zip(texts, ends, strict=True))
     ]
-    reading = Reading(pieces(words, STYLES["netflix"]), lexicon(language), 42)
+    reading = Reading(pieces(words, STYLES["netflix"]), lexicon(language), STYLES["netflix"])
     return [rule(reading, len(lead) + len(before)) for rule in evidence.RULES]
 
 

@@ -34,7 +34,7 @@ class Role(Enum):
     OBJECT = "me, him: tied to the verb in front"
     CONTRACTION = "I'm, it's: a subject and its verb"
     CLITIC = "French ne, me: tied to the verb that follows"
-    ENCLITIC = "Russian же: tied to the word in front"
+    ENCLITIC = "Russian же, French pas: tied to the word in front"
     DEGREE = "not, very: changes the word that follows"
     PARTICLE = "up, off: often belongs to the verb in front"
     MODIFIER = "big, last: stands in front of its noun"
@@ -56,6 +56,8 @@ class Language:
         plurals: how nouns end that no other noun follows ("results", but "result sheet").
         strands: a preposition may end its clause ("who to turn to").
         capital_nouns: nouns have a capital, so a small word in front of one belongs to it.
+        finites: where they have, how verbs end that follow a noun ("die Polizei erteilt").
+        participles: how words begin that end so and are no such verbs ("gemacht").
     """
 
     words: Mapping[Role, str]
@@ -66,6 +68,8 @@ class Language:
     plurals: str = ""
     strands: bool = False
     capital_nouns: bool = False
+    finites: str = ""
+    participles: str = ""
 
 
 _ENGLISH = Language(
@@ -185,12 +189,14 @@ _GERMAN = Language(
             " hätte hätten wird werden wurde wurden werde wirst würde würden kann können konnte"
             " konnten könnte könnten muss müssen musste mussten müsste soll sollen sollte sollten"
             " will wollen wollte wollten darf dürfen durfte durften dürfte mag mögen möchte"
+            " kam kamen ging gingen gab gaben nahm nahmen stand standen sah sahen fand fanden ließ"
+            " ließen hielt hielten blieb blieben begann begannen lag lagen"
         ),
         Role.OBJECT: ("ich du er sie es wir ihr man mich mir dich dir ihn ihm uns euch sich ihnen"),
         Role.CLITIC: "zu",
         Role.DEGREE: (
             "nicht sehr so nur auch noch schon ganz gar mehr immer nie fast ziemlich besonders"
-            " etwa rund sogar zu"
+            " etwa rund sogar zu bereits erst lediglich kaum"
         ),
         Role.NUMBER: (
             "zwei drei vier fünf sechs sieben acht neun zehn elf zwölf zwanzig dreißig vierzig"
@@ -213,6 +219,8 @@ _GERMAN = Language(
         "und oder sondern dass weil ein eine einen einem eines dem des im am zum zur vom beim ins"
     ),
     capital_nouns=True,
+    finites="t te ten",
+    participles="ge",
 )
 
 _FRENCH = Language(
@@ -241,6 +249,7 @@ _FRENCH = Language(
         ),
         Role.SUBJECT: "je j' tu il elle on nous vous ils elles ça cela c' c'est c'était ce",
         Role.CLITIC: "ne n' se s' me m' te t' lui en y",
+        Role.ENCLITIC: "pas",
         Role.DEGREE: (
             "très trop si plus moins aussi bien pas jamais toujours encore déjà même assez peu"
             " beaucoup tellement seulement presque non"

@@ -29,6 +29,8 @@ class Lexicon:
     plurals: tuple[str, ...]
     strands: bool
     capital_nouns: bool
+    finites: tuple[str, ...]
+    participles: tuple[str, ...]
 
     def opens(self, word: str) -> Roles:
         """What it does for a group that starts with it; an elided word in front counts."""
@@ -108,4 +110,6 @@ def lexicon(language: str) -> Lexicon:
         tuple(lists.plurals.split()),
         lists.strands,
         lists.capital_nouns,
+        tuple(lists.finites.split()),
+        tuple(lists.participles.split()),
     )

@@ -1,8 +1,9 @@
 """Decides which words share a caption, and which a line.
 
-All breaks of an episode are chosen together: `evidence` says how much each boundary asks for a
-break, `weights` how much that counts beside the shape of the lines and the time to read them,
-and `search` finds the one best layout within the limits of the style.
+All breaks of an episode are chosen together: `reading` knows what the text around each boundary
+is, `evidence` how much it asks for a break, `weights` how much that counts beside the shape of
+the lines and the time to read them, and `search` finds the one best layout within the limits of
+the style.
 """
 
 from __future__ import annotations
@@ -18,8 +19,9 @@ import numpy as np
 from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Stamped, Word
-from subalign.segmenting.evidence import Mark, Reading, pulls
+from subalign.segmenting.evidence import pulls
 from subalign.segmenting.pieces import Piece, label_of, pieces, writes_none
+from subalign.segmenting.reading import Mark, Reading
 from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
 from subalign.times import SLACK, exact_rate
@@ -105,7 +107,7 @@ def _ends(word: str) -> Break:
 
 
 def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
-    reading = Reading(parts, lexicon(language), style.line_width)
+    reading = Reading(parts, lexicon(language), style)
     saved = pulls(reading)
     speakers = [part.speaker for part in parts]
     changes = [before != after for before, after in pairwise(["", *speakers])]

@@ -57,7 +57,7 @@ OPENS: Mapping[Role, Pull] = MappingProxyType(
         Role.ARTICLE: Pull(5, 10),
         Role.POSSESSIVE: Pull(5, 10),
         Role.ENCLITIC: Pull(-40, -40),
-        Role.PARTICLE: Pull(-10, -10),
+        Role.PARTICLE: Pull(-20, -20),
         Role.OBJECT: Pull(-15, -15),
     }
 )
@@ -131,16 +131,22 @@ VERBAL_CLAUSE = Pull(10, 5)
 DETERMINED = Pull(-30, -30)
 """After a determiner that its noun follows: "workers painted these | walls"."""
 GRADED = Pull(-30, -30)
-"""Between a word of degree and an adjective: "workers carried very | large stones"."""
+"""Between a word of degree and an adjective, and between two adjectives: "workers carried very |
+large stones", "workers saw large | green hills"."""
 
 # --- what stays together ---------------------------------------------------------------------
 
 WHOLE = Pull(-60, -60)
 """Inside a sentence that a line can hold: "They will | come." """
+ONE_CUE = Pull(-20, 0)
+"""Inside a sentence that a cue can hold: "They will sing in halls, | and at home with us." """
+FULL = 85
+"""How much of a cue such a sentence fills at most, per cent: more needs luck with the lines."""
 NAME = Pull(-35, -35)
-"""Between two words with capitals: "yesterday Clara | Schumann played"."""
+"""Between two words with capitals, or one and its number: "yesterday Clara | Schumann played",
+"workers saw Apollo | 11 land"."""
 UNIT = Pull(-30, -30)
-"""Between a number in figures and what it counts: "it weighs 40 | tons"."""
+"""Between a number and what it counts: "it weighs 40 | tons", "he counted fifty | old bridges"."""
 NOUN_PHRASE = Pull(-10, -10)
 """Between the words of a noun and what describes it: "workers painted the railway | bridge"."""
 VERB_OBJECT = Pull(-10, -10)
