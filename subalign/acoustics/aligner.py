@@ -45,7 +45,7 @@ _DECOYS, _ENOUGH = 4, 8000
 _WITHIN = 3.0
 """How much more it costs to leave out a word of a sentence that has a place of its own."""
 
-_INSIDE = 0.3
+_INSIDE = 0.2
 """By what share of all above the usual garbage costs more where no mark allows a pause. Where
 phones fit badly it must cost much, and then words that lie scattered over sentences like theirs
 would be worth more than those of their own sentence.
