@@ -217,6 +217,16 @@ def test_sound_that_is_not_in_the_text_is_left_out() -> None:
     assert found == [(20, 24), (24, 30), (48, 53)]
 
 
+@pytest.mark.parametrize(("inner", "place"), [(0, 0), (1, 12)])
+def test_a_word_lies_apart_from_its_sentence_where_sound_between_is_cheap(
+    inner: float, place: int
+) -> None:
+    sentence = text((1,), (2,))
+    sentence.pauses[1] = 1
+    sounds = heard((1, 6), (5, 6), (1, 4), (2, 4), inner=inner)
+    assert find_path(sentence, *sounds, skip=20).starts[0] == place
+
+
 def test_a_path_at_the_edge_of_the_window_is_told() -> None:
     rng = np.random.default_rng(0)
     words = [tuple(rng.integers(0, 8, 4)) for _ in range(60)]

@@ -1,0 +1,79 @@
+"""What the aligner hears: sounds that no voice makes, and speech without pauses."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from subalign.acoustics import fine
+from subalign.acoustics.acoustic_model import load_model
+from subalign.acoustics.evidence import find_held
+from subalign.acoustics.fine import place_phones
+from subalign.acoustics.listening import DECIMATION, Heard, listen
+from subalign.acoustics.network import Network
+from subalign.acoustics.trellis import Trellis, best_paths
+from subalign.audio import decode
+from subalign.model import RATE
+
+SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
+
+
+def sounds(*lengths: int) -> np.ndarray:
+    """Likelihoods of two phones that sound by turns, for so many coarse frames each."""
+    turns = np.repeat(np.arange(len(lengths)) % 2, lengths)
+    return np.where(turns[:, None] == np.arange(2), 0, -5).astype(np.float32)
+
+
+@pytest.mark.parametrize(
+    ("lengths", "held"), [((20, 20, 20), 0), ((10, 60, 10), 60), ((5,), 0), ((80,), 80)]
+)
+def test_a_sound_is_held_that_lasts_for_a_second(lengths: tuple[int, ...], held: int) -> None:
+    assert find_held(sounds(*lengths)).sum() == pytest.approx(held, abs=8 if held else 0)
+
+
+def test_an_organ_is_a_gap_and_a_voice_is_none() -> None:
+    voice = decode(SONNET).samples
+    t = np.arange(4 * RATE) / RATE
+    tones = [np.sin(2 * np.pi * 110 * n * t) / n for n in range(1, 7)]
+    organ = (2000 * np.sum(tones, axis=0)).astype(np.int16)
+    heard = listen(load_model(), np.concatenate((voice, organ)))
+    frames = len(voice) * 100 // RATE // DECIMATION
+    assert (heard.coarse_gaps[frames + 10 : -10] == 0).all()
+    assert heard.coarse_gaps[: frames - 40].mean() < -2
+
+
+def test_speech_without_pauses_is_searched_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Three minutes: the time and memory of a chunk grow with the square of its length."""
+    words, each = 600, 30
+    frames = words * each
+    network = Network(
+        np.zeros(words, np.int64),
+        np.arange(words + 1),
+        np.array([(0, w) for w in range(words)]),
+        np.ones(words + 1, np.float32),
+    )
+    heard = Heard(
+        phones=np.zeros((frames // DECIMATION, 1), np.float32),
+        coarse_gaps=np.full(frames // DECIMATION, -9, np.float32),
+        gaps=np.full(frames, -9, np.float32),
+        decimation=DECIMATION,
+        states=3,
+        parts=1,
+        margin=0,
+        centre=0,
+        scorer=lambda *_: lambda all_: [np.zeros((b - a, 3), np.float32) for _, a, b in all_],
+    )
+    longest: list[int] = []
+
+    def watched(trellis: Trellis) -> list[np.ndarray]:
+        longest.append(len(trellis.emissions))
+        return best_paths(trellis)
+
+    monkeypatch.setattr(fine, "best_paths", watched)
+    starts = np.arange(0, frames, each)
+    placed = place_phones(heard, network, (starts, starts + each), garbage=9, skip=90)
+    assert max(longest) < 3200
+    assert (placed.starts >= 0).all()
+    assert np.abs(placed.starts - starts).max() <= 5 * each
