@@ -9,7 +9,7 @@ from dataclasses import replace
 from itertools import chain
 from pathlib import Path
 
-from bench.data import BUILD, FOLDER, Item, items
+from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
 from subalign import engines, filling, formats, pipeline
 from subalign.acoustics import espeak
@@ -41,7 +41,7 @@ def run() -> None:
         print(f"accuracy: skipped, no recordings in {FOLDER} (SUBALIGN_DATA names another folder)")
         return
     ways: dict[str, Aligned] = {STOCK: stock}
-    ways |= {name: engine(name) for name in engines.ENGINES}
+    ways |= {name: engine(name) for name in ENGINES}
     found = {item: _reports(item, ways) for item in wanted}
     _sentences(found, list(ways))
     _words(found, list(ways))
@@ -156,7 +156,7 @@ def _placed(found: Report | None) -> str:
 def _confidences(found: dict[Item, Reports]) -> None:
     rows = []
     for unit, name in ((BY_WORDS, "first word"), (PHRASES, "mean of the words")):
-        for way in engines.ENGINES:
+        for way in ENGINES:
             pool = _pool([c for r in found.values() if (c := _unit(r[way], unit))])
             rated = reliability(pool) if pool else None
             if rated:

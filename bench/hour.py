@@ -12,9 +12,8 @@ from typing import TYPE_CHECKING
 import av
 import numpy as np
 
-from bench.data import BUILD, FOLDER, Item, items
+from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
-from subalign import engines
 from subalign.audio import decode
 from subalign.model import RATE
 
@@ -54,8 +53,7 @@ def run() -> None:
         "decoding alone": _measure(["-c", _DECODE, str(audio)]),
         "stock aeneas": _measure(["-c", _STOCK, str(audio), str(text), str(BUILD / "stock.json")]),
     }
-    # one that runs a model of the user's own costs what that model costs
-    for name in (e.name for e in engines.ENGINES.values() if not e.load):
+    for name in ENGINES:
         measured[f"align, engine {name}"] = _measure([*align, "--engine", name])
     decoding, stock = (measured[name][0] for name in ("decoding alone", "stock aeneas"))
     show(
