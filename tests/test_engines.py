@@ -22,7 +22,7 @@ SENTENCES = (
     "At first his progress was slow and erratic.",
     "Her achievements, with cocoanuts, were a revelation!",
     "No.",
-    "Suddenly his fingers closed tightly over the handkerchief.",
+    "Suddenly his fingers closed tightly over the silver.",
 )
 
 

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 import ast
-import re
 from collections.abc import Iterator, Sequence
-from inspect import getsource
+from inspect import cleandoc, getsource
 from itertools import pairwise
 from pathlib import Path
 
@@ -47,7 +46,7 @@ def page() -> Iterator[str]:
     yield "\n## The weights\n\n" + _text(w.__doc__)
     yield from _weights()
     yield "\n## When a caption comes and goes\n\n" + _text(timing.__doc__)
-    yield "\n" + _text((timing.retime.__doc__ or "").split("    Args:")[0], indent=4)
+    yield "\n" + _text(cleandoc(timing.retime.__doc__ or "").split("Args:\n")[0])
     yield "\n## Before and after"
     yield (
         "\nThe same words twice, in the style `netflix`: as Whisper's writer breaks them"
@@ -137,6 +136,5 @@ def _cell(text: str) -> str:
     return " ".join(text.split()).replace("``", "`").replace("|", "\\|")
 
 
-def _text(doc: str | None, indent: int = 0) -> str:
-    text = re.sub(rf"^ {{{indent}}}", "", doc or "", flags=re.M).strip()
-    return text.replace("``", "`")
+def _text(doc: str | None) -> str:
+    return (doc or "").strip().replace("``", "`")
