@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import sys
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -120,6 +122,15 @@ def test_words_that_cannot_be_captions_of_a_fix_stay(tmp_path: Path) -> None:
     empty.write_text("1\n00:00:01,000 --> 00:00:02,000\n\n", "utf-8")
     assert main(["check", str(empty), "--fix", "--in-place"]) == 3
     assert empty.read_text("utf-8") == "1\n00:00:01,000 --> 00:00:02,000\n\n"
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="names there are any bytes")
+def test_sarif_of_a_name_that_is_no_unicode(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.chdir(bad.parent)
+    name = os.fsdecode(b"a\xff.srt")
+    bad.rename(name)
+    assert main(["check", name, "--sarif", "out.sarif", "--junit", "out.xml", "-q"]) == 1
+    assert '"uri": "a%FF.srt"' in Path("out.sarif").read_text("utf-8")
 
 
 def test_sarif_has_what_code_hosts_need(bad: Path, monkeypatch: pytest.MonkeyPatch) -> None:

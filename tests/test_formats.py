@@ -217,6 +217,13 @@ def test_captions_without_cues_or_before_zero_are_refused(name: str) -> None:
         form.write(Captions((Cue(5, 900, ("a",)), Cue(-300, 900, ("b",)))))
 
 
+@pytest.mark.parametrize("name", ["json", "ctm"])
+def test_words_before_zero_are_refused(name: str) -> None:
+    early = aligned([Word("a", -300, 100), Word("b", 200, 900)])
+    with pytest.raises(FormatError, match=r"300 ms before the recording \(shift by less"):
+        FORMATS[name].write(early)
+
+
 def test_words_file_needs_word_times() -> None:
     with pytest.raises(FormatError, match="no word times to write"):
         FORMATS["json"].write(CUES)

@@ -100,10 +100,13 @@ def alignment_of(captions: Captions) -> Alignment:
     """The word times that a format of words needs.
 
     Raises:
-        FormatError: there are none.
+        FormatError: there are none, or one comes before the recording.
     """
     if captions.alignment is None or not captions.alignment.words:
         raise FormatError("there are no word times to write", hint="captions hold only cue times")
+    times = (min(word.start, word.end) for word in captions.alignment.words if word.spoken)
+    if (early := min(times, default=0)) < 0:
+        raise FormatError(f"a word lies {-early} ms before the recording", hint="shift by less")
     return captions.alignment
 
 
