@@ -112,6 +112,10 @@ def resample(samples: Samples, rate: int, to: int = RATE) -> Samples:
 
 def _choose(container: Any, track: int, name: str) -> Any:
     streams = container.streams.audio
+    written = container.streams.subtitles and not container.streams.video
+    if not streams and (written or container.format.name == "tty"):
+        hint = "the recording comes first, then its text"
+        raise AudioError("this is text, not a recording", where=name, hint=hint)
     if not streams:
         kind = "a video without an audio track" if container.streams.video else "no audio in it"
         raise AudioError(kind, where=name, hint="give a file that holds the recording")

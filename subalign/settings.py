@@ -141,7 +141,7 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
     beside = [transcript.parent / EPISODE] if transcript else []
     found = Settings()
     for path in (*beside, find_project(folder)):
-        if path and path.is_file():
+        if path and path.is_file() and path.stat().st_size:  # an empty file says nothing
             # most calls have none, and need not wait for the libraries that formats loads
             from subalign import formats
 

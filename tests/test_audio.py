@@ -109,6 +109,14 @@ def test_a_video_without_sound_is_refused(tmp_path: Path) -> None:
         decode(write(tmp_path / "mute.mp4", [], "aac", video=True))
 
 
+@pytest.mark.parametrize("name", ["talk.txt", "talk.srt"])
+def test_a_text_is_no_recording(tmp_path: Path, name: str) -> None:
+    path = tmp_path / name
+    path.write_text("1\n00:00:01,000 --> 00:00:02,000\nAll is well.\n", "utf-8")
+    with pytest.raises(AudioError, match="this is text, not a recording"):
+        decode(path)
+
+
 def _truncated(tmp_path: Path) -> Path:
     whole = write(tmp_path / "whole.flac", [tone(440, 60_000)], "flac").read_bytes()
     path = tmp_path / "cut.flac"

@@ -41,6 +41,12 @@ def cleaned(capsys: pytest.CaptureFixture[str], *args: str) -> str:
     return capsys.readouterr().out
 
 
+def test_an_empty_file_says_nothing(put: Put, capsys: pytest.CaptureFixture[str]) -> None:
+    put("subalign.toml", "")
+    put("talk.txt", "All is well.")
+    assert cleaned(capsys, "talk.txt") == "All is well.\n"
+
+
 # --- what a file says ----------------------------------------------------------------------
 
 
