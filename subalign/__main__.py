@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import contextlib
 import os
 import sys
 import traceback
 from collections.abc import Sequence
 
-from subalign.errors import BUG, DONE, STOPPED, SubalignError
+from subalign.errors import BUG, DONE, STOPPED, UNREAD, OutputError, SubalignError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -19,35 +20,65 @@ def main(argv: Sequence[str] | None = None) -> int:
     # The matrices are small: a second thread costs more CPU time than it saves. NumPy reads
     # this when it is first imported, which no command has done yet.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
-    import typer
-
-    from subalign.cli import app
-
     try:
+        from subalign.cli import app
+
         code = app(None if argv is None else list(argv), standalone_mode=False)
-    except SubalignError as error:
-        print(f"subalign: {error}", file=sys.stderr)
-        return error.exit_code
-    except (KeyboardInterrupt, typer.Abort):
+        sys.stdout.flush()
+    except KeyboardInterrupt:
         code = STOPPED
-    except BrokenPipeError:
-        # the reader of our output has gone; Python would complain again at exit
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        return DONE
+    except SystemExit as end:
+        # Typer ends with 1, our PROBLEMS, where the reader of our output has gone
+        if not isinstance(end.__context__, BrokenPipeError):
+            raise
+        return _explain(end.__context__)
     except Exception as error:
-        if hasattr(error, "show") and hasattr(error, "exit_code"):
-            error.show()  # a usage error of the command line's own parser
-            return int(error.exit_code)
-        traceback.print_exc()
-        print("subalign: this is a bug in subalign; please report the lines above", file=sys.stderr)
-        return BUG
+        return _explain(error)
     if code == STOPPED:  # newer versions of Typer end with this code themselves
-        print("subalign: stopped", file=sys.stderr)
+        _say("subalign: stopped")
     return int(code or DONE)
+
+
+def _explain(error: Exception) -> int:
+    """Say in a line what went wrong, and give its exit code."""
+    match error:
+        case SubalignError():
+            _say(f"subalign: {error}")
+            return error.exit_code
+        case BrokenPipeError():
+            return _give_up_output(UNREAD)
+        case OSError(filename=None, strerror=str(why)):
+            # what happens to files is told where they are opened, with their names
+            where, hint = "standard output", "free some space, or write elsewhere"
+            full = OutputError(f"it cannot be written: {why}", where=where, hint=hint)
+            _say(f"subalign: {full}")
+            return _give_up_output(full.exit_code)
+    if hasattr(error, "show") and hasattr(error, "exit_code"):
+        error.show()  # a usage error of the command line's own parser
+        return int(error.exit_code)
+    with contextlib.suppress(OSError):
+        traceback.print_exception(error)
+    _say("subalign: this is a bug in subalign; please report the lines above")
+    return BUG
+
+
+def _say(text: str) -> None:
+    """A line on standard error; where that is full or gone, the exit code must do."""
+    with contextlib.suppress(OSError):
+        print(text, file=sys.stderr)
+
+
+def _give_up_output(code: int) -> int:
+    """Nothing more can be written; Python would try again at exit, and complain."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    return code
 
 
 def run() -> None:
     """The console script."""
+    for name in ("stdout", "stderr"):
+        if getattr(sys, name) is None:  # closed by who started us
+            setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     sys.exit(main())
 
 

@@ -30,6 +30,8 @@ BUG = 70
 """EX_SOFTWARE of sysexits.h: our own fault. Python's own 1 would read as PROBLEMS."""
 STOPPED = 130
 """128 + SIGINT, as shells report it."""
+UNREAD = 141
+"""128 + SIGPIPE: the reader of our output has gone. 0 would say that ``check`` found nothing."""
 
 
 class SubalignError(Exception):

@@ -206,6 +206,45 @@ class TestWhatIsWrong:
         monkeypatch.setattr("subalign.pipeline.decode", stop)
         assert "stopped" in run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", code=130)
 
+    def test_a_stop_while_it_starts(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+        class Stopped:
+            def find_spec(self, name: str, *_: object) -> None:
+                if name == "subalign.cli":
+                    raise KeyboardInterrupt
+
+        monkeypatch.delitem(sys.modules, "subalign.cli")
+        monkeypatch.setattr(sys, "meta_path", [Stopped(), *sys.meta_path])
+        assert "stopped" in run("styles", code=130)
+
+    @pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+    @pytest.mark.parametrize("arguments", [["styles"], ["--help"], ["clean", str(TEXT)]])
+    def test_standard_output_that_is_full(self, arguments: list[str]) -> None:
+        command = [sys.executable, "-m", "subalign", *arguments]
+        with open("/dev/full", "w") as full:
+            done = subprocess.run(
+                command, check=False, stdout=full, stderr=subprocess.PIPE, text=True
+            )
+        assert done.returncode == 3
+        assert done.stderr.startswith("subalign: standard output: it cannot be written")
+        assert done.stderr.count("\n") == 1
+
+    def test_a_reader_that_has_gone_is_no_finding(self) -> None:
+        read, write_end = os.pipe()
+        os.close(read)
+        command = [sys.executable, "-m", "subalign", "styles"]
+        done = subprocess.run(
+            command, check=False, stdout=write_end, stderr=subprocess.PIPE, text=True
+        )
+        os.close(write_end)
+        assert (done.returncode, done.stderr) == (141, "")
+
+    def test_standard_error_that_is_closed_or_full(self, made: Path) -> None:
+        for sink in ("2>&-", "2>/dev/full"):
+            command = f'"{sys.executable}" -m subalign check "{made / "s.srt"}" -q {sink}'
+            assert subprocess.run(command, check=False, shell=True).returncode == 0
+            command = f'"{sys.executable}" -m subalign check nowhere.srt {sink}'
+            assert subprocess.run(command, check=False, shell=True).returncode == 3
+
     def test_a_bug_is_ours_and_says_so(
         self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capfd: pytest.CaptureFixture[str]
     ) -> None:
@@ -219,6 +258,20 @@ class TestWhatIsWrong:
 
 class TestClean:
     RAW = "We went to to the. The market. I think that that is it.\n"
+
+    def test_the_raw_text_is_not_overwritten(
+        self, raw: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["clean", str(raw), "-o", str(raw)]) == 2
+        assert "it would be overwritten" in capfd.readouterr().err
+        assert raw.read_text("utf-8") == self.RAW
+
+    def test_a_hyphen_is_standard_output(
+        self, raw: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["clean", str(raw), "-o", "-"]) == 0
+        assert capfd.readouterr().out.startswith("We went to the")
+        assert not Path("-").exists()
 
     @pytest.fixture
     def raw(self, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:

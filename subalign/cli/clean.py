@@ -10,7 +10,7 @@ import typer
 
 from subalign.cli import configured
 from subalign.cli.options import DecisionsFile, GlossaryFile, Language, Level
-from subalign.cli.output import note
+from subalign.cli.output import note, refuse_unwritable
 from subalign.errors import UsageError
 
 
@@ -59,6 +59,8 @@ def clean(
 
     if review and (diff or output):
         raise UsageError("--review goes alone", hint="run it, answer, then run again")
+    if output:
+        refuse_unwritable([output], [transcript, glossary, decisions], any_suffix=True)
     target = decisions or f"{transcript.stem}.decisions.txt"
     known = "" if review and not Path(target).exists() else target if review else decisions
     script = pipeline.load_transcript(
@@ -75,10 +77,10 @@ def clean(
     cleaned = script.cleaned()
     if diff:
         _show_diff(cleaning.render_diff(script.parsed, cleaned))
-    if output:
+    if output and output != "-":
         formats.write_text(output, cleaning.readable(cleaned))
         note(f"{output}: {len(cleaning.changes(script.parsed, cleaned))} changes")
-    elif not diff:
+    elif output or not diff:
         typer.echo(cleaning.readable(cleaned), nl=False)
 
 
