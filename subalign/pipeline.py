@@ -111,6 +111,15 @@ class Script:
         """As it is read."""
         return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
 
+    def lost_decisions(self) -> str:
+        """A line about decisions whose place is no longer in the transcript; empty for none."""
+        lost = self.decisions.lost("".join(t.raw + t.gap for t in self.parsed.tokens))
+        if not lost:
+            return ""
+        where = ", ".join(f"'{d.before}' (line {d.line})" for d in lost[:3])
+        more = ", ..." if len(lost) > 3 else ""
+        return f"{len(lost)} of the decisions fit no place of the transcript: {where}{more}"
+
     def said(self) -> Transcript:
         """As it is said: what an engine gets, token for token with what is read."""
         return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
@@ -190,6 +199,8 @@ def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
     text = alignment.text
     if other := languages.contradicts(text, script.language):
         yield f"the text looks like language {other}, but --language is {script.language}"
+    if lost := script.lost_decisions():
+        yield lost
     spoken = [s for s in alignment.sentences() if s.spoken]
     doubtful = sum(s.confidence < LEAST_CERTAIN for s in spoken)
     heard = any(s.confidence > 0 for s in spoken)  # the engine uniform claims nothing

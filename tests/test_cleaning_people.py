@@ -168,6 +168,16 @@ def answered(listed: list[Decision], rule: str, answer: Answer) -> Decisions:
     return parse_decisions(render_decisions(chosen))
 
 
+def test_answers_without_a_place_are_told() -> None:
+    text = "We go with with AI. Nobody asked why. It is is so. Do you think so."
+    decisions = answered(review(parse_transcript(text)), "doubled-words", Answer.NO)
+    assert decisions.lost(text) == []
+    assert decisions.lost(text.replace("Nobody", "Somebody")) == []
+    (gone,) = decisions.lost(text.replace("It is is so. ", ""))
+    assert gone.before == "is"
+    assert len(decisions.lost("Another text.")) == len(decisions.all)
+
+
 def test_a_refused_change_is_not_made() -> None:
     made = parse_transcript("We go with with AI. Do you think so. It is is.")
     decisions = answered(review(made), "doubled-words", Answer.NO)

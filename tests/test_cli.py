@@ -266,6 +266,16 @@ class TestClean:
         assert "it would be overwritten" in capfd.readouterr().err
         assert raw.read_text("utf-8") == self.RAW
 
+    def test_decisions_of_another_text_are_told(
+        self, raw: Path, capfd: pytest.CaptureFixture[str]
+    ) -> None:
+        assert main(["clean", str(raw), "--review"]) == 0
+        assert main(["clean", str(raw), "--decisions", "raw.decisions.txt", "-o", "-"]) == 0
+        assert "warning" not in capfd.readouterr().err
+        Path("other.txt").write_text("Something else was said.\n", "utf-8")
+        assert main(["clean", "other.txt", "--decisions", "raw.decisions.txt", "-o", "-"]) == 0
+        assert "of the decisions fit no place of the transcript" in capfd.readouterr().err
+
     def test_a_hyphen_is_standard_output(
         self, raw: Path, capfd: pytest.CaptureFixture[str]
     ) -> None:

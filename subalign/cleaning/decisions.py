@@ -77,6 +77,30 @@ class Decisions:
         best = max(known, key=lambda d: likeness(d, left, right))
         return best if likeness(best, left, right) >= _ENOUGH else None
 
+    def lost(self, source: str) -> list[Decision]:
+        """Those answered with yes or no whose words do not stand in ``source`` where they did."""
+        words = phrase_keys(source)
+        places: dict[str, list[int]] = {}
+        for i, word in enumerate(words):
+            places.setdefault(word, []).append(i)
+        return [
+            d
+            for d in self.all
+            if d.answer is not Answer.OPEN
+            and not any(
+                _stands(d, words, i) for i in places.get(next(iter(phrase_keys(d.before)), ""), ())
+            )
+        ]
+
+
+def _stands(decision: Decision, words: Sequence[str], at: int) -> bool:
+    keys = phrase_keys(decision.before)
+    stop = at + len(keys)
+    if tuple(words[at:stop]) != keys:
+        return False
+    left, right = words[max(at - REACH, 0) : at], words[stop : stop + REACH]
+    return likeness(decision, " ".join(left), " ".join(right)) >= _ENOUGH
+
 
 def likeness(decision: Decision, left: str, right: str) -> float:
     """The share of a decision's context that stands around a place, 0..1."""

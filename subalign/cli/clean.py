@@ -66,6 +66,8 @@ def clean(
     script = pipeline.load_transcript(
         transcript, language, configured.cleaning(ctx, level, glossary, known)
     )
+    if lost := script.lost_decisions():
+        note(f"warning: {lost}")
     if review:
         found = cleaning.review(
             script.parsed, script.level, script.language, script.glossary, script.decisions
