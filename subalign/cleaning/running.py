@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from itertools import chain, repeat
 
 from subalign.cleaning.base import PARAGRAPH, Context, Edit, Rule, View, look, strongest
 from subalign.cleaning.by_hand import put
@@ -25,15 +26,14 @@ def run(
     mine = list(rules)
     done: list[Decision] = []
     view = look(list(tokens), context)
-    for _ in range(_ROUNDS):
-        settled = True
-        for rule in mine:
-            edits = [*_chosen(rule, view)]
-            if edits:
-                settled = False
-                done += [decision for _, decision in edits]
-                view = look(_apply(view.tokens, rule, [edit for edit, _ in edits]), context)
-        if settled:
+    idle = 0  # rules in a row that found nothing
+    for rule in chain.from_iterable(repeat(mine, _ROUNDS)):
+        edits = [*_chosen(rule, view)]
+        idle = 0 if edits else idle + 1
+        if edits:
+            done += [decision for _, decision in edits]
+            view = look(_apply(view.tokens, rule, [edit for edit, _ in edits]), context)
+        if idle == len(mine):
             break
     return list(view.tokens), done
 
