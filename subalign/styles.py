@@ -316,6 +316,17 @@ def on_frames(style: Style, fps: float) -> Style:
     )
 
 
+def look_up(name: str, known: Mapping[str, Style]) -> Style:
+    """The style called ``name`` among the known ones.
+
+    Raises:
+        UsageError: there is none; the hint names the near ones.
+    """
+    if name not in known:
+        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, known))
+    return known[name]
+
+
 def find_style(name: str | Style, fps: float = 0.0) -> Style:
     """The style called ``name``, or that style itself, for a video.
 
@@ -326,7 +337,5 @@ def find_style(name: str | Style, fps: float = 0.0) -> Style:
     Raises:
         UsageError: there is none (the hint names the near ones), or no such frame rate.
     """
-    if not isinstance(name, Style) and name not in STYLES:
-        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, STYLES))
-    style = name if isinstance(name, Style) else STYLES[name]
+    style = name if isinstance(name, Style) else look_up(name, STYLES)
     return on_frames(style, fps or style.fps) if fps or style.fps else style

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from subalign.errors import SubalignError, UsageError, nearest
+from subalign.errors import SubalignError
+from subalign.styles import look_up
 
 if TYPE_CHECKING:
     from subalign.pipeline import Cleaning
@@ -54,12 +55,12 @@ def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
 
 def _take_own_style(ctx: Any, found: Settings) -> None:
     """Put a style of the settings files in the place of its name; others are found by name."""
-    name = ctx.params.get("style")
-    styles = found.styles() if found.tables else {}
-    if name and found.tables and name not in styles:
-        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, styles))
+    if not found.tables:
+        return
+    styles, name = found.styles(), ctx.params.get("style")
+    chosen = look_up(name, styles) if name else None
     if name in found.tables:
-        ctx.params["style"] = styles[name]
+        ctx.params["style"] = chosen
 
 
 def was_given(ctx: typer.Context, name: str) -> bool:

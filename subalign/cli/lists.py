@@ -8,8 +8,7 @@ from typing import Annotated
 import typer
 
 from subalign.cli.options import Json
-from subalign.errors import UsageError, nearest
-from subalign.styles import LIMITS
+from subalign.styles import LIMITS, look_up
 
 
 def engines(as_json: Json = False) -> None:
@@ -40,9 +39,7 @@ def styles(
     subalign styles bbc     says where each number of a style comes from
     """
     known = ctx.obj.styles()
-    if name and name not in known:
-        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, known))
-    chosen = [known[name]] if name else list(known.values())
+    chosen = [look_up(name, known)] if name else list(known.values())
     if as_json:
         rows = [{f: getattr(s, f) for f in ("name", "summary", *LIMITS)} for s in chosen]
         typer.echo(json.dumps(rows, indent=1))
