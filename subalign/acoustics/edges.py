@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import find_levels, loudness
+from subalign.acoustics.pauses import covered, find_levels, loudness
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -94,10 +94,7 @@ def _edges(samples: Samples) -> tuple[Ints, Ints]:
     for value, least in ((True, _CLICK), (False, _CLOSURE)):
         starts, stops = _runs(loud == value)
         short = (stops - starts) * _STEP < least
-        change = np.zeros(len(loud) + 1, np.int8)
-        change[starts[short]] = 1
-        change[stops[short]] -= 1
-        loud[np.cumsum(change[:-1], dtype=np.int8) > 0] = not value
+        loud[covered(starts[short], stops[short], len(loud))] = not value
     starts, stops = _runs(~loud)
     return starts * _STEP, stops * _STEP
 

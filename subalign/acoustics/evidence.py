@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import find_levels, loudness
+from subalign.acoustics.pauses import covered, find_levels, loudness
 
 if TYPE_CHECKING:
     import numpy.typing as npt
@@ -50,8 +50,5 @@ def find_held(phones: Singles) -> npt.NDArray[np.bool_]:
     for column in phones.T:
         sums = np.cumsum(np.pad(column, (1, 0)), dtype=np.float64)
         np.maximum(best, sums[_LONGEST:] - sums[:-_LONGEST], out=best)
-    change = np.zeros(len(phones) + 1, np.int64)
     begins = np.flatnonzero(best > _FITS * _LONGEST)
-    np.add.at(change, begins, 1)
-    np.add.at(change, begins + _LONGEST, -1)
-    return np.cumsum(change[:-1]) > 0
+    return covered(begins, begins + _LONGEST, len(phones))

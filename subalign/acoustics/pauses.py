@@ -44,10 +44,18 @@ class Pauses:
 
     def quiet_frames(self, count: int) -> npt.NDArray[np.bool_]:
         """Which of ``count`` frames of ``STEP`` ms lie in a pause."""
-        edges = np.zeros(count + 1, np.int64)
-        np.add.at(edges, np.minimum(self.starts // STEP, count), 1)
-        np.add.at(edges, np.minimum(self.ends // STEP, count), -1)
-        return np.cumsum(edges)[:count] > 0
+        first, stop = (np.minimum(times // STEP, count) for times in (self.starts, self.ends))
+        return covered(first, stop, count)
+
+
+def covered(starts: Ints, stops: Ints, count: int) -> npt.NDArray[np.bool_]:
+    """Which of ``count`` frames lie in a run that begins at one of ``starts`` and ends before
+    the stop of the same index; runs may overlap.
+    """
+    change = np.zeros(count + 1, np.int64)
+    np.add.at(change, starts, 1)
+    np.add.at(change, stops, -1)
+    return np.asarray(np.cumsum(change[:-1]) > 0)
 
 
 def find_pauses(samples: Samples) -> Pauses:
