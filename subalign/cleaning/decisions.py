@@ -7,7 +7,7 @@ stays good when the transcript changes elsewhere.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
@@ -84,22 +84,20 @@ class Decisions:
         for i, word in enumerate(words):
             places.setdefault(word, []).append(i)
         return [
-            d
-            for d in self.all
-            if d.answer is not Answer.OPEN
-            and not any(
-                _stands(d, words, i) for i in places.get(next(iter(phrase_keys(d.before)), ""), ())
-            )
+            d for d in self.all if d.answer is not Answer.OPEN and not _stands(d, words, places)
         ]
 
 
-def _stands(decision: Decision, words: Sequence[str], at: int) -> bool:
+def _stands(decision: Decision, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:
     keys = phrase_keys(decision.before)
-    stop = at + len(keys)
-    if tuple(words[at:stop]) != keys:
-        return False
-    left, right = words[max(at - REACH, 0) : at], words[stop : stop + REACH]
-    return likeness(decision, " ".join(left), " ".join(right)) >= _ENOUGH
+    for at in places.get(next(iter(keys), ""), ()):
+        stop = at + len(keys)
+        left, right = words[max(at - REACH, 0) : at], words[stop : stop + REACH]
+        if tuple(words[at:stop]) == keys and (
+            likeness(decision, " ".join(left), " ".join(right)) >= _ENOUGH
+        ):
+            return True
+    return False
 
 
 def likeness(decision: Decision, left: str, right: str) -> float:
