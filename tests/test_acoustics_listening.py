@@ -9,7 +9,7 @@ import pytest
 
 from subalign.acoustics import fine
 from subalign.acoustics.acoustic_model import load_model
-from subalign.acoustics.evidence import find_held
+from subalign.acoustics.evidence import find_echoes, find_held
 from subalign.acoustics.fine import place_phones
 from subalign.acoustics.listening import DECIMATION, Heard, listen
 from subalign.acoustics.network import Network
@@ -77,3 +77,24 @@ def test_speech_without_pauses_is_searched_in_chunks(monkeypatch: pytest.MonkeyP
     assert max(longest) < 3200
     assert (placed.starts >= 0).all()
     assert np.abs(placed.starts - starts).max() <= 5 * each
+
+
+def test_an_echo_is_no_speech() -> None:
+    """Syllables, then a room that fades at 40 dB/s, beating as strings of a voice do."""
+    t = np.arange(100)
+    syllables = -20 - 10 * np.cos(t * 2 * np.pi / 20)
+    room = -20 - 0.4 * t + np.sin(t)
+    echoes = find_echoes(np.concatenate((syllables, room)))
+    assert not echoes[:100].any()
+    assert echoes[130:].mean() > 0.9
+
+
+def test_the_end_of_a_vowel_is_no_echo() -> None:
+    """It fades for 200 ms, and then there is silence."""
+    fading = np.concatenate((np.full(50, -20.0), -20 - 1.5 * np.arange(20), np.full(80, -70.0)))
+    assert not find_echoes(fading)[:70].any()
+
+
+@pytest.mark.parametrize("length", [0, 1, 49, 50])
+def test_every_frame_is_judged_however_few_there_are(length: int) -> None:
+    assert len(find_echoes(np.zeros(length))) == length

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import covered, find_levels, loudness
+from subalign.acoustics.evidence import find_echoes
+from subalign.acoustics.pauses import STEP, covered, find_levels, loudness
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -20,6 +21,9 @@ REACH, RISE, FADE = 100, 160, 300
 """How far an edge may move, ms: to where a sound begins or ends near by, and to where the
 sound that it lies in does. Models take long fading vowels for noise.
 """
+
+_ECHO = 0.8
+"""Sound that goes on for longer belongs to the word where at least so much of it is echo."""
 
 _APART = 30  # words that lie nearer to each other than this have no pause between them, ms
 
@@ -43,6 +47,7 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
         samples: the recording, int16 mono at ``RATE``, shape (n,).
     """
     falls, rises = _edges(samples)
+    echoes = find_echoes(loudness(samples))
     duration = len(samples) * 1000 // RATE
     moved = [list(w) for w in words]
     ends = [-_APART, *(w[1] for w in words)]
@@ -51,7 +56,7 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
         if start - end < _APART:
             continue
         if i:
-            moved[i - 1][1] = _fall(falls, rises, end, moved[i - 1][0], start)
+            moved[i - 1][1] = _fall(falls, rises, echoes, end, moved[i - 1][0], start)
         if i < len(words):
             moved[i][0] = _rise(falls, rises, start, max(end, 0), words[i][1])
             if i:
@@ -59,13 +64,17 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
     return [(a, b) for a, b in moved]
 
 
-def _fall(falls: Ints, rises: Ints, end: int, low: int, high: int) -> int:
-    """Where the sound ends that a word ends with."""
+def _fall(
+    falls: Ints, rises: Ints, echoes: npt.NDArray[np.bool_], end: int, low: int, high: int
+) -> int:
+    """Where the sound ends that a word ends with, with its echo."""
     at = int(np.searchsorted(falls, end))
     before = int(np.searchsorted(rises, end, "right"))
     sounding = at < len(falls) and (before == len(rises) or falls[at] < rises[before])
-    if sounding and falls[at] <= min(end + FADE, high):
-        return int(falls[at])
+    if sounding and falls[at] <= high:
+        rest = echoes[(end + FADE) // STEP : falls[at] // STEP]
+        if not len(rest) or rest.mean() >= _ECHO:
+            return int(falls[at])
     return _nearest(falls, end, low, high)
 
 

@@ -21,6 +21,14 @@ _LONGEST, _FITS = 33, -0.7
 does, logs a frame. In 50 minutes of speech the most was -1.4, in chords -0.1.
 """
 
+_FALLING, _RISE, _FALL, _OWN = 50, 3.0, (3.0, 15.0), 20
+"""A room is heard where energy falls for so many frames, without rising by so many dB, and in
+either half of them by so many: 60 dB take one to five seconds. The first frames may be the end
+of a vowel.
+"""
+
+_SMOOTH = 11  # frames; the strings of a voice beat in its echo
+_BLOCK = 10_000  # frames worked on together
 _LEAST = 17.0  # dB between noise and speech, where a recording has less
 
 
@@ -52,3 +60,28 @@ def find_held(phones: Singles) -> npt.NDArray[np.bool_]:
         np.maximum(best, sums[_LONGEST:] - sums[:-_LONGEST], out=best)
     begins = np.flatnonzero(best > _FITS * _LONGEST)
     return covered(begins, begins + _LONGEST, len(phones))
+
+
+def find_echoes(energy: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+    """Which frames are no more than the echo of sounds before them.
+
+    Voices rise and fall several times a second; what falls for longer without rising is a room.
+
+    Args:
+        energy: of each frame of 10 ms, dB, as ``loudness`` gives it; shape (n,).
+    """
+    count = len(energy) - _FALLING + 1
+    if count <= 0:
+        return np.zeros(len(energy), np.bool_)
+    padded = np.pad(energy, _SMOOTH // 2, mode="edge")
+    smooth = np.convolve(padded, np.full(_SMOOTH, 1 / _SMOOTH), "valid")
+    windows = np.lib.stride_tricks.sliding_window_view(smooth, _FALLING)
+    falls = np.empty(count, np.bool_)
+    for first in range(0, count, _BLOCK):
+        block = windows[first : first + _BLOCK]
+        rise = (block - np.minimum.accumulate(block, axis=1)).max(axis=1)
+        fall = block[:, [0, _FALLING // 2]] - block[:, [_FALLING // 2, -1]]
+        steady = ((fall >= _FALL[0]) & (fall <= _FALL[1])).all(axis=1)
+        falls[first : first + _BLOCK] = steady & (rise <= _RISE)
+    begins = np.flatnonzero(falls)
+    return covered(begins + _OWN, begins + _FALLING, len(energy))

@@ -40,7 +40,7 @@ on the wrong side of it; frames are sound where a gap is less likely than this, 
 """
 _MARGIN = 60  # frames around a chunk, at most
 
-_PAUSE, _LASTING = 10.0, 0.1
+_PAUSE, _LASTING = 16.0, 0.1
 """What a pause costs where there is no mark, and each frame of it, in logs."""
 _INSIDE = 1.0
 """How much costlier sound that is not in the text is where no mark allows a pause: few people

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, AcousticModel, Singles
-from subalign.acoustics.evidence import find_held, speech_evidence
+from subalign.acoustics.evidence import find_echoes, find_held, speech_evidence
 from subalign.acoustics.frontend import CENTRE, features
 from subalign.acoustics.likelihoods import (
     phone_likelihoods,
@@ -22,6 +22,7 @@ from subalign.acoustics.likelihoods import (
     senone_likelihoods,
 )
 from subalign.acoustics.network import Ints, Network, context_senones
+from subalign.acoustics.pauses import loudness
 from subalign.acoustics.selftraining import Voices, label, train
 
 if TYPE_CHECKING:
@@ -47,6 +48,11 @@ _EVIDENCE = (2.0, 4.0)
 """What clear speech costs a gap, logs a frame, in the coarse and in the fine search."""
 
 _PAUSE = 2.0  # a frame that no phone has is silent where a gap is at least so likely, in logs
+_ECHO = (0.5, 2.0)
+"""How much less likely than the best phone at most a gap is in the echo of a room, logs a frame,
+in the coarse and in the fine search.
+"""
+
 _HELD = 3.0  # how much less likely phones are while a sound is held, logs a frame
 
 
@@ -106,11 +112,16 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     fine = plain_likelihoods(model, vectors, silence) - level
     fine_gaps = np.maximum(fine, _repeat(noise, count)) - _EVIDENCE[1] * evidence
     fine_gaps[_repeat(held, count)] = 0
+    echoes = find_echoes(loudness(samples))
+    echoes = np.pad(echoes, (0, max(0, count - len(echoes))))[:count]
+    fine_gaps[echoes] = np.maximum(fine_gaps[echoes], -_ECHO[1])
     speech = evidence[: len(best) * DECIMATION]
     speech = np.pad(speech, (0, len(best) * DECIMATION - len(speech)), mode="edge")
     speech = speech.reshape(-1, DECIMATION).mean(axis=1)
     coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * speech
     coarse_gaps[held] = 0
+    echoes = echoes[DECIMATION // 2 :: DECIMATION]
+    coarse_gaps[echoes] = np.maximum(coarse_gaps[echoes], -_ECHO[0])
 
     def heard(voices: Voices | None = None) -> Heard:
         def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:
@@ -119,8 +130,7 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
             def score(stretches: Sequence[Stretch]) -> list[Singles]:
                 states = [(int(network.phones[p]), senones[p], a, b) for p, a, b in stretches]
                 found = senone_likelihoods(model, vectors, states)
-                for scores, (*_, a, b) in zip(found, states, strict=True):
-                    scores -= level[a:b, None]
+                found = [f - level[a:b, None] for f, (*_, a, b) in zip(found, states, strict=True)]
                 if voices:
                     voices.blend(vectors, [(p, a, b) for p, _, a, b in states], found)
                 return found
