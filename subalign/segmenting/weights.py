@@ -181,6 +181,9 @@ LINE = 15
 MIXED = 25
 """For a cue that starts, and again for one that ends, inside a sentence, and holds another's
 end or start: better one sentence a cue, or several whole ones."""
+CUT_CLAUSE = 20
+"""For a cue that begins with less than half a line of a clause and goes on with another, and
+again for one that ends inside a clause and holds another's end, as commas show them."""
 SHORT_CUE = 6
 """For each column that a cue has less than half a line."""
 ONE_WORD_LINE = 15
