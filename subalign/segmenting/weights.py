@@ -82,6 +82,9 @@ OPENING: Mapping[Role, str] = MappingProxyType(
 )
 """An example of each of ``OPENS``; the tests read them."""
 
+AFTER_COMMA = 50
+"""How much of it counts after a comma, per cent: the comma has said that a group opens."""
+
 LEANS: Mapping[Role, Pull] = MappingProxyType(
     {
         Role.ARTICLE: Pull(-35, -35),
