@@ -80,10 +80,12 @@ def _leaning(r: Reading, b: int) -> Pull:
 
 
 def _is_object(r: Reading, i: int) -> bool:
-    """Whether a pronoun follows what it is the object of: "for you", "to see it"."""
+    """Whether a pronoun is the object of what is in front: "for you", "to see it in halls"."""
     if not i or r.marks[i] is not Mark.NONE:
         return False
-    return bool(r.leans[i - 1] & TIES) or i - 1 in r.verbs
+    before = r.leans[i - 1]
+    ends = not r.opens[i + 1] <= CONTENT | {Role.AUXILIARY}
+    return Role.SUBORDINATOR not in before and (bool(before & TIES) or (i - 1 in r.verbs and ends))
 
 
 def _opening(r: Reading, b: int) -> Pull:
