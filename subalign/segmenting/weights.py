@@ -29,7 +29,7 @@ SENTENCE = Pull(90, 50)
 """After a sentence: "It was late. | Nobody spoke." """
 CLAUSE = Pull(70, 20)
 """After ``;`` or ``:``: "one thing is sure: | it rains"."""
-DASH = Pull(70, 30)
+DASH = Pull(80, 40)
 """After a dash: "he came -- | too late"."""
 COMMA = Pull(60, 25)
 """After a comma: "when it rains, | we stay"."""
