@@ -87,6 +87,26 @@ def shown(cues: Sequence[Cue]) -> list[str]:
             "It is cold. We should really all go home now, I think. It is very late.",
             ["It is cold. | We should really all go home now, I think.", "It is very late."],
         ),
+        (
+            "She bought three small houses in town, a farm, a mill,"
+            " and the land between the river and the road.",
+            [
+                "She bought three small houses in town,",
+                "a farm, a mill, and the land | between the river and the road.",
+            ],
+        ),
+        (
+            "They told us that it is possible to stay in the house"
+            " for a while if nobody else wants it.",
+            [
+                "They told us that it is possible | to stay in the house",
+                "for a while if nobody else wants it.",
+            ],
+        ),
+        (
+            "My neighbours bought it from you in the hope of a quick sale to somebody else.",
+            ["My neighbours bought it from you", "in the hope of a quick sale | to somebody else."],
+        ),
     ],
 )
 def test_english_breaks_where_the_sense_does(text: str, expected: list[str]) -> None:

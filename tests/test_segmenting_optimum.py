@@ -32,6 +32,7 @@ class Referee:
         self.parts = pieces(alignment.words, style)
         reading = Reading(self.parts, lexicon(alignment.language), style)
         self.pulls = pulls(reading)
+        self.ends = [b for b, mark in enumerate(reading.marks) if mark is not Mark.NONE]
         self.stops = [b for b, mark in enumerate(reading.marks) if mark is Mark.SENTENCE]
 
     def layout(self, cues: Sequence[Cue]) -> Layout:
@@ -86,7 +87,15 @@ class Referee:
         mixed = 0
         if any(i < stop < j for stop in self.stops):
             mixed = w.MIXED * ((i not in [0, *self.stops]) + (j not in self.stops))
-        return w.CUE + short + mixed - self.pulls[j].cue + shape + self.time(i, j, prefix)
+        cost = w.CUE + short + mixed + self.cut_clauses(i, j) - self.pulls[j].cue
+        return cost + shape + self.time(i, j, prefix)
+
+    def cut_clauses(self, i: int, j: int) -> float:
+        inner = [end for end in self.ends if i < end < j]
+        if not inner:
+            return 0
+        rest = i not in [0, *self.ends] and self.columns(i, inner[0]) <= self.style.line_width // 2
+        return w.CUT_CLAUSE * (rest + (j not in self.ends))
 
     def changed(self, k: int) -> bool:
         return self.parts[k].speaker != (self.parts[k - 1].speaker if k else "")

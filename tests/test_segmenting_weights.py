@@ -71,6 +71,29 @@ def test_the_example_of_a_word_that_leans(role: Role) -> None:
     assert w.LEANS[role] in found(w.LEANING[role])
 
 
+@pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SUBORDINATOR, Role.SUBJECT])
+def test_after_a_comma_what_opens_counts_less(role: Role) -> None:
+    full, text = w.OPENS[role], w.OPENING[role].replace(" |", ", |")
+    assert Pull(*(part * w.AFTER_COMMA // 100 for part in full)) in found(text)
+    assert full not in found(text)
+
+
+@pytest.mark.parametrize(
+    ("example", "leans"),
+    [
+        ("people said it is possible | to stay", False),
+        ("people saw the public | halls", True),
+        ("people sang for you | in halls", False),
+        ("people wanted to see it | in halls", False),
+        ("people sang before you | arrived", True),
+        ("people say they think it | may rain", True),
+    ],
+)
+def test_a_word_leans_on_what_it_needs(example: str, leans: bool) -> None:
+    heavy = {w.LEANS[role] for role in (Role.MODIFIER, Role.SUBJECT)}
+    assert bool(heavy & set(found(example))) is leans
+
+
 def test_every_weight_is_explained() -> None:
     names = {name for name in vars(w) if name.isupper()}
     assert {name for name, _ in documented()} == names

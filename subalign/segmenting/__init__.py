@@ -116,6 +116,8 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
         width(f"{label_of(speaker, style)} ".lstrip()) if changed else 0
         for speaker, changed in zip(speakers, changes, strict=True)
     ]
+    ends = _ints([0, *(b for b, mark in enumerate(reading.marks) if mark is not Mark.NONE)])
+    bounds = np.arange(len(parts) + 1)
     return Track(
         columns=_sums(parts, lambda p: max(1, width(p.text + p.hyphen)) + len(p.after)),
         space=_ints([0, *(len(part.after) for part in parts)]),
@@ -123,6 +125,8 @@ def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:
         label=_ints([*labels, 0]),
         turns=_ints([*turns, turns[-1] + 1 if turns else 0]),
         sentences=_ints(accumulate(mark is Mark.SENTENCE for mark in reading.marks)),
+        clause_start=ends[np.searchsorted(ends, bounds, side="right") - 1],
+        clause_end=ends[np.searchsorted(ends, bounds)],
         start=_ints([*(_shown_from(part.start, style) for part in parts), _FAR]),
         end=_ints([0, *(part.end for part in parts)]),
         cue_break=_ints([-pull.cue for pull in saved]),

@@ -64,14 +64,28 @@ def _silence(r: Reading, b: int) -> int:
 
 def _leaning(r: Reading, b: int) -> Pull:
     """`w.LEANS`: the word in front needs the next one."""
-    roles = r.leans[b - 1]
     if r.marks[b] is not Mark.NONE:
         return _NOTHING
+    roles = r.leans[b - 1]
+    if not r.opens[b] <= CONTENT | {Role.GENITIVE}:
+        # "It is possible | to stay": no noun follows that it could stand in front of.
+        roles = roles - {Role.MODIFIER}
+    if Role.OBJECT in roles and _is_object(r, b - 1):
+        roles = roles - {Role.SUBJECT}
     if Role.DETERMINER in roles and r.opens[b] <= _COUNTED and b not in r.verbs:
         return w.DETERMINED
     if roles & {Role.DEGREE, Role.MODIFIER} and Role.MODIFIER in r.opens[b]:
         return w.GRADED
     return min((w.LEANS[role] for role in roles if role in w.LEANS), default=_NOTHING)
+
+
+def _is_object(r: Reading, i: int) -> bool:
+    """Whether a pronoun is the object of what is in front: "for you", "to see it in halls"."""
+    if not i or r.marks[i] is not Mark.NONE:
+        return False
+    before = r.leans[i - 1]
+    ends = not r.opens[i + 1] <= CONTENT | {Role.AUXILIARY}
+    return Role.SUBORDINATOR not in before and (bool(before & TIES) or (i - 1 in r.verbs and ends))
 
 
 def _opening(r: Reading, b: int) -> Pull:
@@ -87,7 +101,10 @@ def _opening(r: Reading, b: int) -> Pull:
     if _stranded(r, b, following):
         return w.STRANDED
     opening = _opening_roles(r, b, following)
-    return max((w.OPENS[role] for role in opening if role in w.OPENS), default=_NOTHING)
+    strongest = max((w.OPENS[role] for role in opening if role in w.OPENS), default=_NOTHING)
+    if r.marks[b] is not Mark.COMMA or strongest < _NOTHING:
+        return strongest
+    return Pull(strongest.cue * w.AFTER_COMMA // 100, strongest.line * w.AFTER_COMMA // 100)
 
 
 def _opening_roles(r: Reading, b: int, following: Roles) -> Roles:

@@ -41,6 +41,8 @@ class Track:
         label: columns of the speaker's label and its space, at the start of a turn, else 0.
         turns: how often the speaker has changed up to a piece.
         sentences: how many sentences have ended up to a boundary.
+        clause_start: the last boundary up to this one where punctuation ends a clause.
+        clause_end: the first boundary from this one on where it does.
         start: when the piece after a boundary begins, ms; after the last a time far off.
         end: when the voice ends before a boundary, ms.
         cue_break: cost of a cue break at a boundary.
@@ -53,6 +55,8 @@ class Track:
     label: Ints
     turns: Ints
     sentences: Ints
+    clause_start: Ints
+    clause_end: Ints
     start: Ints
     end: Ints
     cue_break: Ints
@@ -76,7 +80,8 @@ class Layouts:
         label = np.where(self._changes(i, j) == 0, self._track.label[i], 0)
         missing = self._style.line_width // 2 - label - self._width(i, j)
         cost = w.CUE + np.maximum(missing, 0) * w.SHORT_CUE + self._track.cue_break[j]
-        cost = cost + self._mixture(i, j) + self._time(i, j, label) + self._best_lines(i, j)[0]
+        cost = cost + self._mixture(i, j) + self._cut_clauses(i, j)
+        cost = cost + self._time(i, j, label) + self._best_lines(i, j)[0]
         return np.minimum(cost, NEVER)
 
     def lines(self, i: Ints, j: Ints) -> list[Ints]:
@@ -169,6 +174,15 @@ class Layouts:
         starts_inside = (i > 0) & (ended[i] == ended[np.maximum(i - 1, 0)])
         ends_inside = ended[j] == ended[j - 1]
         cost: Ints = several * (starts_inside.astype(np.int64) + ends_inside) * w.MIXED
+        return cost
+
+    def _cut_clauses(self, i: Ints, j: Ints) -> Ints:
+        """What it costs to begin with a rest of a clause, and to end with the start of one."""
+        begun, ended = self._track.clause_start, self._track.clause_end
+        rest = (begun[i] < i) & (ended[i] < j)
+        rest &= self._width(i, ended[i]) <= self._style.line_width // 2
+        opened = (begun[j] < j) & (begun[j] > i)
+        cost: Ints = (rest.astype(np.int64) + opened) * w.CUT_CLAUSE
         return cost
 
     def _time(self, i: Ints, j: Ints, label: Ints) -> Ints:

@@ -29,7 +29,7 @@ SENTENCE = Pull(90, 50)
 """After a sentence: "It was late. | Nobody spoke." """
 CLAUSE = Pull(70, 20)
 """After ``;`` or ``:``: "one thing is sure: | it rains"."""
-DASH = Pull(70, 30)
+DASH = Pull(80, 40)
 """After a dash: "he came -- | too late"."""
 COMMA = Pull(60, 25)
 """After a comma: "when it rains, | we stay"."""
@@ -81,6 +81,9 @@ OPENING: Mapping[Role, str] = MappingProxyType(
     }
 )
 """An example of each of ``OPENS``; the tests read them."""
+
+AFTER_COMMA = 50
+"""How much of it counts after a comma, per cent: the comma has said that a group opens."""
 
 LEANS: Mapping[Role, Pull] = MappingProxyType(
     {
@@ -181,6 +184,9 @@ LINE = 15
 MIXED = 25
 """For a cue that starts, and again for one that ends, inside a sentence, and holds another's
 end or start: better one sentence a cue, or several whole ones."""
+CUT_CLAUSE = 20
+"""For a cue that begins with less than half a line of a clause and goes on with another, and
+again for one that ends inside a clause and holds another's end, as commas show them."""
 SHORT_CUE = 6
 """For each column that a cue has less than half a line."""
 ONE_WORD_LINE = 15
