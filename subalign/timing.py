@@ -73,38 +73,66 @@ def retime(
     """
     if not style.fps:
         return _timed(cues, style, duration, _Unit(LATE, NEAR, shots))
-    rate = exact_rate(style.fps) / 1000
-
-    def frames(ms: float) -> int:
-        return ceil(ms * rate - SLACK)
-
-    def most(ms: float) -> int:
-        return floor(ms * rate + SLACK)
-
-    limits = replace(
-        style,
-        max_cps=style.max_cps / float(rate),
-        min_duration=frames(style.min_duration),
-        max_duration=most(style.max_duration),
-        min_gap=frames(style.min_gap),
-        chain=frames(style.chain),
-        lead_in=most(style.lead_in),
-        lead_out=most(style.lead_out),
-        linger=most(style.linger),
-    )
+    frames = Frames(style)
     # Coming with the next frame is already late by up to one.
-    unit = _Unit(most(LATE) - 1, most(NEAR), [round(shot * rate) for shot in shots])
-    counted = [replace(cue, start=frames(cue.start), end=frames(cue.end)) for cue in cues]
-    timed = _timed(counted, limits, most(duration), unit)
-    made: list[Cue] = []
-    for cue, following in zip_longest(timed, timed[1:]):
-        end = round(cue.end / rate)
-        if following and following.start - cue.end == limits.min_gap:
-            # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
-            end = round(following.start / rate) - style.min_gap
-        start = round(cue.start / rate)
-        made.append(replace(cue, start=start, end=min(end, start + style.max_duration)))
-    return tuple(made)
+    cuts = [frames.nearest(shot) for shot in shots]
+    unit = _Unit(frames.most(LATE) - 1, frames.most(NEAR), cuts)
+    counted = [
+        replace(cue, start=frames.least(cue.start), end=frames.least(cue.end)) for cue in cues
+    ]
+    return frames.as_times(_timed(counted, frames.limits(), frames.most(duration), unit))
+
+
+class Frames:
+    """Times counted in the frames of a video.
+
+    Args:
+        style: the limits, in ms; its ``fps`` is not 0.
+    """
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.rate = exact_rate(style.fps) / 1000  # frames in a millisecond
+
+    def least(self, ms: int) -> int:
+        """The first frame that is not before ``ms``; frames that last for at least ``ms``."""
+        return ceil(ms * self.rate - SLACK)
+
+    def most(self, ms: int) -> int:
+        """The last frame that is not after ``ms``; frames that last for at most ``ms``."""
+        return floor(ms * self.rate + SLACK)
+
+    def nearest(self, ms: int) -> int:
+        """The frame that is nearest to ``ms``."""
+        return round(ms * self.rate)
+
+    def limits(self) -> Style:
+        """The style with its times in frames."""
+        style = self.style
+        return replace(
+            style,
+            max_cps=style.max_cps / float(self.rate),
+            min_duration=self.least(style.min_duration),
+            max_duration=self.most(style.max_duration),
+            min_gap=self.least(style.min_gap),
+            chain=self.least(style.chain),
+            lead_in=self.most(style.lead_in),
+            lead_out=self.most(style.lead_out),
+            linger=self.most(style.linger),
+        )
+
+    def as_times(self, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+        """Cues in order, whose times are frames, with times in ms."""
+        gap = self.limits().min_gap
+        made: list[Cue] = []
+        for cue, following in zip_longest(cues, cues[1:]):
+            end = round(cue.end / self.rate)
+            if following and following.start - cue.end == gap:
+                # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
+                end = round(following.start / self.rate) - self.style.min_gap
+            start = round(cue.start / self.rate)
+            made.append(replace(cue, start=start, end=min(end, start + self.style.max_duration)))
+        return tuple(made)
 
 
 def _timed(cues: Sequence[Cue], style: Style, duration: int, unit: _Unit) -> tuple[Cue, ...]:
