@@ -126,8 +126,8 @@ and the garage was open and dark.</i>
 
 2
 00:00:04,364 --> 00:00:08,000 X1:10
-{\\an8}<i>Nobody had been there</i> for as
-long as she could remember, they said.
+{\\an8}<i>Nobody had been there</i> for as long as
+she could remember, they said.
 
 3
 00:00:09,000 --> 00:00:11,000

@@ -66,26 +66,26 @@ def repair(
         i for i, cue in enumerate(cues) if i not in copies and any(map(length, cue.text.split()))
     ]
     origins = sorted(shown, key=lambda i: (cues[i].start, i))
-    start = Repaired(tuple(cues[i] for i in origins), tuple(origins))
-    made = _repaired_once(start, style, language, whole)
-    # other times may leave room to split what had none before
-    while len((more := _repaired_once(made, style, language, whole)).cues) > len(made.cues):
+    lined = [replace(cues[i], lines=_best_lines(cues[i], style, language)) for i in origins]
+    made = Repaired(retimed(lined, style), tuple(origins))
+    # a split gives other times, which may leave room for a split that had none before
+    while len((more := _divided(made, style, language, whole)).cues) > len(made.cues):
         made = more
     return made
 
 
-def _repaired_once(
-    found: Repaired, style: Style, language: str, whole: Collection[int]
-) -> Repaired:
-    made: list[Cue] = []
+def _divided(made: Repaired, style: Style, language: str, whole: Collection[int]) -> Repaired:
+    """With cues that hold too much as several, and the times that this makes."""
+    cues: list[Cue] = []
     origins: list[int] = []
-    for cue, i, following in zip_longest(found.cues, found.origins, found.cues[1:]):
-        placed = replace(cue, lines=_best_lines(cue, style, language))
+    for cue, i, following in zip_longest(made.cues, made.origins, made.cues[1:]):
         latest = following.start - style.min_gap if following else _FAR
-        parts = (placed,) if i in whole else _parts(placed, latest, style, language)
-        made += parts
+        parts = (cue,) if i in whole else _parts(cue, latest, style, language)
+        cues += parts
         origins += [i] * len(parts)
-    return Repaired(retimed(made, style), tuple(origins))
+    if len(cues) == len(made.cues):
+        return made
+    return Repaired(retimed(cues, style), tuple(origins))
 
 
 def _parts(cue: Cue, latest: int, style: Style, language: str) -> tuple[Cue, ...]:
