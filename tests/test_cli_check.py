@@ -219,7 +219,10 @@ def test_sarif_has_what_code_hosts_need(bad: Path, monkeypatch: pytest.MonkeyPat
     assert main(["check", name, "--sarif", "out.sarif", "-q"]) == 1
     log = json.loads(Path("out.sarif").read_text("utf-8"))
     assert log["version"] == "2.1.0"
+    # what the schema allows here: most tools that read SARIF refuse what it does not know
+    assert set(log) == {"$schema", "version", "runs"}
     (run,) = log["runs"]
+    assert set(run) == {"tool", "columnKind", "results"}
     driver = run["tool"]["driver"]
     assert driver["name"] == "subalign"
     assert [rule["id"] for rule in driver["rules"]] == [rule.name for rule in RULES]
@@ -229,6 +232,7 @@ def test_sarif_has_what_code_hosts_need(bad: Path, monkeypatch: pytest.MonkeyPat
     assert run["results"]
     lines = Path(name).read_text("utf-8").splitlines()
     for result in run["results"]:
+        assert set(result) == {"ruleId", "ruleIndex", "level", "message", "locations"}
         assert driver["rules"][result["ruleIndex"]]["id"] == result["ruleId"]
         assert result["level"] in ("error", "warning")
         place = result["locations"][0]["physicalLocation"]
@@ -245,8 +249,12 @@ def test_junit_fails_for_what_the_command_fails_for(bad: Path, good: Path, stric
     root = ET.parse(out).getroot()
     assert root.tag == "testsuites"
     failing = {}
+    # the names and the order of parts in which Jenkins' schema junit-10.xsd has them
+    assert set(root.attrib) == {"name", "tests", "failures", "errors"}
     for suite in root.iter("testsuite"):
         cases = suite.findall("testcase")
+        assert set(suite.attrib) == {"name", "tests", "failures", "errors", "skipped", "time"}
+        assert all(len(case) <= 1 for case in cases)
         failed = {str(case.get("name")) for case in cases if case.find("failure") is not None}
         assert int(str(suite.get("tests"))) == len(cases) == len(RULES)
         assert int(str(suite.get("failures"))) == len(failed)
