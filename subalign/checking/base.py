@@ -52,6 +52,11 @@ class Subject:
         """Indices of the cues in the order in which they are shown."""
         return sorted(range(len(self.cues)), key=lambda i: (self.cues[i].start, i))
 
+    def heard(self, i: int) -> Span | None:
+        """When the text of a cue is said, where the aligner is sure of its start."""
+        span = self.said[i] if self.said else None
+        return span if span and span.confidence >= SURE else None
+
     @cached_property
     def copies(self) -> dict[int, int]:
         """Cues that show what an earlier one of the file shows, at the same time; and which."""
@@ -163,6 +168,9 @@ def ends_sentence(text: str) -> bool:
 
 LATEST = 2000
 """Text is never more than 2 s late (BBC Subtitle Guidelines); beyond that it is missing, ms."""
+
+SURE = 0.9
+"""Confidence from which the time of a text counts. Ours."""
 
 QUOTED = 40
 """Characters of a text that are enough to know it by. Ours."""
