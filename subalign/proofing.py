@@ -15,7 +15,7 @@ from subalign.errors import FormatError, InputError, SubalignError
 from subalign.grammar import which_lists
 from subalign.model import Audio, Cue, Span, Voice
 from subalign.repairing import Repaired, repair
-from subalign.repairing.patching import patch
+from subalign.repairing.patching import indivisible, patch
 from subalign.reporting import Checked, cue_lines
 from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, find_style
@@ -127,12 +127,13 @@ def fix_file(
     """
     before = check_file(path, style, fps=fps, language=language, recording=recording, report=report)
     limits = find_style(style, fps)
-    repaired = repair(before.cues, limits, before.language)
+    text = formats.read_text(path)
+    repaired = repair(before.cues, limits, before.language, indivisible(text, before.cues))
     if not repaired.cues:
         raise InputError("no cue shows any text", where=before.path)
-    text, cues = _patched(formats.read_text(path), before, repaired)
+    text, cues = _patched(text, before, repaired)
     voice = recording.voice if recording else None
-    said = before.said and tuple(before.said[i] for i in repaired.origins)
+    said = before.said and _said_of(before.said, repaired)
     after = replace(
         before,
         cues=cues,
@@ -141,6 +142,16 @@ def fix_file(
         lines=cue_lines(text, len(cues)),
     )
     return Fixed(before, after, text)
+
+
+def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | None, ...]:
+    """When each repaired cue is said; of a cue that was split, only its start is known."""
+    made: list[Span | None] = []
+    for n, (i, cue) in enumerate(zip(repaired.origins, repaired.cues, strict=True)):
+        first = not n or repaired.origins[n - 1] != i
+        span = said[i]
+        made.append(span if first or not span else Span(cue.start, cue.end, 0.0))
+    return tuple(made)
 
 
 def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:

@@ -1,7 +1,8 @@
 """When the picture of a video cuts, so that captions can come and go with the cuts.
 
 FFmpeg's ``select`` filter compares each frame with the one before and lets through those that
-differ as much as another shot does. It needs no model and sees every frame once, small.
+differ as much as another shot does. It needs no model and sees every frame once, small. Cuts
+are kept: a second run on the same video does not look for them again.
 """
 
 from __future__ import annotations
@@ -13,6 +14,7 @@ from typing import Any
 import av
 
 from subalign.audio import OPEN, explain
+from subalign.cache import kept
 from subalign.errors import AudioError
 
 _SCORE = 0.3
@@ -29,12 +31,23 @@ def find_shots(path: str | os.PathLike[str], progress: Progress | None = None) -
 
     Args:
         path: a video file.
-        progress: told the share that is done, 0..1.
+        progress: told the share that is done, 0..1; nothing where the cuts are known.
 
     Raises:
         AudioError: the file cannot be read, or holds no picture.
     """
-    name = os.fspath(path)
+    how = f"select gt(scene,{_SCORE}) scale {_WIDTH} PyAV {av.__version__}"
+    return kept("shots", path, how, _times, lambda: _look(os.fspath(path), progress))
+
+
+def _times(entry: object) -> tuple[int, ...]:
+    """What is kept, as times; TypeError or ValueError where it is none of ours."""
+    if not isinstance(entry, list):
+        raise TypeError
+    return tuple(map(int, entry))
+
+
+def _look(name: str, progress: Progress | None) -> tuple[int, ...]:
     try:
         with av.open(name, **OPEN) as container:
             if not container.streams.video:

@@ -12,8 +12,9 @@ from __future__ import annotations
 from bisect import bisect_left, bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from itertools import zip_longest
+from itertools import pairwise, zip_longest
 from math import ceil, floor
+from typing import NamedTuple
 
 from subalign.measure import length
 from subalign.model import Cue
@@ -53,8 +54,8 @@ def retime(
     ``max_cps``. What gives way does so no further than it must:
 
     - A cue comes at most ``lead_in`` before its voice, and never while another one speaks. It
-      comes later than its voice, by ``LATE`` at most, only where the cue in front would
-      otherwise be too short, or too short to be read, and where both are long enough then.
+      comes later than its voice, by ``LATE`` at most, only where fewer cues of the episode are
+      too short then, or else too short to be read.
     - Where speech is too dense even for that, a cue stays too short, and `checking` says so.
     - The last cue ends with the recording, but rather after it than too early for
       ``min_duration``; a player cuts it off in any case.
@@ -73,82 +74,142 @@ def retime(
     """
     if not style.fps:
         return _timed(cues, style, duration, _Unit(LATE, NEAR, shots))
-    rate = exact_rate(style.fps) / 1000
-
-    def frames(ms: float) -> int:
-        return ceil(ms * rate - SLACK)
-
-    def most(ms: float) -> int:
-        return floor(ms * rate + SLACK)
-
-    limits = replace(
-        style,
-        max_cps=style.max_cps / float(rate),
-        min_duration=frames(style.min_duration),
-        max_duration=most(style.max_duration),
-        min_gap=frames(style.min_gap),
-        chain=frames(style.chain),
-        lead_in=most(style.lead_in),
-        lead_out=most(style.lead_out),
-        linger=most(style.linger),
-    )
+    frames = Frames(style)
     # Coming with the next frame is already late by up to one.
-    unit = _Unit(most(LATE) - 1, most(NEAR), [round(shot * rate) for shot in shots])
-    counted = [replace(cue, start=frames(cue.start), end=frames(cue.end)) for cue in cues]
-    timed = _timed(counted, limits, most(duration), unit)
-    made: list[Cue] = []
-    for cue, following in zip_longest(timed, timed[1:]):
-        end = round(cue.end / rate)
-        if following and following.start - cue.end == limits.min_gap:
-            # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
-            end = round(following.start / rate) - style.min_gap
-        start = round(cue.start / rate)
-        made.append(replace(cue, start=start, end=min(end, start + style.max_duration)))
-    return tuple(made)
+    cuts = [frames.nearest(shot) for shot in shots]
+    unit = _Unit(frames.most(LATE) - 1, frames.most(NEAR), cuts)
+    counted = [
+        replace(cue, start=frames.least(cue.start), end=frames.least(cue.end)) for cue in cues
+    ]
+    return frames.as_times(_timed(counted, frames.limits(), frames.most(duration), unit))
+
+
+class Frames:
+    """Times counted in the frames of a video.
+
+    Args:
+        style: the limits, in ms; its ``fps`` is not 0.
+    """
+
+    def __init__(self, style: Style) -> None:
+        self.style = style
+        self.rate = exact_rate(style.fps) / 1000  # frames in a millisecond
+
+    def least(self, ms: int) -> int:
+        """The first frame that is not before ``ms``; frames that last for at least ``ms``."""
+        return ceil(ms * self.rate - SLACK)
+
+    def most(self, ms: int) -> int:
+        """The last frame that is not after ``ms``; frames that last for at most ``ms``."""
+        return floor(ms * self.rate + SLACK)
+
+    def nearest(self, ms: int) -> int:
+        """The frame that is nearest to ``ms``."""
+        return round(ms * self.rate)
+
+    def limits(self) -> Style:
+        """The style with its times in frames."""
+        style = self.style
+        return replace(
+            style,
+            max_cps=style.max_cps / float(self.rate),
+            min_duration=self.least(style.min_duration),
+            max_duration=self.most(style.max_duration),
+            min_gap=self.least(style.min_gap),
+            chain=self.least(style.chain),
+            lead_in=self.most(style.lead_in),
+            lead_out=self.most(style.lead_out),
+            linger=self.most(style.linger),
+        )
+
+    def as_times(self, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+        """Cues in order, whose times are frames, with times in ms."""
+        gap = self.limits().min_gap
+        made: list[Cue] = []
+        for cue, following in zip_longest(cues, cues[1:]):
+            end = round(cue.end / self.rate)
+            if following and following.start - cue.end == gap:
+                # A gap of so many frames is one of so many ms, wherever rounding puts its ends.
+                end = round(following.start / self.rate) - self.style.min_gap
+            start = round(cue.start / self.rate)
+            made.append(replace(cue, start=start, end=min(end, start + self.style.max_duration)))
+        return tuple(made)
 
 
 def _timed(cues: Sequence[Cue], style: Style, duration: int, unit: _Unit) -> tuple[Cue, ...]:
-    starts = _starts(cues, style, unit)
+    starts = _starts(cues, style, duration, unit)
     return tuple(
         replace(cue, start=start, end=_end(cue, start, following, style, duration, unit))
         for cue, start, following in zip(cues, starts, [*starts, None][1:], strict=True)
     )
 
 
-def _starts(cues: Sequence[Cue], style: Style, unit: _Unit) -> list[int]:
+class _Way(NamedTuple):
+    """Starts of the cues up to one, the last first: the fewer too short, too fast and late, the
+    better."""
+
+    short: int
+    fast: int
+    late: int
+    start: int
+    before: _Way | None
+
+
+def _starts(cues: Sequence[Cue], style: Style, duration: int, unit: _Unit) -> list[int]:
+    """The best starts of all: whether it helps to come later is only known from what follows."""
+    if not cues:
+        return []
+    ways = [_Way(0, 0, 0, _earliest(cues[0], None, -_NEVER, style, unit), None)]
+    for before, cue in pairwise(cues):
+        read = _reading_time(before, style)
+        found: list[_Way] = []
+        for way in ways:
+            for start in _choices(before, cue, way.start, read, style, unit):
+                lasts = _end(before, way.start, start, style, duration, unit) - way.start
+                short, fast = way.short + (lasts < style.min_duration), way.fast + (lasts < read)
+                found.append(_Way(short, fast, way.late + max(0, start - cue.start), start, way))
+        ways = _worth_following(found)
+    last = cues[-1]
+
+    def cost(way: _Way) -> tuple[int, int, int]:
+        lasts = _end(last, way.start, None, style, duration, unit) - way.start
+        fast = way.fast + (lasts < _reading_time(last, style))
+        return way.short + (lasts < style.min_duration), fast, way.late
+
     starts: list[int] = []
-    for i, cue in enumerate(cues):
-        silent = cues[i - 1].end + style.min_gap if i else 0
-        start = min(cue.start, max(silent, cue.start - style.lead_in))
-        free = max(silent, starts[-1] + style.min_duration + style.min_gap) if i else 0
-        start = _cut_before(cue, free, style, unit) or start
-        if i:
-            start = max(start, starts[-1] + style.min_gap + 1)
-            start = _later(cues, i, start, starts[-1], style, unit)
-        starts.append(start)
-    return starts
+    step: _Way | None = min(ways, key=cost)
+    while step:
+        starts.append(step.start)
+        step = step.before
+    return starts[::-1]
 
 
-def _later(
-    cues: Sequence[Cue], i: int, start: int, previous: int, style: Style, unit: _Unit
-) -> int:
-    """``start`` of cue ``i``, or a little later, where the cue in front is long enough only then.
+def _worth_following(ways: Sequence[_Way]) -> list[_Way]:
+    """Those that begin sooner than all that are as good."""
+    kept: list[_Way] = []
+    for way in sorted(ways, key=lambda way: (way.start, way[:3])):
+        if not kept or way[:3] < min(other[:3] for other in kept):
+            kept.append(way)
+    return kept
 
-    First it must last, then it had better be readable; but not at the cost of this cue.
-    """
-    cue, before = cues[i], cues[i - 1]
-    free = (cues[i + 1].start if i + 1 < len(cues) else _NEVER) - style.min_gap
-    longest = min(previous + style.max_duration, before.end + style.linger)
-    readable = previous + max(_reading_time(before, style), style.min_duration)
-    own = start + _reading_time(cue, style)
-    for end in (previous + style.min_duration, readable if readable <= longest else 0):
-        needed = end + style.min_gap
-        spoilt = free < needed + style.min_duration
-        if end == readable and own <= min(free, cue.end + style.linger):
-            spoilt = spoilt or free < needed + own - start
-        if start < needed <= cue.start + (0 if spoilt else unit.late):
-            start = needed
-    return start
+
+def _choices(
+    before: Cue, cue: Cue, previous: int, read: int, style: Style, unit: _Unit
+) -> set[int]:
+    """When the cue may come: as soon as it can, or when the one in front has been seen or read."""
+    soonest = _earliest(cue, before, previous, style, unit)
+    seen = previous + style.min_duration + style.min_gap
+    done = previous + max(read, style.min_duration) + style.min_gap
+    return {soonest, *(at for at in (seen, done) if soonest < at <= cue.start + unit.late)}
+
+
+def _earliest(cue: Cue, before: Cue | None, previous: int, style: Style, unit: _Unit) -> int:
+    """When the cue comes where nothing is gained by a later time."""
+    silent = before.end + style.min_gap if before else 0
+    start = min(cue.start, max(silent, cue.start - style.lead_in))
+    free = max(silent, previous + style.min_duration + style.min_gap) if before else 0
+    start = _cut_before(cue, free, style, unit) or start
+    return max(start, previous + style.min_gap + 1)
 
 
 def _reading_time(cue: Cue, style: Style) -> int:

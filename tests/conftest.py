@@ -44,6 +44,12 @@ def _refuse_network(event: str, args: tuple[object, ...]) -> None:
 sys.addaudithook(_refuse_network)
 
 
+@pytest.fixture(autouse=True)
+def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """No test finds what another one, or the user, has kept."""
+    monkeypatch.setenv("SUBALIGN_CACHE", str(tmp_path / "cache"))
+
+
 @pytest.fixture(scope="session")
 def episodes() -> Path:
     """The folder of real recordings with reference times; its tests count as slow."""

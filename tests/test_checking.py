@@ -22,7 +22,16 @@ from subalign.styles import STYLES, Style, find_style
 from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
-WITHOUT_LIMIT = ("order", "overlap", "empty", "bad-break", "orphan", "unbalanced", "not-spoken")
+WITHOUT_LIMIT = (
+    "order",
+    "copy",
+    "overlap",
+    "empty",
+    "bad-break",
+    "orphan",
+    "unbalanced",
+    "not-spoken",
+)
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 
 
@@ -170,7 +179,7 @@ def test_only_what_a_player_shows_wrongly_or_a_style_forbids_is_an_error() -> No
     """What speech may force, and what is judged from words or sound, is a warning."""
     errors = {rule.name for rule in RULES if rule.severity is Severity.ERROR}
     times = {"order", "overlap", "min-duration", "max-duration", "min-gap"}
-    assert errors == times | {"empty", "line-length", "line-count"}
+    assert errors == times | {"copy", "empty", "line-length", "line-count"}
 
 
 @given(found=all_cues)

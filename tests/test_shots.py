@@ -10,6 +10,7 @@ import av
 import numpy as np
 import pytest
 
+from subalign import cache
 from subalign.errors import AudioError
 from subalign.shots import find_shots
 
@@ -52,3 +53,21 @@ def test_a_recording_without_pictures_is_refused() -> None:
         find_shots(SONNET)
     with pytest.raises(AudioError, match="no such file"):
         find_shots("nothing.mp4")
+
+
+def test_a_second_run_does_not_look_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    video = film(tmp_path / "film.mp4", [40, 33], Fraction(25))
+    once = find_shots(video)
+    told: list[float] = []
+    moved = video.rename(tmp_path / "moved.mp4")
+    assert find_shots(moved, told.append) == once == (1600,)
+    assert told == []
+    monkeypatch.setenv(cache.FOLDER, str(tmp_path / "elsewhere"))
+    assert find_shots(moved, told.append) == once
+    assert told
+
+
+def test_another_film_under_the_same_name_is_looked_at(tmp_path: Path) -> None:
+    path = tmp_path / "film.mp4"
+    assert find_shots(film(path, [40, 33], Fraction(25))) == (1600,)
+    assert find_shots(film(path, [20, 33], Fraction(25))) == (800,)

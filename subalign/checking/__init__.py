@@ -11,6 +11,7 @@ from collections.abc import Sequence
 from subalign.checking import (
     bad_break,
     chain,
+    copy,
     cut_off,
     early,
     empty,
@@ -41,6 +42,7 @@ __all__ = ["RULES", "Rule", "Subject", "check"]
 
 RULES: tuple[Rule, ...] = (
     order.RULE,
+    copy.RULE,
     overlap.RULE,
     empty.RULE,
     line_length.RULE,

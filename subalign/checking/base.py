@@ -52,6 +52,22 @@ class Subject:
         """Indices of the cues in the order in which they are shown."""
         return sorted(range(len(self.cues)), key=lambda i: (self.cues[i].start, i))
 
+    def heard(self, i: int) -> Span | None:
+        """When the text of a cue is said, where the aligner is sure of its start."""
+        span = self.said[i] if self.said else None
+        return span if span and span.confidence >= SURE else None
+
+    @cached_property
+    def copies(self) -> dict[int, int]:
+        """Cues that show what an earlier one of the file shows, at the same time; and which."""
+        first: dict[tuple[int, int, str, str], int] = {}
+        found = {}
+        for i, cue in enumerate(self.cues):
+            key = cue.start, cue.end, cue.speaker, "\n".join(cue.labelled)
+            if first.setdefault(key, i) != i and cue.lines:
+                found[i] = first[key]
+        return found
+
     @cached_property
     def gaps(self) -> list[tuple[int, int, int]]:
         """What lies before each cue but the first, in the order in which they are shown.
@@ -152,6 +168,12 @@ def ends_sentence(text: str) -> bool:
 
 LATEST = 2000
 """Text is never more than 2 s late (BBC Subtitle Guidelines); beyond that it is missing, ms."""
+
+SURE = 0.9
+"""Confidence from which the time of a text counts. Ours."""
+
+QUOTED = 40
+"""Characters of a text that are enough to know it by. Ours."""
 
 SHORTEST = 100
 """About the length of the shortest word, such as "a", ms. Ours."""

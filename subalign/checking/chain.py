@@ -2,7 +2,8 @@
 
 A screen that is empty for a blink looks like a fault. So a gap is the least that the style
 allows, or long enough to be seen as a pause; unless the cue in front would stay longer than
-the style allows. Source of each number: ``chain`` in the style.
+the style allows. Where the frame rate is known, 1 ms beside either does not count, because files
+hold milliseconds. Source of each number: ``chain`` in the style.
 
 PASS (netflix)::
 
@@ -11,6 +12,14 @@ PASS (netflix)::
 
     00:00:02.500 --> 00:00:04.500
     half a second later the next comes.
+
+PASS (netflix at 24 fps)::
+
+    00:00:01.000 --> 00:00:02.000
+    One goes,
+
+    00:00:02.084 --> 00:00:04.000
+    two frames later the next comes.
 
 PASS (netflix)::
 
@@ -36,14 +45,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.frames import TOLERANCE
 from subalign.model import Severity
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
     style = subject.style
+    rounded = TOLERANCE if style.fps else 0
     for before, i, gap in subject.gaps:
         closed = subject.cues[i].start - style.min_gap - subject.cues[before].start
-        if style.min_gap < gap < style.chain and closed <= style.max_duration:
+        if style.min_gap + rounded < gap < style.chain - rounded and closed <= style.max_duration:
             limits = f"at least {style.chain} ms or just {style.min_gap} ms"
             yield Finding(i, f"comes {gap} ms after cue {before + 1}, {limits}")
 

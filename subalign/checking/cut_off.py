@@ -3,7 +3,8 @@
 Needs the recording: the cue goes while the voice speaks on, and nothing comes in its place.
 The out-time is at the end of the sound or after it (Netflix, BBC); a gap of the style between
 two cues is allowed, and 150 ms for the fading of the last sound, of which the pause detector
-takes a part for voice. More than 2 s is reported as ``uncaptioned``.
+takes a part for voice. More than 2 s is reported as ``uncaptioned``. Where the text is aligned with
+the recording, surely begins in the cue and ends in it, the sound after it is none of its words.
 
 PASS (netflix)::
 
@@ -14,6 +15,14 @@ PASS (netflix)::
 
     00:00:03.083 --> 00:00:04.850
     and the text goes with it.
+
+PASS (netflix)::
+
+    NOTE voice 00:00:01.000 to 00:00:03.000
+    NOTE said 00:00:01.000 to 00:00:02.500 (0.95)
+
+    00:00:01.000 --> 00:00:02.700
+    The voice speaks on.
 
 FAIL (netflix)::
 
@@ -43,6 +52,9 @@ def _find(subject: Subject) -> Iterator[Finding]:
     for gap in subject.unshown:
         heard = voice.between(gap.start, gap.end)
         if gap.before is None or not heard or voice.starts[heard[0]] >= gap.start:
+            continue
+        own = subject.heard(gap.before)
+        if own and subject.cues[gap.before].start - most <= own.start and own.end <= gap.start:
             continue
         rest = min(voice.ends[heard[0]], gap.end) - gap.start
         if most < rest <= LATEST and is_spoken(subject.cues[gap.before]):

@@ -30,10 +30,8 @@ from __future__ import annotations
 import textwrap
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken
+from subalign.checking.base import QUOTED, Finding, Rule, Subject, is_spoken
 from subalign.model import Severity
-
-_QUOTED = 40  # characters of the text that are enough to know it by
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
@@ -41,7 +39,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         return
     for i, (cue, span) in enumerate(zip(subject.cues, subject.said, strict=True)):
         if span is None and is_spoken(cue):
-            text = textwrap.shorten(" ".join(cue.lines), _QUOTED, placeholder=" …")
+            text = textwrap.shorten(" ".join(cue.lines), QUOTED, placeholder=" …")
             yield Finding(i, f"{text!r} is not in the recording")
 
 

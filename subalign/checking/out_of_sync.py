@@ -58,8 +58,6 @@ from subalign.times import clock
 TOLERANCE = 250
 """What the eye does not mind, or 150 ms and what the aligner is mostly within, ms."""
 
-_SURE = 0.9  # confidence from which a start counts; ours
-
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for run in _runs(subject):
@@ -92,11 +90,9 @@ def _runs(subject: Subject) -> Iterator[list[tuple[int, int]]]:
 
 def _offsets(subject: Subject) -> Iterator[tuple[int, int]]:
     """How long after each cue that has a sure start its text is said, ms."""
-    if subject.said is None:
-        return
     for i in subject.order:
-        span, cue = subject.said[i], subject.cues[i]
-        if span and span.confidence >= _SURE and is_spoken(cue):
+        span, cue = subject.heard(i), subject.cues[i]
+        if span and is_spoken(cue):
             yield i, span.start - cue.start
 
 

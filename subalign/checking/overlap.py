@@ -1,7 +1,8 @@
 """No two cues are on the screen at once.
 
 A browser then moves one out of the way of the other (W3C WebVTT, section 7), so text jumps while
-it is read. No style of ours allows it: the least gap is 0 ms.
+it is read. No style of ours allows it: the least gap is 0 ms. A copy of another cue is reported
+as ``copy`` alone.
 
 PASS (netflix)::
 
@@ -32,7 +33,7 @@ from subalign.model import Severity
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for before, i, gap in subject.gaps:
-        if gap < 0:
+        if gap < 0 and i not in subject.copies:
             yield Finding(i, f"starts {-gap} ms before cue {before + 1} ends")
 
 

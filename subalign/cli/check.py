@@ -60,8 +60,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Repair times and line breaks, never words; then say what remains. Needs -o or "
-            "--in-place.",
+            help="Repair times and line breaks, split cues that hold too much, never touch words; "
+            "then say what remains. Needs -o or --in-place.",
         ),
     ] = False,
     output: Annotated[
@@ -158,11 +158,12 @@ def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> Checked:
     from subalign.model import Captions
     from subalign.reporting import cue_lines
 
-    text, form = fixed.text, formats.find_format(target)
-    if form is not formats.find_format(fixed.before.path):
+    text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
+    if form is not formats.find_format(source):
         text = formats.render(pipeline.convert(Captions(fixed.after.cues)), form)
-    if target != fixed.before.path or formats.read_text(target) != text:
         formats.write_text(target, text)
+    elif target != source or formats.read_text(target) != text:
+        formats.rewrite_text(target, text, source)
     if not quiet:
         _say_what_was_repaired(fixed, target)
     lines = cue_lines(text, len(fixed.after.cues))

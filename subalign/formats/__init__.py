@@ -149,9 +149,14 @@ _MARKS = (
 )
 
 
+def _encoding(data: bytes) -> tuple[bytes, str]:
+    """Its byte order mark, and its encoding."""
+    marked = ((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
+    return next(marked, None) or (b"", _unmarked(data))
+
+
 def _decode(data: bytes, where: str) -> str:
-    marked = [(mark, encoding) for mark, encoding in _MARKS if data.startswith(mark)]
-    mark, encoding = marked[0] if marked else (b"", _unmarked(data))
+    mark, encoding = _encoding(data)
     try:
         text = data[len(mark) :].decode(encoding)
     except UnicodeDecodeError as error:
@@ -254,6 +259,21 @@ def write_text(path: StrPath, text: str) -> None:
         OutputError: it cannot be written; an existing file is as it was.
     """
     write_bytes(path, text.encode("utf-8"))
+
+
+def rewrite_text(path: StrPath, text: str, like: StrPath) -> None:
+    """Write a text file as ``write_text`` does, in the encoding and with the byte order mark of
+    another one, ``like``; they may be the same.
+
+    Raises:
+        InputError: the other one cannot be read.
+        OutputError: it cannot be written; an existing file is as it was.
+    """
+    try:
+        mark, encoding = _encoding(Path(like).read_bytes())
+    except (OSError, ValueError) as error:
+        raise _input_error(error, os.fspath(like)) from None
+    write_bytes(path, mark + text.encode(encoding))
 
 
 def write_bytes(path: StrPath, data: bytes) -> None:

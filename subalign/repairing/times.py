@@ -10,21 +10,27 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
+from subalign.checking import Subject
 from subalign.checking.early import TOLERANCE as EARLIER
+from subalign.checking.frames import RULE
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
-from subalign.timing import LATE
+from subalign.timing import LATE, Frames
 
 _FAR = 1 << 40
 """A time after any recording, ms."""
 
 
 class _Times:
-    """The cues of a file in the order of their starts, with times that may change."""
+    """The cues of a file in the order of their starts, with times that may change, ms or frames.
 
-    def __init__(self, cues: Sequence[Cue], style: Style) -> None:
-        self.style = style
+    ``late`` is how much later than its time a cue may come for another, ``early`` how much
+    earlier.
+    """
+
+    def __init__(self, cues: Sequence[Cue], style: Style, late: int, early: int) -> None:
+        self.style, self.late, self.early = style, late, style.lead_in + early
         self.start = [cue.start for cue in cues]
         self.end = [max(cue.end, cue.start + 1) for cue in cues]
         self.letters = [length(cue.text) for cue in cues]
@@ -37,9 +43,18 @@ class _Times:
         readable = ceil(self.letters[i] * 1000 / self.style.max_cps)
         return min(max(self.style.min_duration, readable), self.style.max_duration)
 
+    @property
+    def least_gap(self) -> int:
+        """What is left of the gap where two cues are too near for all of it."""
+        return min(self.style.min_gap, self.late)
+
     def latest(self, i: int) -> int:
-        """When the cue has to be gone, ms."""
-        return self.start[i + 1] - self.style.min_gap if i + 1 < len(self) else _FAR
+        """When the cue has to be gone, ms: a gap takes no time that it needs to be seen."""
+        if i + 1 == len(self):
+            return _FAR
+        all_of_it = self.start[i + 1] - self.style.min_gap
+        enough = all_of_it - self.start[i] >= self.style.min_duration
+        return all_of_it if enough else self.start[i + 1] - self.least_gap
 
     def duration(self, i: int) -> int:
         return self.end[i] - self.start[i]
@@ -50,18 +65,33 @@ def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
 
     Args:
         cues: in the order of their starts; they may overlap or end before they start.
-        style: the limits.
+        style: the limits; with ``fps``, times are those of frames.
 
     Returns:
-        Cues in order, at least ``min_gap`` apart, none longer than ``max_duration``.
+        Cues in order, none longer than ``max_duration``, and at least ``min_gap`` apart but where
+        the one in front would then be shorter than ``min_duration``.
     """
-    times = _Times(cues, style)
+    if not style.fps:
+        return _retimed(_Times(cues, style, LATE, EARLIER), cues)
+    frames = Frames(style)
+    counted = [
+        replace(cue, start=frames.nearest(cue.start), end=frames.nearest(cue.end)) for cue in cues
+    ]
+    late, early = frames.most(LATE), frames.most(EARLIER)
+    made = _retimed(_Times(counted, frames.limits(), late, early), counted)
+    same = all((a.start, a.end) == (b.start, b.end) for a, b in zip(made, counted, strict=True))
+    beside = list(RULE.find(Subject(cues, style)))
+    return tuple(cues) if same and not beside else frames.as_times(made)
+
+
+def _retimed(times: _Times, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+    style = times.style
     for i in range(1, len(times)):
         _part(times, i)
     for i in range(len(times)):
         times.end[i] = min(times.end[i], times.start[i] + style.max_duration)
         _lengthen(times, i)
-    for step in (_begin_earlier, _close_gap, _push_next, _close_gap):
+    for step in (_begin_earlier, _close_gap, _push_next, _close_gap, _outlast_gap):
         for i in range(len(times)):
             step(times, i)
     return tuple(
@@ -76,15 +106,16 @@ def _part(times: _Times, i: int) -> None:
     before = i - 1
     if start[i] >= end[before] + style.min_gap:
         return
-    enough = start[before] + style.min_duration + style.min_gap
-    if start[i] < enough:
+    gap = times.least_gap  # a longer one is no reason to come later than the voice
+    enough = start[before] + style.min_duration + gap
+    if start[i] < min(enough, end[before]):
         # Both came at once: they share their time by length.
-        shared = max(end[i], end[before]) - start[before] - style.min_gap
+        shared = max(end[i], end[before]) - start[before] - gap
         letters = max(1, times.letters[before] + times.letters[i])
-        fair = start[before] + shared * times.letters[before] // letters + style.min_gap
+        fair = start[before] + shared * times.letters[before] // letters + gap
         latest = end[i] - style.min_duration
-        start[i] = max(start[i], min(max(fair, enough), latest), start[before] + 1 + style.min_gap)
-    end[before] = min(end[before], start[i] - style.min_gap)
+        start[i] = max(start[i], min(max(fair, enough), latest), start[before] + 1 + gap)
+    end[before] = max(min(end[before], times.latest(before)), start[before] + 1)
     end[i] = max(end[i], start[i] + 1)
 
 
@@ -100,18 +131,18 @@ def _begin_earlier(times: _Times, i: int) -> None:
     """Let a cue that is still too short begin a little before its time, where that mends it."""
     missing = times.style.min_duration - times.duration(i)
     free = times.end[i - 1] + times.style.min_gap if i else 0
-    if 0 < missing <= times.style.lead_in + EARLIER and times.start[i] - missing >= free:
+    if 0 < missing <= times.early and times.start[i] - missing >= free:
         times.start[i] -= missing
 
 
 def _push_next(times: _Times, i: int) -> None:
     """Let the next cue begin a little after its time, where that mends this one."""
     missing = times.style.min_duration - times.duration(i)
-    if not 0 < missing <= LATE or i + 1 == len(times):
+    if not 0 < missing <= times.late or i + 1 == len(times):
         return
     if times.duration(i + 1) - missing >= times.least(i + 1):
         times.end[i] += missing
-        times.start[i + 1] = max(times.start[i + 1], times.end[i] + times.style.min_gap)
+        times.start[i + 1] = max(times.start[i + 1], times.end[i] + times.least_gap)
 
 
 def _close_gap(times: _Times, i: int) -> None:
@@ -122,3 +153,11 @@ def _close_gap(times: _Times, i: int) -> None:
     short = times.style.min_gap < times.start[i + 1] - times.end[i] < times.style.chain
     if short and closed - times.start[i] <= times.style.max_duration:
         times.end[i] = closed
+
+
+def _outlast_gap(times: _Times, i: int) -> None:
+    """Let a cue that is too short have of the gap after it what it needs, or a third."""
+    if i + 1 < len(times) and times.duration(i) < times.style.min_duration:
+        room = times.start[i + 1] - times.start[i]
+        lasts = times.style.min_duration if times.style.min_duration <= room else room // 3
+        times.end[i] = max(times.end[i], times.start[i] + lasts)
