@@ -224,7 +224,7 @@ def caption_words(
     """Make captions of words that are timed already: the half of `caption` after aligning.
 
     Args:
-        words: a words JSON of ours, Whisper's, stable-ts' or whisperX's.
+        words: a words JSON of ours, or of a recogniser that `formats.words` names.
         language: BCP 47 code; when empty, what the file says unless its text is plainly in
             another language.
         style: name of a caption style.
