@@ -10,7 +10,7 @@ import typer
 from subalign.cli.configured import was_given
 from subalign.cli.options import Format, Quiet
 from subalign.cli.output import note, refuse_unwritable, stdout_format
-from subalign.errors import UsageError
+from subalign.errors import UsageError, counted
 from subalign.styles import DEFAULT
 
 
@@ -60,8 +60,8 @@ def convert(
         read, style=style or DEFAULT, shift=shift, speed=fps_from / fps_to if fps_to else 1.0
     )
     if target == "-":
-        typer.echo(formats.render(made, formats.find_format(form_name)), nl=False)
+        typer.echo(formats.render(made, formats.named_format(form_name)), nl=False)
         return
     formats.write_captions(target, made)
     if not quiet:
-        note(f"{target}: {len(made.cues)} cues")
+        note(f"{target}: {counted(len(made.cues), 'cue')}")
