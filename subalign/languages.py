@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from subalign.acoustics.espeak import voices
 from subalign.errors import UsageError
 
@@ -43,6 +45,10 @@ _TWO_LETTERS = frozenset(
 them those are known that have a voice."""
 
 
+_FORM = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+"""RFC 5646, section 2.1, and the underscore that systems write for the hyphen."""
+
+
 def check_code(code: str) -> None:
     """Refuse a language that there is not; a region may follow it, and empty is none.
 
@@ -50,7 +56,8 @@ def check_code(code: str) -> None:
         UsageError: no language has this code.
     """
     main = code.strip().lower().replace("_", "-").split("-")[0]
-    if code and main not in _TWO_LETTERS | _ALIASES.keys() and main not in voices():
+    known = main in _TWO_LETTERS or main in _ALIASES or main in voices()
+    if code and not (known and _FORM.fullmatch(code.strip())):
         near = [two for two in (main[:2],) if len(main) > 2 and two in _TWO_LETTERS]
         hint = f"did you mean {near[0]}?" if near else "such as en, en-GB or pt-BR"
         raise UsageError(f"no language has the code {code!r}", where="--language", hint=hint)

@@ -268,6 +268,9 @@ def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None
     """
     wanted = cleaning or Cleaning()
     text = formats.read_text(path)
+    if Path(path).suffix.lower() == ".json":
+        hint = "give its text; segment makes captions of words that have their times"
+        raise InputError("this is data, not a transcript", where=os.fspath(path), hint=hint)
     languages.check_code(language)
     language = language or languages.identify(text)
     espeak.find_voice(language)

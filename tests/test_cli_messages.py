@@ -2,6 +2,10 @@
 
 from __future__ import annotations
 
+import json
+import os
+import subprocess
+import sys
 from collections.abc import Callable
 from pathlib import Path
 
@@ -42,12 +46,54 @@ def said(
          "--language: no language has the code 'eng' (did you mean en?)"),
         (["check", "talk.txt"],
          "talk.txt: no format reads '.txt' (one of: .ctm, .json, .labels, .srt, .textgrid, .vtt)"),
+        (["check", "good.srt", "--language", "en_US.UTF-8"],
+         "--language: no language has the code 'en_US.UTF-8' (such as en, en-GB or pt-BR)"),
+        (["convert", "good.srt", "a.srt", "--fps-from", "nan", "--fps-to", "25"],
+         "--fps-from: nan frames per second (for example 23.976)"),
+        (["convert", "good.srt", "a.srt", "--fps-from", "25", "--fps-to", "1e300"],
+         "--fps-to: 1e+300 frames per second (for example 23.976)"),
+        (["convert", "good.srt", "a.srt", "--fps-from", "25"],
+         "give both --fps-from and --fps-to (or neither)"),
+        (["segment", "words.json", "-o", "-", "-o", "-", "--format", "srt"],
+         "-o -: standard output is named twice"),
+        (["eval", "good.srt", "good.srt", "--plot", "good.srt"],
+         "good.srt: the picture is a PNG (name it .png)"),
         (["convert", "good.srt", "-", "--format", "sr"],
          "--format: no format 'sr' (did you mean srt?)"),
     ],
 )  # fmt: skip
 def test_wrong_use(said: Said, command: list[str], line: str) -> None:
     assert said(*command, code=2) == f"subalign: {line}\n"
+
+
+def test_what_is_no_input_is_named(said: Said) -> None:
+    assert said("clean", "words.json", code=3) == (
+        "subalign: words.json: this is data, not a transcript (give its text; segment makes "
+        "captions of words that have their times)\n"
+    )
+    assert said("check", ".", code=3) == "subalign: .: this is a folder (name a file in it)\n"
+    assert said("eval", "nofile.srt", "good.srt", "--plot", "no/a.png", code=3) == (
+        "subalign: no/a.png: there is no such folder (make it first: mkdir -p no)\n"
+    )
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="file names are Unicode elsewhere")
+@pytest.mark.parametrize("encoding", ["utf-8:strict", "ascii:strict", "cp1252:strict"])
+def test__standard_output_is_utf_8_whatever_it_was(tmp_path: Path, encoding: str) -> None:
+    name = os.fsdecode(b"a\xff.srt")
+    (tmp_path / name).write_text(GOOD.replace("3,000", "1,100").replace("well", "wěll"), "utf-8")
+
+    def out(*arguments: str) -> str:
+        command = [sys.executable, "-m", "subalign", *arguments]
+        environment = os.environ | {"PYTHONIOENCODING": encoding}
+        done = subprocess.run(
+            command, cwd=tmp_path, env=environment, capture_output=True, check=False
+        )
+        assert b"Traceback" not in done.stderr
+        return done.stdout.decode("utf-8")
+
+    assert "All is wěll." in out("convert", name, "-", "--format", "vtt")
+    assert json.loads(out("check", name, "--json"))[0]["file"] == name
 
 
 @pytest.mark.parametrize(

@@ -36,6 +36,8 @@ def refuse_unwritable(
     taken = {Path(given).resolve(): "is what was given to read" for given in inputs if given}
     for target in targets:
         if target == "-":
+            if targets.count("-") > 1:
+                raise UsageError("standard output is named twice", where="-o -")
             continue
         if why := taken.get(Path(target).resolve()):
             raise UsageError(f"{why}; it would be overwritten", where=target, hint="name another")

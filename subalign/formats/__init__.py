@@ -68,10 +68,13 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
 
     Raises:
         UsageError: there is none; the hint names those that there are.
+        InputError: a folder is to be read.
     """
     suffix = Path(path).suffix.lower()
     by_suffix = {s: f for f in FORMATS.values() for s in f.suffixes}
     if suffix not in by_suffix:
+        if to_read and os.path.isdir(path):
+            raise _input_error(IsADirectoryError(), os.fspath(path))
         does = "reads" if to_read else "writes"
         what = f"no format {does} {suffix!r}" if suffix else "its name has no suffix"
         # what is to be written may be a slip; a file that is there has its name
