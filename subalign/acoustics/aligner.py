@@ -51,6 +51,13 @@ phones fit badly it must cost much, and then words that lie scattered over sente
 would be worth more than those of their own sentence.
 """
 
+_LESSON, _PARTS = 8000, 8
+"""Voices are learned from so many phones at most, some ten minutes, of so many parts of the
+recording.
+"""
+
+_POOR = 3.0  # phones that score so much below the median are not learned from, logs a frame
+
 _SKIP = 70.0
 """What leaving out a word costs in the fine search: as much as so many frames of garbage."""
 
@@ -135,6 +142,7 @@ class Aligner:
             AlignmentError: most of the text is not in the audio.
         """
         network, count = self.network, len(self._sentences)
+        self._learn(path)
         placed = self._place(network, path)
         self._limit = score_limit(network, placed, count)
         bad = absent(network, placed, count, self._limit)
@@ -226,6 +234,21 @@ class Aligner:
                     at = span.end
                 elif (s, w) not in sayable:
                     row[w] = Span(at, at, 0.0)
+
+    def _learn(self, path: Path) -> None:
+        """Get to know the voices from a first fine search through parts of the recording."""
+        network, learn = self.network, self._heard.learn
+        if learn is None:
+            return
+        words = len(network.words)
+        share = min(1.0, _LESSON / len(network.phones))
+        kept = np.arange(words) * _PARTS % words < share * words
+        network, path = network.keep(kept), path.keep(network, kept)
+        placed = self._place(network, path)
+        heard = placed.starts >= 0
+        if heard.any():
+            heard &= placed.scores > np.median(placed.scores[heard]) - _POOR
+            self._heard = learn(network.phones[heard], placed.starts[heard], placed.stops[heard])
 
     def _place(self, network: Network, path: Path) -> Placed:
         each, garbage = self._heard.decimation, self._fine_garbage

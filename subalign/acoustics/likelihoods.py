@@ -145,7 +145,7 @@ def senone_likelihoods(
     for i, (phone, *_) in enumerate(states):
         by_phone.setdefault(phone, []).append(i)
     for phone, members in by_phone.items():
-        rows, places = _together([states[i][2:] for i in members])
+        rows, places = together([states[i][2:] for i in members])
         densities = Densities.of(expand(features[rows]), model.projections[phone])
         weights: dict[tuple[int, ...], npt.NDArray[np.float32]] = {}
         for i, at in zip(members, places, strict=True):
@@ -157,9 +157,12 @@ def senone_likelihoods(
     return found
 
 
-def _together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
+def together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
     """The frames of stretches that may overlap, each once and in order; and where among them
     each stretch begins.
+
+    Args:
+        stretches: first frame and last frame + 1 of each.
     """
     firsts, stops = np.array(stretches).T
     order = np.argsort(firsts, kind="stable")

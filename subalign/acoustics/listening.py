@@ -21,7 +21,8 @@ from subalign.acoustics.likelihoods import (
     plain_likelihoods,
     senone_likelihoods,
 )
-from subalign.acoustics.network import Network, context_senones
+from subalign.acoustics.network import Ints, Network, context_senones
+from subalign.acoustics.selftraining import Voices, label, train
 
 if TYPE_CHECKING:
     from subalign.model import Samples
@@ -45,6 +46,7 @@ _NOISE = 1.0  # how much less likely a gap is noise than silence, logs a frame
 _EVIDENCE = (2.0, 4.0)
 """What clear speech costs a gap, logs a frame, in the coarse and in the fine search."""
 
+_PAUSE = 2.0  # a frame that no phone has is silent where a gap is at least so likely, in logs
 _HELD = 3.0  # how much less likely phones are while a sound is held, logs a frame
 
 
@@ -65,6 +67,9 @@ class Heard:
         centre: how far the boundary in front of the first frame lies behind time 0, ms.
         scorer: gives the likelihoods of the states of a network; told for each of its gaps
             whether there is a pause, so that the words do not sound together.
+        learn: from the indices of phones, and the first frame and the last + 1 of each, to the
+            recording heard by one who also knows how these phones sound in it; None where that
+            is not so simple.
     """
 
     phones: Singles
@@ -76,6 +81,7 @@ class Heard:
     margin: float
     centre: int
     scorer: Callable[[Network, npt.NDArray[np.bool_]], Score]
+    learn: Callable[[Ints, Ints, Ints], Heard] | None = None
 
 
 def listen(model: AcousticModel, samples: Samples) -> Heard:
@@ -106,17 +112,31 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * speech
     coarse_gaps[held] = 0
 
-    def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:
-        senones = context_senones(model, network, apart)
+    def heard(voices: Voices | None = None) -> Heard:
+        def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:
+            senones = context_senones(model, network, apart)
 
-        def score(stretches: Sequence[Stretch]) -> list[Singles]:
-            states = [(int(network.phones[p]), senones[p], a, b) for p, a, b in stretches]
-            found = senone_likelihoods(model, vectors, states)
-            return [f - level[a:b, None] for f, (_, a, b) in zip(found, stretches, strict=True)]
+            def score(stretches: Sequence[Stretch]) -> list[Singles]:
+                states = [(int(network.phones[p]), senones[p], a, b) for p, a, b in stretches]
+                found = senone_likelihoods(model, vectors, states)
+                for scores, (*_, a, b) in zip(found, states, strict=True):
+                    scores -= level[a:b, None]
+                if voices:
+                    voices.blend(vectors, [(p, a, b) for p, _, a, b in states], found)
+                return found
 
-        return score
+            return score
 
-    return Heard(phones, coarse_gaps, fine_gaps, DECIMATION, STATES, 1, _MARGIN, CENTRE, scorer)
+        return Heard(
+            phones, coarse_gaps, fine_gaps, DECIMATION, STATES, 1, _MARGIN, CENTRE, scorer, learn
+        )
+
+    def learn(said: Ints, starts: Ints, stops: Ints) -> Heard:
+        labels = label(count, said, starts, stops)
+        labels[(labels < 0) & (fine_gaps > -_PAUSE)] = silence * STATES
+        return heard(train(vectors, labels, len(model.phones)))
+
+    return heard()
 
 
 def _repeat(values: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:

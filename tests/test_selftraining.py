@@ -1,0 +1,99 @@
+"""What a recording teaches about its own voices."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import numpy as np
+import pytest
+
+from subalign.acoustics.acoustic_model import STATES, load_model
+from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.listening import DECIMATION, Heard, listen
+from subalign.acoustics.network import Network
+from subalign.acoustics.selftraining import Voices, label, train
+from subalign.audio import decode
+
+SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
+PHONES, EACH, WIDTH = 3, 900, 4
+
+
+@pytest.fixture(scope="module")
+def lesson() -> tuple[np.ndarray, Voices]:
+    """Vectors of two phones that sound by turns, and what is learned; a third is never heard."""
+    noise = np.random.default_rng(0).normal(size=(2 * EACH, WIDTH)).astype(np.float32)
+    said = np.repeat([0, 1], EACH)
+    noise[:, 0] += np.where(said, 3, -3)
+    return noise, train(noise, said * STATES, PHONES)
+
+
+def test_a_phone_has_its_thirds_for_states() -> None:
+    labels = label(20, np.array([0, 2]), np.array([3, 9]), np.array([9, 12]))
+    assert labels.tolist() == [-1] * 3 + [0, 0, 1, 1, 2, 2, 6, 7, 8] + [-1] * 8
+
+
+def test_a_phone_that_never_ends_teaches_nothing() -> None:
+    assert (label(100, np.array([0]), np.array([0]), np.array([90])) == -1).all()
+
+
+def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, Voices]) -> None:
+    vectors, voices = lesson
+    scores = [np.full((EACH, STATES), -2, np.float32) for _ in range(2)]
+    voices.blend(vectors, [(0, 0, EACH), (1, 0, EACH)], scores)
+    right, wrong = (s[:, 0].mean() for s in scores)
+    assert right > -2 > wrong
+    assert max(s.max() for s in scores) <= 1e-3
+
+
+def test_little_heard_counts_for_little(lesson: tuple[np.ndarray, Voices]) -> None:
+    vectors, voices = lesson
+    few = train(vectors, np.where(np.arange(len(vectors)) % 30, -1, 0), PHONES)
+    assert 0 < few.shares[0] < voices.shares[0] / 4
+
+
+def test_a_phone_that_was_not_heard_stays_as_it_is(lesson: tuple[np.ndarray, Voices]) -> None:
+    vectors, voices = lesson
+    scores = [np.full((9, STATES), -2, np.float32)]
+    voices.blend(vectors, [(2, 0, 9)], scores)
+    assert (scores[0] == -2).all()
+
+
+def test_stretches_get_their_own_frames(lesson: tuple[np.ndarray, Voices]) -> None:
+    """Whatever other stretches of the phone are worked out with them."""
+    vectors, voices = lesson
+    stretches = [(0, 500, 540), (1, 700, 720), (0, 20, 60), (0, 40, 90)]
+
+    def blended(some: list[tuple[int, int, int]]) -> list[np.ndarray]:
+        scores = [np.zeros((stop - first, STATES), np.float32) for _, first, stop in some]
+        voices.blend(vectors, some, scores)
+        return scores
+
+    for stretch, together in zip(stretches, blended(stretches), strict=True):
+        np.testing.assert_allclose(together, blended([stretch])[0], atol=1e-4)
+
+
+def test_a_voice_is_told_from_others_better_than_before() -> None:
+    """The phones of a poem from those of the same poem shuffled, in the voice that reads it."""
+    audio = decode(SONNET / "audio.opus")
+    lines = (SONNET / "transcript.txt").read_text("utf-8").splitlines()
+    aligner = Aligner.by_phones(audio, [line.split() for line in lines if line.strip()], "en")
+    path, network = aligner.search(), aligner.network
+    starts, stops = DECIMATION * path.starts, DECIMATION * path.stops
+    known = np.flatnonzero(path.starts >= 0)
+    taught, asked = known[: len(known) // 2], known[len(known) // 2 :]
+    plain = listen(load_model(), audio.samples)
+    assert plain.learn is not None
+    learned = plain.learn(network.phones[taught], starts[taught], stops[taught])
+    others = np.random.default_rng(0).permutation(network.phones)
+
+    def told_apart(heard: Heard) -> float:
+        fits = []
+        for phones in (network.phones, others):
+            said = Network(phones, network.firsts, network.words, network.pauses)
+            score = heard.scorer(said, np.zeros(len(network.words) + 1, np.bool_))
+            found = score([(p, starts[p], stops[p]) for p in asked.tolist()])
+            fits.append(np.array([f.max(axis=1).mean() for f in found]))
+        apart = fits[0] - fits[1]
+        return float(apart.mean() / apart.std())
+
+    assert told_apart(learned) > told_apart(plain)
