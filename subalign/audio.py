@@ -3,6 +3,10 @@
 PyAV brings FFmpeg inside its wheel, so nothing has to be installed on the system. The file
 is decoded as a stream: memory grows by two bytes per sample (115 MB an hour), whatever the
 rate and the number of channels of the source.
+
+What a player shows at a time is what the captions of that time are for. So gaps in the times of a
+stream (lost packets, silence that was not sent, an edit list) are filled with silence, and a track
+that begins after the picture begins with silence.
 """
 
 from __future__ import annotations
@@ -16,6 +20,7 @@ from typing import TYPE_CHECKING, Any
 
 import av
 import numpy as np
+from av.format import Flags
 
 from subalign.errors import AudioError, UsageError
 from subalign.model import RATE, Audio
@@ -43,8 +48,19 @@ OPEN: dict[str, Any] = (
 )
 """Up to PyAV 18, tags that are not UTF-8 keep a file from being opened."""
 
+JITTER = 0.05
+"""Frames may be so late without a gap in front of them, s. Ours: containers round times to ms,
+encoders begin up to 46 ms (2048 samples) late, and below it no caption is seen to be wrong."""
+
+_JUMP = 10.0
+"""A larger step in a stream whose times need not go on, or of unknown length, is no gap, s: the
+default -dts_delta_threshold of the program ffmpeg."""
+
 _BLOCK = 65_536
 """Samples that are resampled together."""
+
+_COUNTED = frozenset({"mp3", "aac", "loas", "ac3", "eac3", "dts", "amr"})
+"""Formats that hold no times: FFmpeg counts frames, and miscounts where the file is damaged."""
 
 _GUESSED_DURATION = frozenset({"mp3", "aac", "adts", "mpegts", "mpeg", "loas"})
 """Containers without an index, whose duration FFmpeg estimates from the size of the file."""
@@ -69,7 +85,8 @@ def decode(
     try:
         with av.open(name, **OPEN) as container:
             stream = _choose(container, track, name)
-            samples = _collect(_frames(container, stream), _length(container, stream), progress)
+            frames = _in_time(_frames(container, stream), *_clock(container, stream))
+            samples = _collect(frames, _length(container, stream), progress)
             stated = _stated(container, stream)
     except av.error.FFmpegError as error:
         raise explain(error, name) from None
@@ -137,6 +154,43 @@ def _frames(container: Any, stream: Any) -> Iterator[Any]:
             yield from packet.decode()
         except av.error.InvalidDataError:
             continue
+
+
+def _clock(container: Any, stream: Any) -> tuple[float, float]:
+    """When the file begins, and the longest gap that its times may have, s.
+
+    The first of its streams to begin begins it, as for FFmpeg, mpv and `shots`.
+    """
+    if container.format.name in _COUNTED:
+        return 0.0, 0.0
+    goes_on = not container.format.flags & Flags.ts_discont.value
+    longest = _length(container, stream) / RATE if goes_on else _JUMP
+    return (container.start_time or 0) / av.time_base, longest or _JUMP
+
+
+def _in_time(frames: Iterable[Any], start: float, longest: float) -> Iterator[Any]:
+    """The frames, with silence where their times leave a gap."""
+    now = start
+    for frame in frames:
+        if frame.time is not None:
+            gap = frame.time - now
+            if JITTER < gap <= longest:
+                yield from _silence(frame, round(gap * frame.sample_rate))
+            if gap > JITTER or gap < -_JUMP:
+                now = frame.time
+        now += frame.samples / frame.sample_rate
+        yield frame
+
+
+def _silence(like: Any, samples: int) -> Iterator[Any]:
+    """Frames of the format of one, which hold so many samples of silence."""
+    zero = b"\x80" if like.format.name.startswith("u8") else b"\0"
+    for done in range(0, samples, _BLOCK):
+        frame = av.AudioFrame(like.format.name, like.layout.name, min(_BLOCK, samples - done))
+        frame.sample_rate = like.sample_rate
+        for plane in frame.planes:
+            plane.update(zero * plane.buffer_size)
+        yield frame
 
 
 def _collect(frames: Iterator[Any], length: int, progress: Progress | None) -> Any:

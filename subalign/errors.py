@@ -19,6 +19,7 @@ have to cross from a worker process to the one that talks to the user.
 from __future__ import annotations
 
 import difflib
+import re
 from collections.abc import Iterable
 from typing import ClassVar
 
@@ -52,7 +53,7 @@ class SubalignError(Exception):
     def __str__(self) -> str:
         where = f"{self.where}: " if self.where else ""
         hint = f" ({self.hint})" if self.hint else ""
-        return " ".join(f"{where}{self.what}{hint}".split())
+        return printable(f"{where}{self.what}{hint}")
 
     def __reduce__(self) -> tuple[object, ...]:
         return _rebuild, (type(self), self.what, self.where, self.hint)
@@ -98,6 +99,30 @@ class AlignmentError(SubalignError):
     """Audio and transcript do not go together."""
 
     exit_code = 5
+
+
+_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
+"""What would break a line, turn its direction, command the terminal, or is no character."""
+
+
+def printable(text: str) -> str:
+    """``text`` as one line for people: what cannot be shown is written as its escape.
+
+    File names and what stands in files may hold anything.
+
+    >>> printable("a\\nb\\x1b[31m")
+    'a\\\\nb\\\\x1b[31m'
+    """
+    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+
+
+def counted(number: int, name: str) -> str:
+    """So many things, by the name that one of them has.
+
+    >>> counted(1, "cue"), counted(2, "cue")
+    ('1 cue', '2 cues')
+    """
+    return f"{number} {name}" if number == 1 else f"{number} {name}s"
 
 
 def nearest(name: str, known: Iterable[str]) -> str:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import re
+
 from subalign.acoustics.espeak import voices
+from subalign.errors import UsageError
 
 _ENOUGH = 20_000
 """Characters that settle it; more only cost time."""
@@ -26,6 +29,38 @@ _LIKELIER = {
 }
 """Logarithm of how much likelier these are before a letter is read. Ours: it decides between
 neighbours for a word or two ("Hello." is no Breton), and a sentence outweighs it by far."""
+
+
+_TWO_LETTERS = frozenset(
+    """
+    aa ab ae af ak am an ar as av ay az ba be bg bh bi bm bn bo br bs ca ce ch co cr cs cu cv cy da
+    de dv dz ee el en eo es et eu fa ff fi fj fo fr fy ga gd gl gn gu gv ha he hi ho hr ht hu hy hz
+    ia id ie ig ii ik io is it iu ja jv ka kg ki kj kk kl km kn ko kr ks ku kv kw ky la lb lg li ln
+    lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi
+    pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th
+    ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
+    """.split()
+)
+"""ISO 639-1, and the older code iw is among `_ALIASES`. Other languages have three letters; of
+them those are known that have a voice."""
+
+
+_FORM = re.compile(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*")
+"""RFC 5646, section 2.1, and the underscore that systems write for the hyphen."""
+
+
+def check_code(code: str) -> None:
+    """Refuse a language that there is not; a region may follow it, and empty is none.
+
+    Raises:
+        UsageError: no language has this code.
+    """
+    main = code.strip().lower().replace("_", "-").split("-")[0]
+    known = main in _TWO_LETTERS or main in _ALIASES or main in voices()
+    if code and not (known and _FORM.fullmatch(code.strip())):
+        near = [two for two in (main[:2],) if len(main) > 2 and two in _TWO_LETTERS]
+        hint = f"did you mean {near[0]}?" if near else "such as en, en-GB or pt-BR"
+        raise UsageError(f"no language has the code {code!r}", where="--language", hint=hint)
 
 
 def settle(text: str, claimed: str) -> str:

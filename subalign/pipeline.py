@@ -28,7 +28,7 @@ from subalign.cleaning import (
     pauses_after,
 )
 from subalign.engines.base import Report
-from subalign.errors import AlignmentError, InputError
+from subalign.errors import AlignmentError, InputError, counted
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
@@ -77,7 +77,7 @@ class Captioned:
 
     def render(self, form: str) -> str:
         """The text of a file in the format called ``form``."""
-        return formats.render(Captions(self.cues, self.alignment), formats.find_format(form))
+        return formats.render(Captions(self.cues, self.alignment), formats.named_format(form))
 
 
 @dataclass(frozen=True, slots=True)
@@ -206,7 +206,7 @@ def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
     heard = any(s.confidence > 0 for s in spoken)  # the engine uniform claims nothing
     if heard and doubtful > len(spoken) / 2:
         yield (
-            f"text and recording hardly agree, {doubtful} of {len(spoken)} sentences are "
+            f"text and recording hardly agree, {doubtful} of {counted(len(spoken), 'sentence')} "
             f"uncertain: check that both are in language {script.language}"
         )
 
@@ -224,7 +224,7 @@ def caption_words(
     """Make captions of words that are timed already: the half of `caption` after aligning.
 
     Args:
-        words: a words JSON of ours, Whisper's, stable-ts' or whisperX's.
+        words: a words JSON of ours, or of a recogniser that `formats.words` names.
         language: BCP 47 code; when empty, what the file says unless its text is plainly in
             another language.
         style: name of a caption style.
@@ -233,9 +233,10 @@ def caption_words(
 
     Raises:
         InputError: the file is missing, malformed, or holds captions.
-        UsageError: there is no such style or level.
+        UsageError: there is no such style, level or language.
     """
     find_style(style, fps)
+    languages.check_code(language)
     alignment = formats.read_captions(words).alignment
     if alignment is None:
         raise InputError(
@@ -263,10 +264,14 @@ def load_transcript(path: StrPath, language: str = "", cleaning: Cleaning | None
 
     Raises:
         InputError: a file is missing, binary, in no known encoding or malformed.
-        UsageError: espeak-ng has no voice for the language; there is no such level.
+        UsageError: there is no such language or level, or espeak-ng has no voice for it.
     """
     wanted = cleaning or Cleaning()
     text = formats.read_text(path)
+    if Path(path).suffix.lower() == ".json":
+        hint = "give its text; segment makes captions of words that have their times"
+        raise InputError("this is data, not a transcript", where=os.fspath(path), hint=hint)
+    languages.check_code(language)
     language = language or languages.identify(text)
     espeak.find_voice(language)
     return Script(
@@ -377,7 +382,8 @@ def read_timed(path: StrPath, *, trusted: bool = False) -> evaluating.Timed:
     """
     where = os.fspath(path)
     suffix = Path(where).suffix.lower()
-    form = formats.find_format("audacity" if suffix == ".txt" else path)
+    txt = suffix == ".txt"
+    form = formats.named_format("audacity") if txt else formats.find_format(path, to_read=True)
     text = formats.read_text(path)
     if form.name == "json" and evaluating.is_labels(text):
         return evaluating.parse_labels(text, where)

@@ -61,13 +61,14 @@ def check_file(
         report: told the stages of the alignment and their shares.
 
     Raises:
-        UsageError: no format has this suffix; there is no such style or frame rate.
+        UsageError: no format has this suffix; there is no such style, language or frame rate.
         InputError: the file cannot be read, is malformed or holds words.
     """
     limits = find_style(style, fps)
-    text = formats.read_text(path)
+    languages.check_code(language)
+    form, text = formats.find_format(path, to_read=True), formats.read_text(path)
     name = os.fspath(path)
-    cues = formats.find_format(path).read(text, name).cues
+    cues = form.read(text, name).cues
     if not cues:
         raise InputError(
             "holds words, not captions", where=name, hint="make captions of it: subalign segment"
@@ -121,7 +122,7 @@ def fix_file(
         report: told the stages of the alignment and their shares.
 
     Raises:
-        UsageError: no format has this suffix; there is no such style or frame rate.
+        UsageError: no format has this suffix; there is no such style, language or frame rate.
         InputError: the file cannot be read, is malformed or holds words; or it cannot be
             repaired as it stands.
     """

@@ -208,9 +208,17 @@ def _base(table: Mapping[str, Any]) -> str:
 def _no_base(
     waiting: Mapping[str, tuple[Mapping[str, Any], Path]], known: Mapping[str, Style]
 ) -> InputError:
-    name, (table, path) = next(iter(waiting.items()))
-    what = f"extends {_base(table)!r}, which is no style"
-    return InputError(what, where=f"{path}: styles.{name}", hint=nearest(_base(table), known))
+    chain = [next(iter(waiting))]
+    while (base := _base(waiting[chain[-1]][0])) in waiting and base not in chain:
+        chain.append(base)
+    where = f"{waiting[chain[-1]][1]}: styles.{chain[-1]}"
+    if base in chain:
+        circle = " > ".join([*chain[chain.index(base) :], base])
+        hint = f"one of them must extend {DEFAULT} or another style that there is"
+        return InputError(f"extends itself: {circle}", where=where, hint=hint)
+    return InputError(
+        f"extends {base!r}, which is no style", where=where, hint=nearest(base, known)
+    )
 
 
 def _extended(base: Style, name: str, table: Mapping[str, Any], path: Path) -> Style:

@@ -291,6 +291,16 @@ _FRACTIONS = frozenset({"max_cps", "fps"})
 """Limits that need not be whole."""
 
 
+def refuse_rate(fps: float, option: str) -> None:
+    """Refuse a frame rate that no video has.
+
+    Raises:
+        UsageError: it does not lie between 1 and 300 frames per second.
+    """
+    if not 1 <= fps <= 300:
+        raise UsageError(f"{fps:g} frames per second", where=option, hint="for example 23.976")
+
+
 def on_frames(style: Style, fps: float) -> Style:
     """``style`` for a video of so many frames per second (1..300).
 
@@ -302,8 +312,7 @@ def on_frames(style: Style, fps: float) -> Style:
     >>> on_frames(find_style("netflix"), 25).min_gap
     80
     """
-    if not 1 <= fps <= 300:
-        raise UsageError(f"{fps:g} frames per second", where="--fps", hint="for example 23.976")
+    refuse_rate(fps, "--fps")
     rate = exact_rate(fps) / 1000
     least = ceil(style.min_duration * rate - SLACK)
     most = floor(style.max_duration * rate + SLACK)

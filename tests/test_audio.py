@@ -10,7 +10,7 @@ import av
 import numpy as np
 import pytest
 
-from subalign.audio import decode, resample, segment, slice_audio
+from subalign.audio import _in_time, _silence, decode, resample, segment, slice_audio
 from subalign.errors import AudioError, UsageError
 from subalign.model import RATE, Audio
 
@@ -85,6 +85,99 @@ def test_joined_files_of_different_formats_are_one_recording(tmp_path: Path) -> 
     assert audio.duration == pytest.approx(6000, abs=200)
     assert loudest_hz(slice_audio(audio, 500, 2500)) == pytest.approx(440, abs=2)
     assert loudest_hz(slice_audio(audio, 3500, 5500)) == pytest.approx(880, abs=2)
+
+
+def write_timed(
+    path: Path, parts: list[tuple[float, np.ndarray]], codec: str, *, video: bool = True
+) -> Path:
+    """A media file whose sound begins again at each of the times, s, beside 10 s of picture."""
+    container: Any
+    with av.open(str(path), "w") as container:
+        sound = container.add_stream(codec, rate=RATE, layout="mono")
+        if video:
+            picture: Any = container.add_stream("mpeg4", rate=5)
+            picture.width = picture.height = 16
+            picture.pix_fmt = "yuv420p"
+            for _ in range(50):
+                black = av.VideoFrame.from_ndarray(np.zeros((16, 16, 3), np.uint8), "rgb24")
+                container.mux(picture.encode(black))
+            container.mux(picture.encode(None))
+        size = sound.codec_context.frame_size or 1024
+        for start, samples in parts:
+            for at in range(0, len(samples) - size + 1, size):
+                part = samples[at : at + size].reshape(1, -1)
+                if sound.codec_context.format.name == "fltp":
+                    part = part.astype(np.float32) / 32_768
+                frame = av.AudioFrame.from_ndarray(part, sound.codec_context.format.name, "mono")
+                frame.sample_rate, frame.time_base = RATE, Fraction(1, RATE)
+                frame.pts = round(start * RATE) + at
+                container.mux(sound.encode(frame))
+        container.mux(sound.encode(None))
+    return path
+
+
+def onsets(audio: Audio) -> list[float]:
+    """When sound begins after silence, s."""
+    loud = np.flatnonzero(np.abs(audio.samples.astype(int)) > 2000)
+    return [float(loud[0]) / RATE, *(loud[1:][np.diff(loud) > RATE // 10] / RATE)]
+
+
+@pytest.mark.parametrize(
+    ("name", "codec"),
+    [("a.mkv", "pcm_s16le"), ("a.mkv", "flac"), ("a.mp4", "aac"), ("a.mov", "aac"),
+     ("a.ts", "aac")],
+)  # fmt: skip
+def test_gaps_in_the_times_are_silence(tmp_path: Path, name: str, codec: str) -> None:
+    """As after lost packets, or where a track begins after the picture."""
+    parts = [(0.8, tone(440, 1000)), (4.0, tone(440, 1000)), (8.5, tone(440, 1000))]
+    audio = decode(write_timed(tmp_path / name, parts, codec))
+    assert onsets(audio) == pytest.approx([0.8, 4.0, 8.5], abs=0.08)
+    assert audio.duration == pytest.approx(9500, abs=100)
+
+
+def test_a_track_alone_begins_when_it_begins(tmp_path: Path) -> None:
+    parts = [(0.8, tone(440, 1000)), (4.0, tone(440, 1000))]
+    audio = decode(write_timed(tmp_path / "a.mkv", parts, "pcm_s16le", video=False))
+    assert onsets(audio) == pytest.approx([0.0, 3.2], abs=0.01)
+
+
+def test_jitter_of_the_times_is_no_gap(tmp_path: Path) -> None:
+    sound = tone(440, 4000)
+    late = [(at / RATE + (0.03 if at % 3 else 0.0), sound[at : at + 1024])
+            for at in range(0, len(sound) - 1024, 1024)]  # fmt: skip
+    audio = decode(write_timed(tmp_path / "a.mkv", late, "pcm_s16le", video=False))
+    assert np.array_equal(audio.samples, sound[: len(audio.samples)])
+    assert len(audio.samples) > len(sound) - 2048
+
+
+@pytest.mark.parametrize("jump", [-600.0, 100_000.0])
+def test_times_that_start_anew_are_no_gap(tmp_path: Path, jump: float) -> None:
+    """As in joined or broken streams: hours of silence would stand for nothing."""
+    frames = [
+        audio_frame(at, at / RATE + (jump if at > RATE else 0)) for at in range(0, 48_000, 480)
+    ]
+    timed = list(_in_time(frames, 0.0, 3600.0))
+    assert len(timed) == len(frames)
+    gap = [*frames, audio_frame(0, 3.0 + jump + 2.0)]
+    assert sum(f.samples for f in _in_time(gap, 0.0, 3600.0)) == 48_000 + 480 + 2 * RATE
+
+
+def audio_frame(seed: int, time: float) -> Any:
+    frame = av.AudioFrame.from_ndarray(np.full((1, 480), seed % 99, np.int16), "s16", "mono")
+    frame.sample_rate, frame.time_base, frame.pts = RATE, Fraction(1, RATE), round(time * RATE)
+    return frame
+
+
+@pytest.mark.parametrize("form", ["u8", "s16p", "fltp"])
+def test_silence_is_silent_in_every_format(form: str) -> None:
+    like = av.AudioFrame(form, "stereo", 480)
+    like.sample_rate = 44_100
+    parts = list(_silence(like, 100_000))
+    assert sum(part.samples for part in parts) == 100_000
+    resampler = av.AudioResampler(format="s16", layout="mono", rate=RATE)
+    for part in [*parts, None]:
+        for out in resampler.resample(part):
+            assert not out.to_ndarray().any()
 
 
 def test_the_fixture_is_the_whole_sonnet() -> None:

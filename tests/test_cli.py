@@ -169,7 +169,8 @@ class TestWhatIsWrong:
         [
             (["--style", "netflx"], "did you mean netflix?", 2),
             (["--engine", "aenas"], "did you mean aeneas?", 2),
-            (["--language", "xx-Nowhere"], "no voice for language", 2),
+            (["--language", "xx-Nowhere"], "no language has the code 'xx-Nowhere' (such as en", 2),
+            (["--language", "yo"], "no voice for language 'yo'", 2),
             (["-o", "a.sub"], ".sub", 2),
             (["-o", "nosuffix"], "suffix", 2),
             (["-o", "-"], "--format", 2),

@@ -17,7 +17,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.errors import FormatError, OutputError, UsageError
-from subalign.formats import FORMATS, Format, find_format, render
+from subalign.formats import FORMATS, Format, find_format, named_format, render
 from subalign.formats.base import clean_lines
 from subalign.model import Alignment, Break, Captions, Cue, Word
 
@@ -255,16 +255,25 @@ def test_a_writer_that_loses_text_is_found_out(form: Format) -> None:
 @pytest.mark.parametrize(
     ("asked", "name"),
     [
-        ("srt", "srt"),
         ("a.srt", "srt"),
         ("x/Y.VTT", "vtt"),
-        ("json", "json"),
         (Path("a.b.json"), "json"),
         ("A.TextGrid", "textgrid"),
     ],
 )
-def test_a_format_is_found_by_name_or_suffix(asked: str | Path, name: str) -> None:
+def test_a_format_is_found_by_suffix(asked: str | Path, name: str) -> None:
     assert find_format(asked).name == name
+
+
+def test_a_format_is_found_by_name() -> None:
+    assert named_format("srt") is FORMATS["srt"]
+    with pytest.raises(UsageError, match=r"--format: no format 'srr' \(did you mean srt\?\)"):
+        named_format("srr")
+
+
+def test_what_no_format_reads_is_not_said_to_be_written() -> None:
+    with pytest.raises(UsageError, match=r"a.txt: no format reads '\.txt' \(one of: \.ctm, "):
+        find_format("a.txt", to_read=True)
 
 
 @pytest.mark.parametrize(

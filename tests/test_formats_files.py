@@ -15,7 +15,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.errors import InputError, OutputError, UsageError
-from subalign.formats import read_captions, read_text, write_captions
+from subalign.formats import check_writable, read_captions, read_text, write_captions
 from subalign.model import Captions, Cue
 
 CAPTIONS = Captions((Cue(1000, 2000, ("One — día",)), Cue(2500, 4000, ("Two & <3",))))
@@ -128,7 +128,7 @@ def test_an_unreadable_file_is_named(tmp_path: Path) -> None:
 def test_captions_are_read_by_suffix(tmp_path: Path) -> None:
     path = put(tmp_path, b"1\r\n00:00:01,000 --> 00:00:02,000\r\nHi.\r\n", "A.SRT")
     assert read_captions(path).cues == (Cue(1000, 2000, ("Hi.",)),)
-    with pytest.raises(UsageError, match="no format writes"):
+    with pytest.raises(UsageError, match="no format reads"):
         read_captions(put(tmp_path, b"x", "a.doc"))
 
 
@@ -243,6 +243,10 @@ def test_outputs_that_cannot_be_are_named(tmp_path: Path) -> None:
     (tmp_path / "folder.srt").mkdir()
     with pytest.raises(OutputError, match=r"it is a folder \(name a file"):
         write_captions(tmp_path / "folder.srt", CAPTIONS)
+    with pytest.raises(OutputError, match=r"new.srt/: it is a folder \(name a file in it"):
+        write_captions(f"{tmp_path}/new.srt/", CAPTIONS)
+    with pytest.raises(OutputError, match="it is a folder"):
+        check_writable(f"{tmp_path}/new.srt/")
     put(tmp_path, b"x", "file")
     with pytest.raises(OutputError, match="its folder is a file"):
         write_captions(tmp_path / "file" / "a.srt", CAPTIONS)

@@ -140,7 +140,11 @@ def test_a_style_extends_another() -> None:
     ("text", "message"),
     [
         ('[styles.x]\nextends = "bcb"', "s.toml: styles.x: extends 'bcb', which is no style (did"),
-        ('[styles.x]\nextends = "x"', "s.toml: styles.x: extends 'x', which is no style"),
+        ('[styles.x]\nextends = "x"', "s.toml: styles.x: extends itself: x > x (one of them"),
+        ('[styles.x]\nextends = "y"\n[styles.y]\nextends = "z"\n[styles.z]\nextends = "y"\n',
+         "s.toml: styles.z: extends itself: y > z > y (one of them must extend netflix or"),
+        ('[styles.x]\nextends = "y"\n[styles.y]\nextends = "bcb"',
+         "s.toml: styles.y: extends 'bcb', which is no style (did you mean bbc?)"),
         ("[styles.x]\nline_with = 3", "s.toml: styles.x: no limit is called 'line_with' (did"),
         ('[styles.x]\nmax_cps = "a"', "s.toml: styles.x: max_cps"),
         ("[styles.x]\nmax_lines = true", "s.toml: styles.x: max_lines"),
@@ -182,7 +186,7 @@ def test_names_from_settings_are_put_in(put: Put, capsys: pytest.CaptureFixture[
 def test_a_wrong_value_is_named_by_its_file(put: Put, capsys: pytest.CaptureFixture[str]) -> None:
     put("ep/t.txt", TEXT)
     put("ep/episode.toml", 'clean = "tidi"\n')
-    assert main(["clean", "ep/t.txt"]) == 2
+    assert main(["clean", "ep/t.txt"]) == 3
     assert capsys.readouterr().err == (
         "subalign: ep/episode.toml: clean: no cleaning level 'tidi' (did you mean tidy?)\n"
     )
@@ -229,10 +233,31 @@ def test_a_style_of_the_project_is_one_of_all(put: Put, capsys: pytest.CaptureFi
     assert main(["styles"]) == 0
     assert "for slow readers" in capsys.readouterr().out
     put("subalign.toml", f'style = "lectur"\n{STYLES}')
-    assert main(["check", "a.srt"]) == 2
+    assert main(["check", "a.srt"]) == 3
     assert "subalign.toml: style: no style 'lectur' (did you mean lecture?)" in (
         capsys.readouterr().err
     )
+
+
+@pytest.mark.parametrize(
+    ("command", "setting"),
+    [
+        (["check", "a.srt"], 'language = "xx"'),
+        (["check", "a.srt"], 'style = "bcb"'),
+        (["clean", "a.txt"], 'language = "xx"'),
+        (["align", "a.wav", "a.txt"], 'engine = "magic"'),
+    ],
+)
+def test_every_wrong_setting_is_bad_input(
+    command: list[str], setting: str, put: Put, capsys: pytest.CaptureFixture[str]
+) -> None:
+    put("a.srt", "1\n00:00:01,000 --> 00:00:05,000\nWords\n")
+    put("a.txt", "Words")
+    put("subalign.toml", setting)
+    assert main(command) == 3
+    said = capsys.readouterr().err
+    assert f"subalign.toml: {setting.split(maxsplit=1)[0]}: no " in said
+    assert said.count("\n") == 1
 
 
 def test_align_takes_all_of_its_settings(put: Put, capsys: pytest.CaptureFixture[str]) -> None:

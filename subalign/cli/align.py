@@ -32,6 +32,7 @@ from subalign.cli.output import (
     say_cues,
     stdout_format,
 )
+from subalign.errors import counted
 from subalign.styles import DEFAULT
 from subalign.times import short
 
@@ -61,11 +62,13 @@ def align(
         ),
     ] = None,
     words: Annotated[
-        Path | None,
+        str,
         typer.Option(
-            help="Also write the time of every word, as Whisper tools do.", metavar="OUT.json"
+            help="Also write the time of every word, as Whisper tools do.",
+            metavar="OUT.json",
+            show_default=False,
         ),
-    ] = None,
+    ] = "",
     language: Language = "",
     engine: Annotated[
         str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
@@ -104,7 +107,7 @@ def align(
 
     targets = list(output or pipeline.default_outputs(audio))
     if words:
-        targets.append(str(words))
+        targets.append(words)
     refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     with progress.bars(quiet) as report:
@@ -143,7 +146,8 @@ def _say_what_was_made(
 def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
     missing = [s for s in alignment.sentences() if not s.spoken]
     if missing:
-        note(f"not in the recording, {len(missing)} of {len(alignment.sentences())} sentences:")
+        whole = counted(len(alignment.sentences()), "sentence")
+        note(f"not in the recording, {len(missing)} of {whole}:")
         list_some((f"line {s.words[0].line}: {_shortened(s.text)}" for s in missing), verbose)
     if alignment.untranscribed:
         total = sum(b - a for a, b in alignment.untranscribed)
@@ -160,7 +164,7 @@ def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
     if not doubtful:
         note("all sentences that were heard fit the recording")
         return
-    note(f"least certain, {len(doubtful)} of {len(spoken)} sentences:")
+    note(f"least certain, {len(doubtful)} of {counted(len(spoken), 'sentence')}:")
     lines = (
         f"{short(s.start)} ({s.confidence:.2f}) line {s.words[0].line}: {_shortened(s.text)}"
         for s in doubtful

@@ -13,7 +13,7 @@ import typer
 from subalign import __version__
 from subalign.cli.options import Json, Quiet, Strict, Style, Verbose
 from subalign.cli.output import exit_for, note, refuse_unwritable
-from subalign.errors import InputError, OutputError, SubalignError, UsageError
+from subalign.errors import InputError, OutputError, SubalignError, UsageError, counted, printable
 from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 
@@ -49,13 +49,21 @@ def check(
     ] = "",
     as_json: Json = False,
     sarif: Annotated[
-        Path | None,
-        typer.Option(help="Also write a SARIF file, for code hosts.", metavar="OUT.sarif"),
-    ] = None,
+        str,
+        typer.Option(
+            help="Also write a SARIF file, for code hosts.",
+            metavar="OUT.sarif",
+            show_default=False,
+        ),
+    ] = "",
     junit: Annotated[
-        Path | None,
-        typer.Option(help="Also write a JUnit file, for build servers.", metavar="OUT.xml"),
-    ] = None,
+        str,
+        typer.Option(
+            help="Also write a JUnit file, for build servers.",
+            metavar="OUT.xml",
+            show_default=False,
+        ),
+    ] = "",
     fix: Annotated[
         bool,
         typer.Option(
@@ -91,11 +99,12 @@ def check(
     cannot be read does not keep the others from being checked. Exit code 1: there are errors
     (with --strict, or warnings); 3: a file cannot be read.
     """
-    from subalign import progress, proofing
+    from subalign import languages, progress, proofing
 
     find_style(style, fps)
+    languages.check_code(language)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
-    reports = [str(path) for path in (sarif, junit) if path]
+    reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
     with progress.bars(quiet) as report:
         recording = proofing.hear(audio, report=report) if audio else None
@@ -186,16 +195,14 @@ def _print_problems(checked: Sequence[Checked], as_json: bool, quiet: bool) -> N
         typer.echo(reporting.to_json(checked))
     elif not quiet:
         lines = (
-            f"{c.path}:{p.cue}:{clock(max(p.time, 0))}: {p.rule}: {p.message}\n"
+            printable(f"{c.path}:{p.cue}:{clock(max(p.time, 0))}: {p.rule}: {p.message}") + "\n"
             for c in checked
             for p in c.problems
         )
         typer.echo("".join(lines), nl=False)
 
 
-def _write_reports(
-    checked: Sequence[Checked], sarif: Path | None, junit: Path | None, strict: bool
-) -> None:
+def _write_reports(checked: Sequence[Checked], sarif: str, junit: str, strict: bool) -> None:
     from subalign import formats
     from subalign.reporting.junit import to_junit
     from subalign.reporting.sarif import to_sarif
@@ -211,15 +218,11 @@ def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
 
     for c in checked:
         counts = Counter(p.severity.value for p in c.problems)
-        found = [_count(counts[s], s) for s in ("error", "warning") if counts[s]]
+        found = [counted(counts[s], s) for s in ("error", "warning") if counts[s]]
         language = f", {c.language}" if c.language else ""
-        cues = _count(len(c.cues), "cue")
+        cues = counted(len(c.cues), "cue")
         note(f"{c.path}: {cues}, {c.style}{language}: {', '.join(found) or 'no problems'}")
     total = Counter(p.rule for c in checked for p in c.problems)
     for rule in sorted(RULES, key=lambda rule: -total[rule.name]):
         if total[rule.name] or verbose:
             note(f"{total[rule.name]:7} {rule.name:13} {rule.severity.value:7} {rule.summary}")
-
-
-def _count(number: int, name: str) -> str:
-    return f"{number} {name}" if number == 1 else f"{number} {name}s"

@@ -11,7 +11,7 @@ import typer
 from subalign.cli import configured
 from subalign.cli.options import DecisionsFile, GlossaryFile, Language, Level
 from subalign.cli.output import note, refuse_unwritable
-from subalign.errors import UsageError
+from subalign.errors import UsageError, counted
 
 
 def clean(
@@ -74,14 +74,14 @@ def clean(
         )
         formats.write_text(target, cleaning.render_decisions(found))
         still_open = sum(d.answer is cleaning.Answer.OPEN for d in found)
-        note(f"{target}: {len(found)} places, {still_open} to decide")
+        note(f"{target}: {counted(len(found), 'place')}, {still_open} to decide")
         return
     cleaned = script.cleaned()
     if diff:
         _show_diff(cleaning.render_diff(script.parsed, cleaned))
     if output and output != "-":
         formats.write_text(output, cleaning.readable(cleaned))
-        note(f"{output}: {len(cleaning.changes(script.parsed, cleaned))} changes")
+        note(f"{output}: {counted(len(cleaning.changes(script.parsed, cleaned)), 'change')}")
     elif output or not diff:
         typer.echo(cleaning.readable(cleaned), nl=False)
 

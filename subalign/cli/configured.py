@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from subalign.errors import SubalignError
+from subalign.errors import InputError, SubalignError, UsageError
 from subalign.styles import look_up
 
 if TYPE_CHECKING:
@@ -35,7 +35,9 @@ class Configured(TyperCommand):
         except SubalignError as error:
             if error.where not in filled:
                 raise
-            raise type(error)(error.what, where=filled[error.where], hint=error.hint) from None
+            # what stands in a file is no wrong use of the command line
+            kind = InputError if isinstance(error, UsageError) else type(error)
+            raise kind(error.what, where=filled[error.where], hint=error.hint) from None
 
 
 def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:

@@ -10,8 +10,8 @@ import typer
 from subalign.cli.configured import was_given
 from subalign.cli.options import Format, Quiet
 from subalign.cli.output import note, refuse_unwritable, stdout_format
-from subalign.errors import UsageError
-from subalign.styles import DEFAULT
+from subalign.errors import UsageError, counted
+from subalign.styles import DEFAULT, refuse_rate
 
 
 def convert(
@@ -47,8 +47,11 @@ def convert(
     """
     from subalign import formats, pipeline
 
-    if (fps_from > 0) != (fps_to > 0) or min(fps_from, fps_to) < 0:
-        raise UsageError("give both --fps-from and --fps-to, above 0", hint="or neither")
+    if bool(fps_from) is not bool(fps_to):
+        raise UsageError("give both --fps-from and --fps-to", hint="or neither")
+    if fps_to:
+        refuse_rate(fps_from, "--fps-from")
+        refuse_rate(fps_to, "--fps-to")
     form_name = stdout_format([target], form)
     refuse_unwritable([target], [])
     read = formats.read_captions(source)
@@ -60,8 +63,8 @@ def convert(
         read, style=style or DEFAULT, shift=shift, speed=fps_from / fps_to if fps_to else 1.0
     )
     if target == "-":
-        typer.echo(formats.render(made, formats.find_format(form_name)), nl=False)
+        typer.echo(formats.render(made, formats.named_format(form_name)), nl=False)
         return
     formats.write_captions(target, made)
     if not quiet:
-        note(f"{target}: {len(made.cues)} cues")
+        note(f"{target}: {counted(len(made.cues), 'cue')}")

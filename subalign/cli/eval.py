@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from subalign.cli.options import Json, Quiet, Style, Verbose
-from subalign.cli.output import note
+from subalign.cli.output import note, refuse_unwritable
 from subalign.errors import PROBLEMS, UsageError
 from subalign.styles import DEFAULT, find_style
 from subalign.times import short
@@ -99,6 +99,7 @@ def evaluate_files(
         raise UsageError("give at least two files", hint="first what is judged, last the reference")
     if plot and Path(plot).suffix.lower() != ".png":
         raise UsageError("the picture is a PNG", where=plot, hint="name it .png")
+    refuse_unwritable([plot] if plot else [], files, any_suffix=True)
     wanted = [evaluating.parse_wanted(text) for text in least or ()]
     judged = _judge(files[:-1], files[-1], style)
     names = _distinct(files[:-1])

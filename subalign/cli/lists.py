@@ -8,6 +8,7 @@ from typing import Annotated
 import typer
 
 from subalign.cli.options import Json
+from subalign.errors import printable
 from subalign.styles import LIMITS, look_up
 
 
@@ -49,10 +50,11 @@ def styles(
             typer.echo(f"{limit:13} {getattr(chosen[0], limit)!s:>6}  {chosen[0].sources[limit]}")
     else:
         for s in chosen:
-            typer.echo(
+            line = (
                 f"{s.name:16} {s.max_lines} x {s.line_width} characters, {s.max_cps:g} cps, "
                 f"{s.min_duration}-{s.max_duration} ms: {s.summary}"
             )
+            typer.echo(printable(line))
 
 
 def formats(as_json: Json = False) -> None:

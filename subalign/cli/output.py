@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from subalign.errors import PROBLEMS, UsageError
+from subalign.errors import PROBLEMS, UsageError, counted, printable
 
 if TYPE_CHECKING:
     from subalign.model import Problem
@@ -21,7 +21,7 @@ SHOWN = 5
 
 def note(text: str) -> None:
     """Say something to a person: a line on standard error."""
-    typer.echo(text, err=True)
+    typer.echo(printable(text), err=True)
 
 
 def refuse_unwritable(
@@ -36,6 +36,8 @@ def refuse_unwritable(
     taken = {Path(given).resolve(): "is what was given to read" for given in inputs if given}
     for target in targets:
         if target == "-":
+            if targets.count("-") > 1:
+                raise UsageError("standard output is named twice", where="-o -")
             continue
         if why := taken.get(Path(target).resolve()):
             raise UsageError(f"{why}; it would be overwritten", where=target, hint="name another")
@@ -49,7 +51,7 @@ def stdout_format(targets: Sequence[str], form: str) -> str:
     Raises:
         UsageError: ``--format`` is missing, or stands where nothing goes to standard output.
     """
-    from subalign.formats import find_format
+    from subalign.formats import named_format
 
     if "-" not in targets:
         if form:
@@ -57,7 +59,7 @@ def stdout_format(targets: Sequence[str], form: str) -> str:
         return ""
     if not form:
         raise UsageError("-o - needs --format", hint="for example --format srt")
-    return find_format(form).name
+    return named_format(form).name
 
 
 def save(made: Captioned, targets: Sequence[str], stdout_form: str) -> None:
@@ -73,7 +75,7 @@ def say_cues(made: Captioned, targets: Sequence[str], style: str, verbose: bool)
     """Say how many cues each file got, and what in them breaks the style."""
     for target in targets:
         if target != "-":
-            note(f"{target}: {len(made.cues)} cues")
+            note(f"{target}: {counted(len(made.cues), 'cue')}")
     note(f"{style}: {count_problems(made.problems)}")
     list_some(map(str, made.problems), verbose)
 

@@ -31,7 +31,7 @@ def segment(
         Path,
         typer.Argument(
             metavar="WORDS.json",
-            help="Words with their times: ours, Whisper's, stable-ts' or whisperX's.",
+            help="Words with their times, from any recogniser that docs/formats.md names.",
             show_default=False,
         ),
     ],

@@ -71,7 +71,11 @@ def align(
         raise TranscriptError("nothing in it is spoken", where=transcript.name)
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
-    found = engine.align(audio, said, language, report)
+    try:
+        found = engine.align(audio, said, language, report)
+    except AlignmentError as refusal:
+        where = f"{transcript.name} with {audio.name}"
+        raise AlignmentError(refusal.what, where=where, hint=refusal.hint) from None
     _check(found, said, audio.duration, engine.name)
     spans: list[Span | None] = [None] * len(transcript.tokens)
     for i, span in zip(chain(*(tokens for tokens, _ in sentences)), chain(*found), strict=True):

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
+from subalign.acoustics.aligner import Aligner
 from subalign.model import Audio, Span
 
 Report = Callable[[str, float], None]
@@ -53,6 +54,20 @@ class Engine:
     install: str
     align: Align
     load: Callable[[str], Align] | None = None
+
+
+def search_and_settle(aligner: Aligner, report: Report) -> Found:
+    """What one search through the whole recording finds.
+
+    Raises:
+        AlignmentError: most of the text is not in the audio, or nothing can be said of it.
+    """
+    report("alignment", 0.0)
+    path = aligner.search()
+    report("alignment", 0.4)
+    found = aligner.settle(path)
+    report("alignment", 1.0)
+    return found
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:

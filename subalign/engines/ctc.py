@@ -14,7 +14,7 @@ from functools import partial
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.ctc_listening import listen, spell_network
 from subalign.acoustics.ctc_model import CtcModel
-from subalign.engines.base import Align, Engine, Found, Report, Utterance
+from subalign.engines.base import Align, Engine, Found, Report, Utterance, search_and_settle
 from subalign.errors import UsageError
 from subalign.model import Audio
 
@@ -51,13 +51,7 @@ def _align(
     network, letters = spell_network(model, words)
     report("listening", 0.0)
     heard = listen(model, letters, audio.samples, lambda share: report("listening", share))
-    report("alignment", 0.0)
-    aligner = Aligner(audio, words, network, heard)
-    path = aligner.search()
-    report("alignment", 0.5)
-    found = aligner.settle(path)
-    report("alignment", 1.0)
-    return found
+    return search_and_settle(Aligner(audio, words, network, heard), report)
 
 
 ENGINE = Engine(

@@ -11,7 +11,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from subalign.acoustics.aligner import Aligner
-from subalign.engines.base import Engine, Found, Report, Utterance
+from subalign.engines.base import Engine, Found, Report, Utterance, search_and_settle
 from subalign.model import Audio
 
 
@@ -26,12 +26,7 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
     report("listening", 0.0)
     aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
     report("listening", 1.0)
-    report("alignment", 0.0)
-    path = aligner.search()
-    report("alignment", 0.3)
-    found = aligner.settle(path)
-    report("alignment", 1.0)
-    return found
+    return search_and_settle(aligner, report)
 
 
 ENGINE = Engine(

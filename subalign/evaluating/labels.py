@@ -23,13 +23,21 @@ from subalign.evaluating.items import Interval, Item, Timed
 from subalign.times import from_seconds
 
 _LISTS = ("words", "phrases", "fragments")
+_LABELS = (*_LISTS, "extra_audio")
+_RECOGNISED = frozenset({"segments", "text", "combinedPhrases"})
+"""Keys that recognisers write beside a list of words or phrases, and labels never have."""
+
 _LONGEST = 1e7
 """Seconds (116 days) above which a time is a mistake. Ours, as in the words files."""
 
 
 def is_labels(text: str) -> bool:
-    """Whether a JSON text holds labels, and not the segments of a words file."""
-    return '"segments"' not in text
+    """Whether a JSON text holds labels, and not what a recogniser writes."""
+    try:
+        document = _document(text, "")
+    except FormatError:
+        return True  # and is told what is wrong when it is read
+    return not _RECOGNISED.intersection(document) and any(key in document for key in _LABELS)
 
 
 def parse_labels(text: str, where: str) -> Timed:
@@ -39,18 +47,15 @@ def parse_labels(text: str, where: str) -> Timed:
         FormatError: it is no JSON, or not such a one.
     """
     document = _document(text, where)
-    for name in (*_LISTS, "extra_audio"):
+    for name in _LABELS:
         if not isinstance(document.get(name) or [], list):
             raise FormatError(f"{name!r} is no list", where=where)
-    lists = {
-        name: _items(document.get(name) or [], f"{where}: {name}")
-        for name in (*_LISTS, "extra_audio")
-    }
+    lists = {name: _items(document.get(name) or [], f"{where}: {name}") for name in _LABELS}
     if not any(lists[name] for name in _LISTS):
         raise FormatError(
             "there are no times in it",
             where=where,
-            hint=f"a words file has 'segments'; labels have one of: {', '.join(_LISTS)}",
+            hint=f"labels have one of: {', '.join(_LISTS)}",
         )
     return Timed(
         where,

@@ -32,6 +32,7 @@ __all__ = [
     "Format",
     "check_writable",
     "find_format",
+    "named_format",
     "read_captions",
     "read_text",
     "render",
@@ -58,20 +59,39 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 StrPath = str | os.PathLike[str]
 
 
-def find_format(path_or_name: StrPath) -> Format:
-    """The format called so (``srt``), or else the one that files with this suffix have.
+def find_format(path: StrPath, *, to_read: bool = False) -> Format:
+    """The format that files with this suffix have.
+
+    Args:
+        path: of a file that is to be written.
+        to_read: it is to be read, which errors then say.
 
     Raises:
         UsageError: there is none; the hint names those that there are.
+        InputError: a folder is to be read.
     """
-    name = os.fspath(path_or_name)
-    suffix = Path(name).suffix.lower()
+    suffix = Path(path).suffix.lower()
     by_suffix = {s: f for f in FORMATS.values() for s in f.suffixes}
-    found = FORMATS.get(name) or by_suffix.get(suffix)
-    if not found:
-        what = f"no format writes {suffix!r}" if suffix else "its name has no suffix"
-        raise UsageError(what, where=name, hint=nearest(suffix, by_suffix))
-    return found
+    if suffix not in by_suffix:
+        if to_read and os.path.isdir(path):
+            raise _input_error(IsADirectoryError(), os.fspath(path))
+        does = "reads" if to_read else "writes"
+        what = f"no format {does} {suffix!r}" if suffix else "its name has no suffix"
+        # what is to be written may be a slip; a file that is there has its name
+        hint = f"one of: {', '.join(sorted(by_suffix))}" if to_read else nearest(suffix, by_suffix)
+        raise UsageError(what, where=os.fspath(path), hint=hint)
+    return by_suffix[suffix]
+
+
+def named_format(name: str) -> Format:
+    """The format called so, such as ``srt``.
+
+    Raises:
+        UsageError: there is none; the hint names the near ones.
+    """
+    if name not in FORMATS:
+        raise UsageError(f"no format {name!r}", where="--format", hint=nearest(name, FORMATS))
+    return FORMATS[name]
 
 
 # --- reading ---------------------------------------------------------------------------------
@@ -110,7 +130,7 @@ def read_captions(path: StrPath) -> Captions:
         InputError: the file cannot be read as text.
         FormatError: it is malformed; ``where`` names the line or the entry.
     """
-    form = find_format(path)
+    form = find_format(path, to_read=True)
     return form.read(read_text(path), os.fspath(path))
 
 
@@ -284,7 +304,7 @@ def write_bytes(path: StrPath, data: bytes) -> None:
     """
     target = os.path.realpath(path)
     try:
-        _refuse_special(target)
+        _refuse_special(path, target)
         with _neighbour(target) as (file, name):
             _fill(file, data)
             if Path(name).read_bytes() != data:
@@ -310,7 +330,7 @@ def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
         find_format(path)
     target = os.path.realpath(path)
     try:
-        _refuse_special(target)
+        _refuse_special(path, target)
         with _neighbour(target) as (file, name):
             os.close(file)
             os.unlink(name)
@@ -318,8 +338,10 @@ def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
         raise _output_error(error, os.fspath(path)) from None
 
 
-def _refuse_special(target: str) -> None:
-    """Replacing a device or a pipe would destroy it."""
+def _refuse_special(path: StrPath, target: str) -> None:
+    """Replacing a device or a pipe would destroy it; a slash at the end means a folder."""
+    if os.fspath(path).endswith(("/", os.sep)):
+        raise IsADirectoryError(errno.EISDIR, "it is a folder")
     with contextlib.suppress(FileNotFoundError):
         mode = os.stat(target).st_mode
         if stat.S_ISDIR(mode):

@@ -6,7 +6,8 @@
 >>> [line.strip() for line in text.splitlines() if "text" in line]
 ['text = ""', 'text = "It\\'s"', 'text = ""', 'text = "on."', 'text = ""']
 
-Words stand in a tier called ``words``, cues in one called ``phrases``. The intervals of a tier
+Words stand in a tier called ``words``, cues in one called ``phrases``, with the time for which they
+are shown: they begin with the voice, and stay after it. The intervals of a tier
 cover it without overlap, so what overlaps begins where the one before it ends, and what would
 have no length gets a millisecond.
 
