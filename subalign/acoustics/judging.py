@@ -17,8 +17,8 @@ _FAR, _LEAST_FAR, _MOST_FAR = 9.0, 2.5, 6.0
 """
 
 _LEAST_DOUBT = 1e-3
-_CALIBRATED = (2.2, 0.45, 0.25, 0.6)
-"""Logistic regression on `signs` of whether a sentence starts within 100 ms, fitted on 1,956
+_CALIBRATED = (2.0, 0.5, 0.25, 0.6)
+"""Logistic regression on `signs` of whether a sentence starts within 100 ms, fitted on 1,971
 sentences, clean and with white noise or music at 10 dB. docs/alignment.md shows how it does on
 recordings that it was not fitted on.
 """

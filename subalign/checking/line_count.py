@@ -24,6 +24,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign.checking.base import Finding, Rule, Subject
+from subalign.errors import counted
 from subalign.model import Severity
 
 
@@ -31,7 +32,8 @@ def _find(subject: Subject) -> Iterator[Finding]:
     style = subject.style
     for i, cue in enumerate(subject.cues):
         if len(cue.lines) > style.max_lines:
-            yield Finding(i, f"has {len(cue.lines)} lines, at most {style.max_lines} lines")
+            most = counted(style.max_lines, "line")
+            yield Finding(i, f"has {len(cue.lines)} lines, at most {most}")
 
 
 RULE = Rule("line-count", Severity.ERROR, "no cue has more lines than the style allows", _find)

@@ -1,30 +1,29 @@
-"""Caption and words files: reading, writing, encodings.
+"""Caption and words files: which format a file has, reading and writing it.
 
 A format is a module here with one `Format` value called ``FORMAT``; its escaping, rounding and
 ordering live in that module and nowhere else. To add one, write the module and add a line to
-the table below; the tests of all formats then run on it too.
-
-Of the lower layers this is the only module that opens files.
+the table below; the tests of all formats then run on it too. ``files`` opens the files.
 """
 
 from __future__ import annotations
 
-import codecs
-import contextlib
-import errno
-import itertools
 import os
-import re
-import shlex
-import shutil
-import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from pathlib import Path
 from types import MappingProxyType
 
-from subalign.errors import InputError, OutputError, UsageError, nearest
+from subalign.errors import OutputError, UsageError, nearest
 from subalign.formats import audacity, ctm, srt, textgrid, vtt, words
 from subalign.formats.base import Format
+from subalign.formats.files import (
+    StrPath,
+    check_place,
+    input_error,
+    read_text,
+    rewrite_text,
+    write_bytes,
+    write_text,
+)
 from subalign.model import Captions
 
 __all__ = [
@@ -36,6 +35,7 @@ __all__ = [
     "read_captions",
     "read_text",
     "render",
+    "rewrite_text",
     "write_bytes",
     "write_captions",
     "write_text",
@@ -56,8 +56,6 @@ FORMATS: Mapping[str, Format] = MappingProxyType(
 )
 """All formats by name."""
 
-StrPath = str | os.PathLike[str]
-
 
 def find_format(path: StrPath, *, to_read: bool = False) -> Format:
     """The format that files with this suffix have.
@@ -74,7 +72,7 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
     by_suffix = {s: f for f in FORMATS.values() for s in f.suffixes}
     if suffix not in by_suffix:
         if to_read and os.path.isdir(path):
-            raise _input_error(IsADirectoryError(), os.fspath(path))
+            raise input_error(IsADirectoryError(), os.fspath(path))
         does = "reads" if to_read else "writes"
         what = f"no format {does} {suffix!r}" if suffix else "its name has no suffix"
         # what is to be written may be a slip; a file that is there has its name
@@ -94,34 +92,6 @@ def named_format(name: str) -> Format:
     return FORMATS[name]
 
 
-# --- reading ---------------------------------------------------------------------------------
-
-
-def read_text(path: StrPath) -> str:
-    """The text of a file, exactly, without its byte order mark; line ends stay as they are.
-
-    UTF-8, and UTF-16 and UTF-32 with a byte order mark; UTF-16 without one where it is clear.
-    Text in an older encoding is refused, with a sample of it in the commonest one, because a
-    wrong guess would spoil captions without a word: chardet 7.7 takes "Où étiez-vous, été comme
-    hiver ?" in Windows-1252 for Windows-1250, charset-normalizer 3.5 Hebrew for Greek.
-
-    Raises:
-        InputError: the file is missing, empty, unreadable, no text, or no Unicode.
-    """
-    where = os.fspath(path)
-    try:
-        with open(path, "rb") as file:
-            head = file.read(_HEAD)
-            _refuse_other_kinds(head, where)
-            data = head + file.read()
-    except (OSError, ValueError) as error:
-        raise _input_error(error, where) from None
-    text = _decode(data, where)
-    if not text.strip():
-        raise InputError("the file is empty", where=where)
-    return text
-
-
 def read_captions(path: StrPath) -> Captions:
     """What a caption or words file holds: cues in the order of the file, or word times.
 
@@ -132,113 +102,6 @@ def read_captions(path: StrPath) -> Captions:
     """
     form = find_format(path, to_read=True)
     return form.read(read_text(path), os.fspath(path))
-
-
-_HEAD = 16
-"""Bytes that tell the kind of a file, by the signs below."""
-
-_KINDS = (
-    (
-        rb"ID3[\x02-\x04]|\xff[\xf1-\xf3\xf9-\xfb]|OggS\0|fLaC\0|RIFF.{4}(?:WAVE|AVI )"
-        rb"|....ftyp|\x1a\x45\xdf\xa3",
-        "a recording",
-        "the recording comes first, then its text",
-    ),
-    (rb"%PDF-", "a PDF file", "copy its text to a .txt file"),
-    (rb"\{\\rtf", "a rich text file", "save it as plain text"),
-    (rb"PK\x03\x04", "a Word document or an archive", "save it as plain text"),
-    (rb"\xd0\xcf\x11\xe0", "a Word document", "save it as plain text"),
-    (rb"\x1f\x8b", "a compressed file", "unpack it first"),
-)
-"""How files begin that people give by mistake, what they are, and what to do."""
-
-
-def _refuse_other_kinds(head: bytes, where: str) -> None:
-    for sign, kind, hint in _KINDS:
-        if re.match(sign, head, re.DOTALL):
-            raise InputError(f"this is {kind}, not text", where=where, hint=hint)
-
-
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-
-def _encoding(data: bytes) -> tuple[bytes, str]:
-    """Its byte order mark, and its encoding."""
-    marked = ((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
-    return next(marked, None) or (b"", _unmarked(data))
-
-
-def _decode(data: bytes, where: str) -> str:
-    mark, encoding = _encoding(data)
-    try:
-        text = data[len(mark) :].decode(encoding)
-    except UnicodeDecodeError as error:
-        raise _encoding_error(data, encoding, len(mark) + error.start, where) from None
-    if "\0" in text:
-        raise InputError("this is not text: it holds zero bytes", where=where)
-    if _MOSTLY * len(_CONTROLS.findall(text)) > len(text):
-        raise InputError("this is not text: it holds control characters", where=where)
-    return text
-
-
-def _unmarked(data: bytes) -> str:
-    """UTF-8; or UTF-16 where only every other byte is ever zero, and is mostly a small number.
-
-    That holds for alphabets, whose blocks begin below U+2000, and not for text with stray zeros.
-    """
-    if b"\0" in data:
-        for high, low, encoding in (
-            (data[::2], data[1::2], "utf-16-be"),
-            (data[1::2], data[::2], "utf-16-le"),
-        ):
-            if 0 not in low and 2 * sum(byte < 0x20 for byte in high) > len(high):
-                return encoding
-    return "utf-8"
-
-
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
-_MOSTLY = 20
-"""A stray control character is passed over; one in so many characters is no text."""
-
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
-
-
-def _encoding_error(data: bytes, encoding: str, at: int, where: str) -> InputError:
-    if encoding != "utf-8":
-        return InputError(f"byte {at} breaks the {encoding.upper()}", where=where, hint=_SAVE)
-    if any(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in data):
-        return InputError("this is not text", where=where, hint="is it the right file?")
-    line = data.count(b"\n", 0, at)
-    sample = data.decode("cp1252", "replace").split("\n")[line].strip()[:40]
-    return InputError(
-        f"this is not UTF-8; as Windows-1252 it would read {sample!r}",
-        where=f"{where}:{line + 1}",
-        hint=f"if that is right: iconv -f windows-1252 -t utf-8 OLD > NEW; if not, {_SAVE}",
-    )
-
-
-_SAVE = "save it as UTF-8 in a text editor"
-
-
-def _input_error(error: OSError | ValueError, where: str) -> InputError:
-    match error:
-        case FileNotFoundError() | NotADirectoryError() | ValueError():
-            return InputError("there is no such file", where=where, hint="check the path")
-        case IsADirectoryError():
-            return InputError("this is a folder", where=where, hint="name a file in it")
-        case PermissionError():
-            return InputError("you may not read this file", where=where, hint="check its rights")
-    return InputError(f"it cannot be read: {error.strerror}", where=where)
-
-
-# --- writing ---------------------------------------------------------------------------------
 
 
 def render(captions: Captions, form: Format) -> str:
@@ -258,11 +121,7 @@ def render(captions: Captions, form: Format) -> str:
 
 
 def write_captions(path: StrPath, captions: Captions) -> None:
-    """Write a caption or words file whole, or not at all.
-
-    The text goes to a new file in the same folder, which is read back and then takes the place
-    of an existing one, with its rights. Where ``path`` is a link, the file it points to is
-    replaced.
+    """Write a caption or words file whole, or not at all, as ``write_bytes`` does.
 
     Raises:
         UsageError: no format has this suffix.
@@ -270,49 +129,6 @@ def write_captions(path: StrPath, captions: Captions) -> None:
         OutputError: it cannot be written; an existing file is as it was.
     """
     write_text(path, render(captions, find_format(path)))
-
-
-def write_text(path: StrPath, text: str) -> None:
-    """Write a text file as UTF-8, whole or not at all, as ``write_captions`` does.
-
-    Raises:
-        OutputError: it cannot be written; an existing file is as it was.
-    """
-    write_bytes(path, text.encode("utf-8"))
-
-
-def rewrite_text(path: StrPath, text: str, like: StrPath) -> None:
-    """Write a text file as ``write_text`` does, in the encoding and with the byte order mark of
-    another one, ``like``; they may be the same.
-
-    Raises:
-        InputError: the other one cannot be read.
-        OutputError: it cannot be written; an existing file is as it was.
-    """
-    try:
-        mark, encoding = _encoding(Path(like).read_bytes())
-    except (OSError, ValueError) as error:
-        raise _input_error(error, os.fspath(like)) from None
-    write_bytes(path, mark + text.encode(encoding))
-
-
-def write_bytes(path: StrPath, data: bytes) -> None:
-    """Write a file whole or not at all, as ``write_captions`` does.
-
-    Raises:
-        OutputError: it cannot be written; an existing file is as it was.
-    """
-    target = os.path.realpath(path)
-    try:
-        _refuse_special(path, target)
-        with _neighbour(target) as (file, name):
-            _fill(file, data)
-            if Path(name).read_bytes() != data:
-                raise OSError(errno.EIO, "the disk does not hold what was written")
-            _copy_rights(target, name)
-            os.replace(name, target)
-    except OSError as error:
-        raise _output_error(error, os.fspath(path)) from None
 
 
 def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
@@ -328,74 +144,4 @@ def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
     """
     if not any_suffix:
         find_format(path)
-    target = os.path.realpath(path)
-    try:
-        _refuse_special(path, target)
-        with _neighbour(target) as (file, name):
-            os.close(file)
-            os.unlink(name)
-    except OSError as error:
-        raise _output_error(error, os.fspath(path)) from None
-
-
-def _refuse_special(path: StrPath, target: str) -> None:
-    """Replacing a device or a pipe would destroy it; a slash at the end means a folder."""
-    if os.fspath(path).endswith(("/", os.sep)):
-        raise IsADirectoryError(errno.EISDIR, "it is a folder")
-    with contextlib.suppress(FileNotFoundError):
-        mode = os.stat(target).st_mode
-        if stat.S_ISDIR(mode):
-            raise IsADirectoryError(errno.EISDIR, "it is a folder")
-        if not stat.S_ISREG(mode):
-            raise OSError(errno.EINVAL, "it is a device or a pipe")
-
-
-@contextlib.contextmanager
-def _neighbour(target: str) -> Iterator[tuple[int, str]]:
-    """A new, open file beside ``target`` (its descriptor and name), removed on failure."""
-    file, name = -1, ""
-    for number in itertools.count():
-        name = os.path.join(os.path.dirname(target), f".subalign-{number}.tmp")
-        with contextlib.suppress(FileExistsError):
-            # Not tempfile: 0o666 lets the umask decide who may read the captions.
-            file = os.open(name, os.O_WRONLY | os.O_CREAT | os.O_EXCL, 0o666)
-            break
-    try:
-        yield file, name
-    except BaseException:
-        with contextlib.suppress(FileNotFoundError):
-            os.unlink(name)
-        raise
-
-
-def _fill(file: int, data: bytes) -> None:
-    with open(file, "wb") as stream:
-        stream.write(data)
-        stream.flush()
-        os.fsync(file)
-
-
-def _copy_rights(target: str, name: str) -> None:
-    with contextlib.suppress(FileNotFoundError):
-        shutil.copymode(target, name)
-
-
-_REASONS: Mapping[int, tuple[str, str]] = {
-    errno.ENOENT: ("there is no such folder", "make it first: mkdir -p {folder}"),
-    errno.ENOTDIR: ("its folder is a file", "choose another folder"),
-    errno.EISDIR: ("it is a folder", "name a file in it"),
-    errno.EACCES: ("you may not write in its folder", "choose another folder"),
-    errno.EPERM: ("you may not write in its folder", "choose another folder"),
-    errno.EROFS: ("its disk is read-only", "choose another folder"),
-    errno.ENOSPC: ("the disk is full", "free some space and run it again"),
-    errno.EDQUOT: ("your share of the disk is full", "free some space and run it again"),
-    errno.ENAMETOOLONG: ("its name is too long", "choose a shorter one"),
-}
-"""What to say and to advise for what the system reports."""
-
-
-def _output_error(error: OSError, where: str) -> OutputError:
-    fallback = (f"it cannot be written: {error.strerror}", "choose another file")
-    what, hint = _REASONS.get(error.errno or 0, fallback)
-    folder = os.path.dirname(where) or "."
-    return OutputError(what, where=where, hint=hint.format(folder=shlex.quote(folder)))
+    check_place(path)
