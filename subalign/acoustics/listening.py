@@ -34,6 +34,8 @@ DECIMATION = 3
 Stretch = tuple[int, int, int]
 """A phone's place in the network, the first frame that it may lie in, and the last one + 1."""
 
+Flags = npt.NDArray[np.bool_]
+
 Score = Callable[[Sequence[Stretch]], "list[Singles]"]
 """Gives log likelihoods of the states of phones, each at a stretch of frames; shape (its
 frames, states)."""
@@ -86,7 +88,7 @@ class Heard:
     parts: int
     margin: float
     centre: int
-    scorer: Callable[[Network, npt.NDArray[np.bool_]], Score]
+    scorer: Callable[[Network, Flags], Score]
     learn: Callable[[Ints, Ints, Ints], Heard] | None = None
 
 
@@ -107,24 +109,19 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     best[held] += _HELD
     phones[held] -= _HELD
     noise = phones[:, noises].max(axis=1) - _NOISE
-    evidence = speech_evidence(samples, count)
     level = _repeat(best, count)
-    fine = plain_likelihoods(model, vectors, silence) - level
-    fine_gaps = np.maximum(fine, _repeat(noise, count)) - _EVIDENCE[1] * evidence
-    fine_gaps[_repeat(held, count)] = 0
-    echoes = find_echoes(loudness(samples))
+    evidence, echoes = speech_evidence(samples, count), find_echoes(loudness(samples))
     echoes = np.pad(echoes, (0, max(0, count - len(echoes))))[:count]
-    fine_gaps[echoes] = np.maximum(fine_gaps[echoes], -_ECHO[1])
-    speech = evidence[: len(best) * DECIMATION]
-    speech = np.pad(speech, (0, len(best) * DECIMATION - len(speech)), mode="edge")
-    speech = speech.reshape(-1, DECIMATION).mean(axis=1)
-    coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * speech
-    coarse_gaps[held] = 0
-    echoes = echoes[DECIMATION // 2 :: DECIMATION]
-    coarse_gaps[echoes] = np.maximum(coarse_gaps[echoes], -_ECHO[0])
+    still = plain_likelihoods(model, vectors, silence) - level
+    fine_gaps = np.maximum(still, _repeat(noise, count)) - _EVIDENCE[1] * evidence
+    _allow(fine_gaps, _repeat(held, count), echoes, _ECHO[1])
+    coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * _coarse(
+        evidence, len(best)
+    )
+    _allow(coarse_gaps, held, echoes[DECIMATION // 2 :: DECIMATION], _ECHO[0])
 
     def heard(voices: Voices | None = None) -> Heard:
-        def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:
+        def scorer(network: Network, apart: Flags) -> Score:
             senones = context_senones(model, network, apart)
 
             def score(stretches: Sequence[Stretch]) -> list[Singles]:
@@ -147,6 +144,19 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
         return heard(train(vectors, labels, len(model.phones)))
 
     return heard()
+
+
+def _allow(gaps: Singles, held: Flags, echoes: Flags, cost: float) -> None:
+    """Make gaps likely where a sound is held, or is the echo of another; they are overwritten."""
+    gaps[held] = 0
+    gaps[echoes] = np.maximum(gaps[echoes], -cost)
+
+
+def _coarse(values: Singles, count: int) -> Singles:
+    """The mean of the frames that lie in each of ``count`` coarse ones."""
+    values = values[: count * DECIMATION]
+    whole = np.pad(values, (0, count * DECIMATION - len(values)), mode="edge")
+    return np.asarray(whole.reshape(count, DECIMATION).mean(axis=1))
 
 
 def _repeat(values: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:
