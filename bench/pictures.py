@@ -31,7 +31,7 @@ from subalign.acoustics.pauses import find_levels, find_pauses, loudness
 from subalign.acoustics.phonemes import transcribe
 from subalign.acoustics.trellis import best_paths
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
-from subalign.model import Audio, Span, Word
+from subalign.model import Audio, Span
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -195,8 +195,8 @@ def _draw_judgement(
             axes.axhspan(first - 0.5, first + len(texts) - 0.5, color=BAD, alpha=0.25)
             axes.text(1, first + len(texts) / 2, "not in the recording", va="center", fontsize=8)
         first += len(texts)
-    words = [Word("", s.start, s.end) for row in spans for s in row if s]
-    for a, b in find_untranscribed(audio.samples, words):
+    covered = [(s.start, s.end) for row in spans for s in row if s]
+    for a, b in find_untranscribed(audio.samples, covered):
         axes.axvspan(a / 1000, b / 1000, color=OTHER, alpha=0.3)
         axes.text(
             (a + b) / 2000, 1, "not in the text", ha="center", rotation=90, va="top", fontsize=8

@@ -181,7 +181,10 @@ def caption(
     # the pauses that were heard decide doubtful periods; what is said stays the same
     settled = script.cleaned(pauses_after(read, alignment))
     final = filling.fill(settled, spans, **times)
-    final = replace(final, untranscribed=find_untranscribed(recording.samples, final.words))
+    # what cleaning hides is in the transcript all the same
+    covered = [(span.start, span.end) for span in spans if span]
+    covered += [(word.start, word.end) for word in final.words]
+    final = replace(final, untranscribed=find_untranscribed(recording.samples, covered))
     made = make_captions(final, style, fps, cuts)
     report("captions", 1.0)
     return replace(made, warnings=tuple(_warnings(script, final)))

@@ -17,6 +17,7 @@ from subalign.segmenting import segment
 from subalign.segmenting.evidence import pulls
 from subalign.segmenting.pieces import label_of, pieces
 from subalign.segmenting.reading import Reading
+from subalign.segmenting.weights import Pull
 from subalign.styles import STYLES, Style
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
@@ -177,6 +178,14 @@ def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> N
     assert [parts[b].text for b in found] == [verb] * bool(verb)
 
 
+def pull_of(text: str) -> Pull:
+    """How much the boundary at ``|`` asks for a break."""
+    language, _, rest = text.partition(": ")
+    before, after = rest.split(" | ")
+    parts = pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
+    return pulls(Reading(parts, lexicon(language), NETFLIX))[len(before.split())]
+
+
 @pytest.mark.parametrize(
     "text",
     [
@@ -190,12 +199,21 @@ def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> N
     ],
 )
 def test_what_belongs_together_is_not_parted(text: str) -> None:
-    language, _, rest = text.partition(": ")
-    before, after = rest.split(" | ")
-    parts = pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
-    pull = pulls(Reading(parts, lexicon(language), NETFLIX))[len(before.split())]
-    assert pull.cue < 0
-    assert pull.line < 0
+    assert pull_of(text).cue < 0
+    assert pull_of(text).line < 0
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "en: so what they have had to pay for it is far | more than any of us would give",
+        "en: they have printed many more beautiful books than | in the years before the war",
+        "en: they did not know all that much about how | to build it so that it would last",
+    ],
+)
+def test_no_group_opens_inside_another(text: str) -> None:
+    assert pull_of(text).cue <= 0
+    assert pull_of(text).line <= 0
 
 
 def test_a_sentence_that_a_caption_can_hold_is_not_cut() -> None:

@@ -98,6 +98,24 @@ def test_words_that_stay_keep_their_times(engine: str, tmp_path: Path) -> None:
         assert max(moved(made, verbatim)) <= LIMIT
 
 
+@pytest.mark.slow
+def test_what_cleaning_hides_is_in_the_transcript(tmp_path: Path) -> None:
+    plain = caption(SONNET / "audio.opus", SONNET / "transcript.txt", language="en")
+    words, samples = plain.alignment.words, decode(SONNET / "audio.opus").samples
+    first = next(i for i, word in enumerate(words) if word.text == "thine") - 1
+    assert [w.text for w in words[first : first + 3]] == ["to", "thine", "own"]
+    start, end = (ms * RATE // 1000 for ms in (words[first].start, words[first + 2].end))
+    audio, transcript = tmp_path / "loop.wav", tmp_path / "loop.txt"
+    loop = np.concatenate([samples[:end], *[samples[start:end]] * 3, samples[end:]])
+    write(audio, [loop], "pcm_s16le", RATE)
+    text = (SONNET / "transcript.txt").read_text("utf-8")
+    said_four_times = ", ".join(["to thine own"] * 4)
+    transcript.write_text(text.replace("to thine own", said_four_times, 1), "utf-8")
+    made = caption(audio, transcript, language="en").alignment
+    assert len(made.words) == len(words)
+    assert made.untranscribed == ()
+
+
 @pytest.mark.parametrize("level", ["tidy", "clean"])
 def test_the_aligner_gets_the_same_at_every_level(level: str) -> None:
     want, got = (

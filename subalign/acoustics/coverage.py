@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
@@ -10,27 +10,30 @@ from subalign.acoustics.pauses import find_pauses
 from subalign.model import RATE
 
 if TYPE_CHECKING:
-    from subalign.model import Samples, Word
+    from subalign.model import Samples
 
 LEAST = 1500
 """Less sound than this between two words is a breath, a laugh or a drawn-out word, ms."""
 
 
-def find_untranscribed(samples: Samples, words: Sequence[Word]) -> tuple[tuple[int, int], ...]:
-    """The stretches between words that hold at least ``LEAST`` ms of sound.
+def find_untranscribed(
+    samples: Samples, covered: Iterable[tuple[int, int]]
+) -> tuple[tuple[int, int], ...]:
+    """The stretches that no word covers and that hold at least ``LEAST`` ms of sound.
 
     Args:
         samples: the recording, int16 mono at ``RATE``, shape (n,).
-        words: in order; a sound label such as ``[music]`` covers what it stands for.
+        covered: starts and ends in ms of all words, read or not; a sound label such as
+            ``[music]`` covers what it stands for.
 
     Returns:
         Starts and ends in ms, from the first to the last sound of each stretch.
     """
     duration = len(samples) * 1000 // RATE
-    covered = [(w.start, w.end) for w in words if w.spoken and w.end > w.start]
+    heard = sorted((start, end) for start, end in covered if end > start)
     pauses = find_pauses(samples)
     found = []
-    for (_, low), (high, _) in pairwise([(0, 0), *covered, (duration, duration)]):
+    for (_, low), (high, _) in pairwise([(0, 0), *heard, (duration, duration)]):
         if high - low < LEAST:
             continue
         sounds = _between(pauses.near(low, high), low, high)

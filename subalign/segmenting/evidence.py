@@ -74,7 +74,7 @@ def _leaning(r: Reading, b: int) -> Pull:
         roles = roles - {Role.SUBJECT}
     if Role.DETERMINER in roles and r.opens[b] <= _COUNTED and b not in r.verbs:
         return w.DETERMINED
-    if roles & {Role.DEGREE, Role.MODIFIER} and Role.MODIFIER in r.opens[b]:
+    if roles & {Role.DEGREE, Role.MODIFIER} and r.opens[b] & {Role.MODIFIER, Role.NUMBER}:
         return w.GRADED
     return min((w.LEANS[role] for role in roles if role in w.LEANS), default=_NOTHING)
 
@@ -97,7 +97,9 @@ def _opening(r: Reading, b: int) -> Pull:
         return w.PHRASE
     if Role.INFINITIVE in roles and Role.CATENATIVE in r.leans[b - 1]:
         return w.VERBS
-    following = r.opens[b + 1] if b + 1 < len(r.opens) else frozenset()
+    # Inside a fixed group such as "more than" the second word opens nothing of its own.
+    free = b + 1 < len(r.opens) and b + 1 not in r.tied
+    following = r.opens[b + 1] if free else frozenset()
     if _stranded(r, b, following):
         return w.STRANDED
     opening = _opening_roles(r, b, following)
@@ -124,12 +126,13 @@ def _opening_roles(r: Reading, b: int, following: Roles) -> Roles:
 
 
 def _inside(r: Reading, b: int) -> Roles:
-    """Which roles open nothing because of the word in front: "of the", "when you", "just as"."""
+    """Which roles open nothing because of the word in front: "of the", "than in", "just as"."""
     before, kept = r.leans[b - 1], set[Role]()
     if before & _NOUN_TIES or (Role.DETERMINER in before and Role.SUBORDINATOR not in before):
         kept |= OBJECTS
     if Role.SUBORDINATOR in before:
         kept |= {Role.SUBJECT, Role.CONTRACTION}
+        kept |= TIES if Role.DETERMINER not in before else set()
     listed = Role.DEGREE in before and r.words[b - 1] in r.lexicon.words
     if listed and Role.SUBORDINATOR in r.opens[b]:
         kept |= _GROUPS

@@ -134,8 +134,8 @@ VERBAL_CLAUSE = Pull(10, 5)
 DETERMINED = Pull(-30, -30)
 """After a determiner that its noun follows: "workers painted these | walls"."""
 GRADED = Pull(-30, -30)
-"""Between a word of degree and an adjective, and between two adjectives: "workers carried very |
-large stones", "workers saw large | green hills"."""
+"""Between a word of degree and an adjective or a number, and between two adjectives: "workers
+carried very | large stones", "it weighs nearly | 40 tons", "workers saw large | green hills"."""
 
 # --- what stays together ---------------------------------------------------------------------
 
