@@ -14,6 +14,7 @@ from subalign.model import RATE
 if TYPE_CHECKING:
     import numpy.typing as npt
 
+    from subalign.acoustics.kernels import Floats
     from subalign.acoustics.network import Ints
     from subalign.model import Samples
 
@@ -46,8 +47,9 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
         words: start and end of each word in order, ms.
         samples: the recording, int16 mono at ``RATE``, shape (n,).
     """
-    falls, rises = _edges(samples)
-    echoes = find_echoes(loudness(samples))
+    energy = loudness(samples)
+    falls, rises = _edges(samples, energy)
+    echoes = find_echoes(energy)
     duration = len(samples) * 1000 // RATE
     moved = [list(w) for w in words]
     ends = [-_APART, *(w[1] for w in words)]
@@ -97,9 +99,9 @@ def _nearest(edges: Ints, time: int, low: int, high: int) -> int:
     return int(edges[first + np.abs(edges[first:stop] - time).argmin()])
 
 
-def _edges(samples: Samples) -> tuple[Ints, Ints]:
+def _edges(samples: Samples, energy: Floats) -> tuple[Ints, Ints]:
     """When silence begins, and when it ends, ms."""
-    loud = _loud(samples)
+    loud = _loud(samples, energy)
     for value, least in ((True, _CLICK), (False, _CLOSURE)):
         starts, stops = _runs(loud == value)
         short = (stops - starts) * _STEP < least
@@ -113,14 +115,13 @@ def _runs(flags: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     return np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
 
 
-def _loud(samples: Samples) -> npt.NDArray[np.bool_]:
+def _loud(samples: Samples, energy: Floats) -> npt.NDArray[np.bool_]:
     """Whether each step is nearer to speech than to noise."""
     hop = RATE * _STEP // 1000
     count = len(samples) // hop
-    smooth = loudness(samples)
-    if not len(smooth) or not count:
+    if not len(energy) or not count:
         return np.zeros(count, np.bool_)
-    noise, speech = find_levels(smooth)
+    noise, speech = find_levels(energy)
     quiet = np.maximum(noise + _QUIET * (speech - noise), speech - _DYNAMICS)
     power = np.empty(count)
     frames = samples[: count * hop].reshape(count, hop)

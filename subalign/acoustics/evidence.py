@@ -6,13 +6,13 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import covered, find_levels, loudness
+from subalign.acoustics.pauses import covered, find_levels
 
 if TYPE_CHECKING:
     import numpy.typing as npt
 
     from subalign.acoustics.acoustic_model import Singles
-    from subalign.model import Samples
+    from subalign.acoustics.kernels import Floats
 
 _EVEN = 1 / 3  # of the way from the noise to the speech, in dB, speech is as likely as not
 _STEEP = 6.0
@@ -32,9 +32,12 @@ _BLOCK = 10_000  # frames worked on together
 _LEAST = 17.0  # dB between noise and speech, where a recording has less
 
 
-def speech_evidence(samples: Samples, count: int) -> npt.NDArray[np.float32]:
-    """From -1, surely none, to 1, surely speech, for ``count`` frames of 10 ms."""
-    energy = loudness(samples)
+def speech_evidence(energy: Floats, count: int) -> npt.NDArray[np.float32]:
+    """From -1, surely none, to 1, surely speech, for ``count`` frames of 10 ms.
+
+    Args:
+        energy: of each frame of 10 ms, dB, as ``loudness`` gives it; shape (n,).
+    """
     if not len(energy):
         return np.zeros(count, np.float32)
     noise, speech = find_levels(energy)
@@ -62,7 +65,7 @@ def find_held(phones: Singles) -> npt.NDArray[np.bool_]:
     return covered(begins, begins + _LONGEST, len(phones))
 
 
-def find_echoes(energy: npt.NDArray[np.float64]) -> npt.NDArray[np.bool_]:
+def find_echoes(energy: Floats) -> npt.NDArray[np.bool_]:
     """Which frames are no more than the echo of sounds before them.
 
     Voices rise and fall several times a second; what falls for longer without rising is a room.

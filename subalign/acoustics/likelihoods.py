@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -141,14 +141,11 @@ def senone_likelihoods(
         For each phone shape (its frames, its senones).
     """
     found: list[Singles] = [np.empty((0, 0), np.float32)] * len(states)
-    by_phone: dict[int, list[int]] = {}
-    for i, (phone, *_) in enumerate(states):
-        by_phone.setdefault(phone, []).append(i)
-    for phone, members in by_phone.items():
-        rows, places = together([states[i][2:] for i in members])
+    stretches = [(phone, first, stop) for phone, _, first, stop in states]
+    for phone, rows, places in by_phone(stretches):
         densities = Densities.of(expand(features[rows]), model.projections[phone])
         weights: dict[tuple[int, ...], npt.NDArray[np.float32]] = {}
-        for i, at in zip(members, places, strict=True):
+        for i, at in places:
             _, senones, first, stop = states[i]
             key = tuple(senones)
             if key not in weights:
@@ -157,7 +154,27 @@ def senone_likelihoods(
     return found
 
 
-def together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
+def by_phone(
+    stretches: Sequence[tuple[int, int, int]],
+) -> Iterator[tuple[int, npt.NDArray[np.int64], list[tuple[int, int]]]]:
+    """What is worked out for all stretches of a phone together, phone by phone.
+
+    Args:
+        stretches: index of a phone, and its first frame and last frame + 1.
+
+    Yields:
+        The phone; the frames that any of its stretches has, each once and in order; and for
+        each stretch its index and where among the frames it begins.
+    """
+    owners: dict[int, list[int]] = {}
+    for i, (phone, *_) in enumerate(stretches):
+        owners.setdefault(phone, []).append(i)
+    for phone, members in owners.items():
+        rows, places = _together([stretches[i][1:] for i in members])
+        yield phone, rows, list(zip(members, places, strict=True))
+
+
+def _together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
     """The frames of stretches that may overlap, each once and in order; and where among them
     each stretch begins.
 

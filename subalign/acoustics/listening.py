@@ -110,7 +110,8 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     phones[held] -= _HELD
     noise = phones[:, noises].max(axis=1) - _NOISE
     level = _repeat(best, count)
-    evidence, echoes = speech_evidence(samples, count), find_echoes(loudness(samples))
+    energy = loudness(samples)
+    evidence, echoes = speech_evidence(energy, count), find_echoes(energy)
     echoes = np.pad(echoes, (0, max(0, count - len(echoes))))[:count]
     still = plain_likelihoods(model, vectors, silence) - level
     fine_gaps = np.maximum(still, _repeat(noise, count)) - _EVIDENCE[1] * evidence

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import STATES, Singles
-from subalign.acoustics.likelihoods import together
+from subalign.acoustics.likelihoods import by_phone
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]
@@ -65,18 +65,14 @@ class Voices:
             scores: of each, log likelihoods relative to the best, shape (its frames, STATES);
                 they are overwritten.
         """
-        by_phone: dict[int, list[int]] = {}
-        for i, (phone, *_) in enumerate(stretches):
-            by_phone.setdefault(phone, []).append(i)
-        for phone, members in by_phone.items():
+        for phone, rows, places in by_phone(stretches):
             share = self.shares[phone]
             if not share:
                 continue
-            rows, places = together([stretches[i][1:] for i in members])
             own = _expand(vectors[rows]) @ self.projections[phone] - self.best[rows, None]
             np.maximum(own, _LEAST, out=own)
             own *= share
-            for i, at in zip(members, places, strict=True):
+            for i, at in places:
                 scores[i] *= 1 - share
                 scores[i] += own[at : at + len(scores[i])]
 
