@@ -18,14 +18,13 @@ from typing import TypeVar
 import platformdirs
 
 from subalign.errors import SubalignError
-from subalign.formats import read_text, write_text
+from subalign.formats import StrPath, read_text, write_text
 
 FOLDER = "SUBALIGN_CACHE"
 """Environment variable that names another folder than the system's for caches."""
 
 _BLOCK = 1 << 20  # bytes of a file that are hashed together
 
-StrPath = str | os.PathLike[str]
 T = TypeVar("T")
 
 

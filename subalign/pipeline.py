@@ -29,6 +29,7 @@ from subalign.cleaning import (
 )
 from subalign.engines.base import Report
 from subalign.errors import AlignmentError, InputError, counted
+from subalign.formats import StrPath
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
@@ -40,7 +41,6 @@ from subalign.transcript import parse_transcript
 LEAST_CERTAIN = 0.5
 """Below this confidence a sentence is likelier to be wrong than right."""
 
-StrPath = str | os.PathLike[str]
 T = TypeVar("T")
 
 

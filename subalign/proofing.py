@@ -12,6 +12,7 @@ from subalign.audio import decode
 from subalign.checking import check
 from subalign.engines.base import Report
 from subalign.errors import FormatError, InputError, SubalignError
+from subalign.formats import StrPath
 from subalign.grammar import which_lists
 from subalign.model import Audio, Cue, Span, Voice
 from subalign.repairing import Repaired, repair
@@ -21,8 +22,6 @@ from subalign.spoken import add_spoken
 from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 from subalign.transcript import parse_transcript
-
-StrPath = str | os.PathLike[str]
 
 _ENOUGH = 500
 """Cues that settle the language; more only cost time."""

@@ -13,6 +13,7 @@ import importlib.util
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -81,7 +82,9 @@ def load_model() -> AcousticModel:
             hint="pip install --force-reinstall pocketsphinx",
         ) from None
     plain = np.array([contexts.of_phone(i) for i in range(len(phones))], np.int64)
-    return AcousticModel(phones, _projections(means, variances), weights, plain, contexts)
+    rows = projections(means, np.maximum(variances, _SHARPEST))
+    columns = np.ascontiguousarray(rows.transpose(0, 1, 3, 2), np.float32)
+    return AcousticModel(phones, columns, weights, plain, contexts)
 
 
 def model_folder() -> Path:
@@ -147,14 +150,20 @@ def _read_gaussians(data: bytes) -> Singles:
     )
 
 
-def _projections(means: Singles, variances: Singles) -> Singles:
-    """A log density is a product: of (x * x, x, 1) with what is made of mean and variance."""
-    precisions = 1 / np.maximum(variances, _SHARPEST)
+def projections(means: npt.NDArray[Any], variances: npt.NDArray[Any]) -> npt.NDArray[Any]:
+    """A log density is a product: of (x * x, x, 1) with what is made of mean and variance.
+
+    Args:
+        means, variances: of Gaussians, shape (..., width).
+
+    Returns:
+        Shape (..., 2 * width + 1).
+    """
+    precisions = 1 / variances
     constants = -0.5 * (np.square(means) * precisions - np.log(precisions) + np.log(2 * np.pi)).sum(
         axis=-1, keepdims=True
     )
-    rows = np.concatenate((-0.5 * precisions, means * precisions, constants), axis=-1)
-    return np.ascontiguousarray(rows.transpose(0, 1, 3, 2), np.float32)
+    return np.concatenate((-0.5 * precisions, means * precisions, constants), axis=-1)
 
 
 def _read_definitions(data: bytes) -> tuple[_Contexts, tuple[str, ...]]:

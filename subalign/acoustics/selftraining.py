@@ -13,7 +13,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import STATES, Singles
+from subalign.acoustics.acoustic_model import STATES, Singles, projections
 from subalign.acoustics.likelihoods import by_phone
 
 Ints = npt.NDArray[np.int64]
@@ -95,12 +95,12 @@ def train(vectors: Singles, labels: Ints, phones: int) -> Voices:
     means, variances = _shrink(of_phones, mean, variance, least)
     means, variances = np.repeat(means, STATES, axis=0), np.repeat(variances, STATES, axis=0)
     means, variances = _shrink([counts[:, None], sums, squares], means, variances, least)
-    projections = _projections(means, variances)
+    rows = projections(means, variances).astype(np.float32)
     frames = of_phones[0][:, 0]
     return Voices(
-        projections.reshape(phones, STATES, -1).transpose(0, 2, 1),
+        rows.reshape(phones, STATES, -1).transpose(0, 2, 1),
         (_SHARE * frames / (frames + _HALF)).astype(np.float32),
-        _best(vectors, projections[counts > 0]),
+        _best(vectors, rows[counts > 0]),
     )
 
 
@@ -138,23 +138,14 @@ def _shrink(
     return means, np.maximum((spread + prior) / (counts + _PRIOR), least)
 
 
-def _projections(means: Floats, variances: Floats) -> Singles:
-    constants = -0.5 * (np.log(2 * np.pi * variances) + np.square(means) / variances).sum(
-        axis=1, keepdims=True
-    )
-    return np.concatenate((-0.5 / variances, means / variances, constants), axis=1).astype(
-        np.float32
-    )
-
-
 def _expand(vectors: Singles) -> Singles:
     ones = np.ones((len(vectors), 1), np.float32)
     return np.concatenate((np.square(vectors), vectors, ones), axis=1)
 
 
-def _best(vectors: Singles, projections: Singles) -> Singles:
+def _best(vectors: Singles, rows: Singles) -> Singles:
     best = np.empty(len(vectors), np.float32)
     for first in range(0, len(vectors), _BLOCK):
         block = slice(first, first + _BLOCK)
-        best[block] = (_expand(vectors[block]) @ projections.T).max(axis=1)
+        best[block] = (_expand(vectors[block]) @ rows.T).max(axis=1)
     return best

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
@@ -172,11 +173,16 @@ LATEST = 2000
 SURE = 0.9
 """Confidence from which the time of a text counts. Ours."""
 
-QUOTED = 40
+_QUOTED = 40
 """Characters of a text that are enough to know it by. Ours."""
 
 SHORTEST = 100
 """About the length of the shortest word, such as "a", ms. Ours."""
+
+
+def quoted(text: str) -> str:
+    """As much of a text, in quotes, as is enough to know it by."""
+    return repr(textwrap.shorten(text, _QUOTED, placeholder=" …"))
 
 
 def is_spoken(cue: Cue) -> bool:

@@ -24,17 +24,16 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
-from subalign.checking.base import QUOTED, Finding, Rule, Subject
+from subalign.checking.base import Finding, Rule, Subject, quoted
 from subalign.model import Severity
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
     for i, first in subject.copies.items():
-        text = textwrap.shorten(subject.cues[i].text, QUOTED, placeholder=" …")
-        yield Finding(i, f"has the times and the text of cue {first + 1}, {text!r}")
+        cue = subject.cues[i]
+        yield Finding(i, f"has the times and the text of cue {first + 1}, {quoted(cue.text)}")
 
 
 RULE = Rule("copy", Severity.ERROR, "no cue stands twice", _find)

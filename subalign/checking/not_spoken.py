@@ -27,10 +27,9 @@ FAIL (netflix)::
 
 from __future__ import annotations
 
-import textwrap
 from collections.abc import Iterator
 
-from subalign.checking.base import QUOTED, Finding, Rule, Subject, is_spoken
+from subalign.checking.base import Finding, Rule, Subject, is_spoken, quoted
 from subalign.model import Severity
 
 
@@ -39,8 +38,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
         return
     for i, (cue, span) in enumerate(zip(subject.cues, subject.said, strict=True)):
         if span is None and is_spoken(cue):
-            text = textwrap.shorten(" ".join(cue.lines), QUOTED, placeholder=" …")
-            yield Finding(i, f"{text!r} is not in the recording")
+            yield Finding(i, f"{quoted(' '.join(cue.lines))} is not in the recording")
 
 
 RULE = Rule(

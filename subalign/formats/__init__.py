@@ -29,6 +29,7 @@ from subalign.model import Captions
 __all__ = [
     "FORMATS",
     "Format",
+    "StrPath",
     "check_writable",
     "find_format",
     "named_format",
