@@ -39,6 +39,11 @@ _CLICK, _CLOSURE = 15, 60
 _BLOCK = 10_000  # steps that are worked on together
 _QUIET, _DYNAMICS = 1 / 3, 32.0  # as in pauses
 
+_CLEAR = 30.0
+"""Where noise or music lies less than so many dB below the speech, it covers how words begin and
+fade, and the search knows better. Measured on speech with either 10, 15 and 20 dB below it.
+"""
+
 
 def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int, int]]:
     """Move the edges of words beside a pause to those of the sound.
@@ -48,7 +53,11 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
         samples: the recording, int16 mono at ``RATE``, shape (n,).
     """
     energy = loudness(samples)
-    falls, rises = _edges(samples, energy)
+    if not len(energy):
+        return list(words)
+    noise, speech = find_levels(energy)
+    clear = speech - noise >= _CLEAR
+    falls, rises = _edges(samples, noise, speech)
     echoes = find_echoes(energy)
     duration = len(samples) * 1000 // RATE
     moved = [list(w) for w in words]
@@ -57,9 +66,11 @@ def refine(words: Sequence[tuple[int, int]], samples: Samples) -> list[tuple[int
     for i, (end, start) in enumerate(zip(ends, starts, strict=True)):
         if start - end < _APART:
             continue
+        sure = clear[min(max(end, 0) // STEP, len(clear) - 1)]
         if i:
-            moved[i - 1][1] = _fall(falls, rises, echoes, end, moved[i - 1][0], start)
-        if i < len(words):
+            fall = _fall(falls, rises, echoes, end, moved[i - 1][0], start)
+            moved[i - 1][1] = fall if sure else max(fall, end)
+        if i < len(words) and sure:
             moved[i][0] = _rise(falls, rises, start, max(end, 0), words[i][1])
             if i:
                 moved[i][0] = max(moved[i][0], moved[i - 1][1])
@@ -99,9 +110,9 @@ def _nearest(edges: Ints, time: int, low: int, high: int) -> int:
     return int(edges[first + np.abs(edges[first:stop] - time).argmin()])
 
 
-def _edges(samples: Samples, energy: Floats) -> tuple[Ints, Ints]:
-    """When silence begins, and when it ends, ms."""
-    loud = _loud(samples, energy)
+def _edges(samples: Samples, noise: Floats, speech: Floats) -> tuple[Ints, Ints]:
+    """When silence begins, and when it ends, ms; from levels in dB, one every ``STEP`` ms."""
+    loud = _loud(samples, noise, speech)
     for value, least in ((True, _CLICK), (False, _CLOSURE)):
         starts, stops = _runs(loud == value)
         short = (stops - starts) * _STEP < least
@@ -115,13 +126,10 @@ def _runs(flags: npt.NDArray[np.bool_]) -> tuple[Ints, Ints]:
     return np.flatnonzero(edges == 1), np.flatnonzero(edges == -1)
 
 
-def _loud(samples: Samples, energy: Floats) -> npt.NDArray[np.bool_]:
+def _loud(samples: Samples, noise: Floats, speech: Floats) -> npt.NDArray[np.bool_]:
     """Whether each step is nearer to speech than to noise."""
     hop = RATE * _STEP // 1000
     count = len(samples) // hop
-    if not len(energy) or not count:
-        return np.zeros(count, np.bool_)
-    noise, speech = find_levels(energy)
     quiet = np.maximum(noise + _QUIET * (speech - noise), speech - _DYNAMICS)
     power = np.empty(count)
     frames = samples[: count * hop].reshape(count, hop)

@@ -23,7 +23,7 @@ from subalign.acoustics.likelihoods import (
 )
 from subalign.acoustics.network import Ints, Network, context_senones
 from subalign.acoustics.pauses import loudness
-from subalign.acoustics.selftraining import Voices, label, train
+from subalign.acoustics.selftraining import Voices, find_gaps, label, train
 
 if TYPE_CHECKING:
     from subalign.model import Samples
@@ -49,7 +49,6 @@ _NOISE = 1.0  # how much less likely a gap is noise than silence, logs a frame
 _EVIDENCE = (2.0, 4.0)
 """What clear speech costs a gap, logs a frame, in the coarse and in the fine search."""
 
-_PAUSE = 2.0  # a frame that no phone has is silent where a gap is at least so likely, in logs
 _ECHO = (0.5, 2.0)
 """How much less likely than the best phone at most a gap is in the echo of a room, logs a frame,
 in the coarse and in the fine search.
@@ -115,7 +114,6 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     echoes = np.pad(echoes, (0, max(0, count - len(echoes))))[:count]
     still = plain_likelihoods(model, vectors, silence) - level
     fine_gaps = np.maximum(still, _repeat(noise, count)) - _EVIDENCE[1] * evidence
-    _allow(fine_gaps, _repeat(held, count), echoes, _ECHO[1])
     coarse_gaps = np.maximum(phones[:, silence], noise) - _EVIDENCE[0] * _coarse(
         evidence, len(best)
     )
@@ -135,13 +133,15 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
 
             return score
 
+        gaps = voices.blend_gaps(vectors, silence, fine_gaps) if voices else fine_gaps.copy()
+        _allow(gaps, _repeat(held, count), echoes, _ECHO[1])
         return Heard(
-            phones, coarse_gaps, fine_gaps, DECIMATION, STATES, 1, _MARGIN, CENTRE, scorer, learn
+            phones, coarse_gaps, gaps, DECIMATION, STATES, 1, _MARGIN, CENTRE, scorer, learn
         )
 
     def learn(said: Ints, starts: Ints, stops: Ints) -> Heard:
         labels = label(count, said, starts, stops)
-        labels[(labels < 0) & (fine_gaps > -_PAUSE)] = silence * STATES
+        labels[find_gaps(count, starts, stops) & (evidence <= 0)] = silence * STATES
         return heard(train(vectors, labels, len(model.phones)))
 
     return heard()
