@@ -46,7 +46,7 @@ def said(text: str, language: str) -> str:
         ("zh", "来 长 大", "L AY | JH AA NG | D AA"),
         ("yue", "茶 香", "T S AA | HH AH NG"),
         ("vi", "các", "K AE K"),
-        ("ko", "칼", "K AH L"),
+        ("ko", "칼", "K AE IH"),
         ("hi", "जीवन", "JH IY V AH N"),
         ("pt", "hoje rua", "OW ZH IH | HH UW AH"),
         ("sv", "sjuk", "SH UW K"),

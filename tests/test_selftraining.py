@@ -11,7 +11,7 @@ from subalign.acoustics.acoustic_model import STATES, load_model
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.listening import DECIMATION, Heard, listen
 from subalign.acoustics.network import Network
-from subalign.acoustics.selftraining import Voices, label, train
+from subalign.acoustics.selftraining import Voices, find_gaps, label, train
 from subalign.audio import decode
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
@@ -34,6 +34,18 @@ def test_a_phone_has_its_thirds_for_states() -> None:
 
 def test_a_phone_that_never_ends_teaches_nothing() -> None:
     assert (label(100, np.array([0]), np.array([0]), np.array([90])) == -1).all()
+
+
+def test_gaps_lie_between_phones_but_not_far_from_any() -> None:
+    starts, stops = np.array([2, 5, 9, 900]), np.array([5, 6, 12, 910])
+    assert np.flatnonzero(find_gaps(1000, starts, stops)).tolist() == [6, 7, 8]
+
+
+def test_what_plays_in_the_gaps_is_known_again(lesson: tuple[np.ndarray, Voices]) -> None:
+    vectors, voices = lesson
+    music, speech = np.split(voices.blend_gaps(vectors, 0, np.full(2 * EACH, -8, np.float32)), 2)
+    assert music.mean() > -8 / 2
+    assert speech.mean() < music.mean() - 2
 
 
 def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, Voices]) -> None:
