@@ -39,7 +39,7 @@ _CLICK, _CLOSURE = 15, 60
 _BLOCK = 10_000  # steps that are worked on together
 _QUIET, _DYNAMICS = 1 / 3, 32.0  # as in pauses
 
-_CLEAR = 30.0
+_CLEAR = 26.0
 """Where noise or music lies less than so many dB below the speech, it covers how words begin and
 fade, and the search knows better. Measured on speech with either 10, 15 and 20 dB below it.
 """
