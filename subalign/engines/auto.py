@@ -1,9 +1,9 @@
 """The engines hmm and aeneas together, so that neither's failure is final.
 
-The search of hmm goes first. Where it is not sure of sentences, aeneas says where it would
-put them between the sure ones; what fits the recording better stays. Where the search finds
-that the text does not fit, aeneas' sentences are judged by the same measure before the text
-is refused.
+The search of hmm goes first. Where it is not sure of sentences, or has no pause between two,
+aeneas says where it would put them between the others; what fits the recording better stays.
+Where the search finds that the text does not fit, aeneas' sentences are judged by the same
+measure before the text is refused.
 """
 
 from __future__ import annotations
@@ -19,6 +19,11 @@ from subalign.model import RATE, Audio, Span
 
 _SURE = 0.7
 """Sentences less sure than this are put to the vote."""
+
+_PAUSE = 80
+"""So are two with less between them, ms. People seldom run sentences together, but a search that
+takes the end of one for the first word of the next does.
+"""
 
 _SAME = 100
 """Where aeneas puts a sentence this near to where it was found, it has voted for it, ms."""
@@ -76,8 +81,30 @@ def _vote(
     for wanted, low, high in stretches:
         rows = other[wanted.start : wanted.stop]
         inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)
-        if inside and sureness(rows) > sureness(found[wanted.start : wanted.stop]):
+        if inside and _rank(rows, low) > _rank(found[wanted.start : wanted.stop], low):
             found[wanted.start : wanted.stop] = rows
+
+
+def _rank(rows: Found, low: int) -> tuple[int, float]:
+    """How many sentences surely begin behind a pause, after ``low`` ms; and how sure all are."""
+    pauses = _pauses(rows, low)
+    begun = sum(
+        pause >= _PAUSE and start_confidence(row) >= _SURE
+        for row, pause in zip(rows, pauses, strict=True)
+    )
+    return begun, sureness(rows)
+
+
+def _pauses(rows: Found, low: int) -> list[int]:
+    """What lies between each sentence and the one before it, or ``low``, ms; enough where it is
+    not heard.
+    """
+    pauses = []
+    for row in rows:
+        heard = [span for span in row if span]
+        pauses.append(heard[0].start - low if heard else _PAUSE)
+        low = heard[-1].end if heard else low
+    return pauses
 
 
 def _agree(row: Sequence[Span | None], said: tuple[int, int]) -> bool:
@@ -88,11 +115,11 @@ def _agree(row: Sequence[Span | None], said: tuple[int, int]) -> bool:
 
 
 def _doubtful(found: Found, duration: int) -> Iterator[tuple[range, int, int]]:
-    """Runs of sentences that are not sure, and the time between the sure ones around them."""
+    """Runs of doubtful sentences, and the time between the others around them."""
+    joined = [pause < _PAUSE for pause in _pauses(found, -_PAUSE)]
     first, low = 0, 0
     for i, row in enumerate([*found, ()]):
-        sure = i == len(found) or start_confidence(row) >= _SURE
-        if not sure:
+        if i < len(found) and (any(joined[i : i + 2]) or start_confidence(row) < _SURE):
             continue
         heard = [span for span in row if span]
         high = heard[0].start if heard else duration
