@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -16,7 +17,7 @@ SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
 
 
 def _row(*times: int, sure: float = 0.9) -> list[Span | None]:
-    return [Span(a, b, sure) for a, b in zip(times, times[1:], strict=False)]
+    return [Span(a, b, sure) for a, b in pairwise(times)]
 
 
 def test_sentences_without_a_pause_between_them_are_doubted() -> None:
@@ -30,7 +31,8 @@ def test_so_are_those_that_are_not_sure() -> None:
 
 
 def test_one_that_is_not_heard_parts_nobody() -> None:
-    found = [_row(500, 1000), [None], _row(1500, 3000)]
+    nobody: list[Span | None] = [None]
+    found = [_row(500, 1000), nobody, _row(1500, 3000)]
     assert list(auto._doubtful(found, 8000)) == [(range(1, 2), 1000, 1500)]
 
 
@@ -48,11 +50,13 @@ def test_a_first_word_in_the_sentence_before_is_found_again() -> None:
     audio = decode(next(SONNET.glob("audio.*")))
     aligner = Aligner.by_phones(audio, [u.words for u in said], "en")
     found = aligner.settle(aligner.search())
-    right = found[5][0]
-    before = found[4][-1]
-    assert right and before
+    right, before = found[5][0], found[4][-1]
+    assert right
+    assert before
     middle = (before.start + before.end) // 2
     found[4][-1] = Span(before.start, middle, 0.9)
     found[5][0] = Span(middle, before.end, 0.99)
     auto._vote(aligner, audio, said, "en", found)
-    assert found[5][0].start == pytest.approx(right.start, abs=30)
+    again = found[5][0]
+    assert again
+    assert again.start == pytest.approx(right.start, abs=30)
