@@ -19,7 +19,7 @@ _FAR, _LEAST_FAR, _MOST_FAR = 9.0, 2.5, 6.0
 _LEAST_DOUBT = 1e-3
 _CALIBRATED = (2.7, 0.4, 0.35, 0.4)
 """Logistic regression on `signs` of whether a sentence starts within 100 ms, fitted on 8,285
-sentences in 13 languages, clean and with white noise or music at 10 dB. docs/alignment.md shows
+sentences in 15 languages, clean and with white noise or music at 10 dB. docs/alignment.md shows
 how it does on recordings that it was not fitted on.
 """
 
