@@ -20,6 +20,7 @@ from subalign.evaluating import Report, evaluate
 from subalign.evaluating.comparing import Comparison
 from subalign.evaluating.confidence import Reliability, reliability
 from subalign.evaluating.report import BY_WORDS, PHRASES, WORDS
+from subalign.events import ignore
 from subalign.model import Audio, Captions, Transcript
 from subalign.styles import DEFAULT, find_style
 from subalign.times import seconds
@@ -198,7 +199,7 @@ def engine(name: str) -> Aligned:
 
     def aligned(audio: Audio, script: Transcript, language: str, path: Path) -> None:
         chosen = engines.find_engine(name)
-        spans = engines.align(audio, script, language, chosen, lambda stage, share: None)
+        spans = engines.align(audio, script, language, chosen, ignore)
         alignment = filling.fill(script, spans, language=language, duration=audio.duration)
         formats.write_captions(path, Captions(alignment=alignment))
 

@@ -26,6 +26,7 @@ from subalign.errors import AlignmentError
 from subalign.evaluating.comparing import compare
 from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
 from subalign.evaluating.items import Item as Timed
+from subalign.events import ignore
 from subalign.model import RATE, Audio
 
 Floats = npt.NDArray[np.float64]
@@ -159,7 +160,7 @@ def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
     said = engines.utterances(script)
     with calls(aligner, "confidences") as seen:
         try:
-            found = hmm.align(audio, [u for _, u in said], item.language, lambda stage, share: None)
+            found = hmm.align(audio, [u for _, u in said], item.language, ignore)
         except AlignmentError:
             return
     network, placed, count = seen[-1]

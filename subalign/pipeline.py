@@ -27,8 +27,8 @@ from subalign.cleaning import (
     parse_glossary,
     pauses_after,
 )
-from subalign.engines.base import Report
 from subalign.errors import AlignmentError, InputError, counted
+from subalign.events import Event, Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
@@ -125,10 +125,6 @@ class Script:
         return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
 
 
-def _silent(stage: str, share: float) -> None:
-    pass
-
-
 def caption(
     audio: StrPath,
     transcript: StrPath,
@@ -141,7 +137,7 @@ def caption(
     cleaning: Cleaning | None = None,
     fps: float = 0.0,
     shots: StrPath = "",
-    report: Report = _silent,
+    progress: Progress = ignore,
 ) -> Captioned:
     """Align a transcript to its recording and make captions of it.
 
@@ -156,7 +152,7 @@ def caption(
         cleaning: how the transcript is made readable; ``tidy`` when not given.
         fps: frames per second of the video that cues come and go with; 0 for none.
         shots: video whose cuts cues come and go with; empty for none.
-        report: told the stage (decode, synthesis, alignment, shots, captions), its share, 0..1.
+        progress: told how far each stage is.
 
     Raises:
         SubalignError: and its kinds, for all that can be wrong with what is given.
@@ -164,13 +160,13 @@ def caption(
     find_style(style, fps)  # what is wrong with them is said before the work
     chosen = engines.find_engine(engine, os.fspath(model))
     script = load_transcript(transcript, language, cleaning)
-    recording = decode(audio, track=track, progress=lambda share: report("decode", share))
-    cuts = _cuts(shots, report)
+    recording = decode(audio, track=track, progress=of_stage(progress, Stage.DECODE))
+    cuts = _cuts(shots, progress)
     try:
-        spans = engines.align(recording, script.said(), script.language, chosen, report)
+        spans = engines.align(recording, script.said(), script.language, chosen, progress)
     except AlignmentError as refusal:
         raise _with_language(refusal, script.language, given=bool(language)) from None
-    report("captions", 0.0)
+    progress(Event(Stage.CAPTIONS, 0.0))
     times: _Times = {
         "language": script.language,
         "duration": recording.duration,
@@ -186,7 +182,7 @@ def caption(
     covered += [(word.start, word.end) for word in final.words]
     final = replace(final, untranscribed=find_untranscribed(recording.samples, covered))
     made = make_captions(final, style, fps, cuts)
-    report("captions", 1.0)
+    progress(Event(Stage.CAPTIONS, 1.0))
     return replace(made, warnings=tuple(_warnings(script, final)))
 
 
@@ -222,7 +218,7 @@ def caption_words(
     cleaning: Cleaning | None = None,
     fps: float = 0.0,
     shots: StrPath = "",
-    report: Report = _silent,
+    progress: Progress = ignore,
 ) -> Captioned:
     """Make captions of words that are timed already: the half of `caption` after aligning.
 
@@ -232,7 +228,7 @@ def caption_words(
             another language.
         style: name of a caption style.
         cleaning: how the words are made readable; they stay as they are when not given.
-        fps, shots, report: as for `caption`.
+        fps, shots, progress: as for `caption`.
 
     Raises:
         InputError: the file is missing, malformed, or holds captions.
@@ -250,7 +246,7 @@ def caption_words(
     language = language or languages.settle(alignment.text, alignment.language)
     alignment = replace(alignment, language=language)
     shown = _cleaned(alignment, cleaning) if cleaning else alignment
-    return make_captions(shown, style, fps, _cuts(shots, report))
+    return make_captions(shown, style, fps, _cuts(shots, progress))
 
 
 def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
@@ -309,8 +305,8 @@ def make_captions(
     return Captioned(alignment, cues, tuple(check(cues, limits, alignment.language)))
 
 
-def _cuts(video: StrPath, report: Report) -> tuple[int, ...]:
-    return find_shots(video, lambda share: report("shots", share)) if video else ()
+def _cuts(video: StrPath, progress: Progress) -> tuple[int, ...]:
+    return find_shots(video, of_stage(progress, Stage.SHOTS)) if video else ()
 
 
 def convert(

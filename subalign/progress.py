@@ -3,26 +3,34 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
+
+from subalign.events import Event, Progress, Stage, ignore
 
 
 @contextmanager
-def bars(quiet: bool) -> Iterator[Callable[[str, float], None]]:
-    """A report function, told the stage and its share (0..1), that draws a bar a stage."""
+def bars(quiet: bool) -> Iterator[Progress]:
+    """Yield a ``progress`` callable that draws a bar for each stage, where someone sees it."""
     if quiet or not sys.stderr.isatty():
-        yield lambda stage, share: None
+        yield ignore
         return
+    from rich import progress as rich_progress
     from rich.console import Console
-    from rich.progress import BarColumn, Progress, TaskID, TextColumn, TimeElapsedColumn
 
-    columns = (TextColumn("{task.description:10}"), BarColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as shown:
-        tasks: dict[str, TaskID] = {}
+    columns = (
+        rich_progress.TextColumn("{task.description:10}"),
+        rich_progress.BarColumn(),
+        rich_progress.TaskProgressColumn(),
+        rich_progress.TimeElapsedColumn(),
+        rich_progress.TimeRemainingColumn(),
+    )
+    with rich_progress.Progress(*columns, console=Console(stderr=True)) as shown:
+        tasks: dict[Stage, rich_progress.TaskID] = {}
 
-        def report(stage: str, share: float) -> None:
-            if stage not in tasks:
-                tasks[stage] = shown.add_task(stage, total=1.0)
-            shown.update(tasks[stage], completed=share)
+        def show(event: Event) -> None:
+            if event.stage not in tasks:
+                tasks[event.stage] = shown.add_task(event.stage.value, total=1.0)
+            shown.update(tasks[event.stage], completed=event.done)
 
-        yield report
+        yield show

@@ -10,8 +10,8 @@ from subalign import engines, formats, languages
 from subalign.acoustics.voicing import find_voice
 from subalign.audio import decode
 from subalign.checking import check
-from subalign.engines.base import Report
 from subalign.errors import FormatError, InputError, SubalignError
+from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.grammar import which_lists
 from subalign.model import Audio, Cue, Span, Voice
@@ -25,10 +25,6 @@ from subalign.transcript import parse_transcript
 
 _ENOUGH = 500
 """Cues that settle the language; more only cost time."""
-
-
-def _silent(stage: str, share: float) -> None:
-    pass
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +42,7 @@ def check_file(
     fps: float = 0.0,
     language: str = "",
     recording: Recording | None = None,
-    report: Report = _silent,
+    progress: Progress = ignore,
 ) -> Checked:
     """Say what in a caption file breaks a style.
 
@@ -57,7 +53,7 @@ def check_file(
         language: BCP 47 code; from the small words of the captions when empty.
         recording: from `hear`; None without one. The text of the cues is aligned with it; where
             that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        report: told the stages of the alignment and their shares.
+        progress: told how far each stage of the alignment is.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -73,7 +69,7 @@ def check_file(
             "holds words, not captions", where=name, hint="make captions of it: subalign segment"
         )
     language = language or which_lists(line for cue in cues[:_ENOUGH] for line in cue.lines)
-    said, refused = _when_said(cues, language, recording, report, name)
+    said, refused = _when_said(cues, language, recording, progress, name)
     voice = recording.voice if recording else None
     problems = check(cues, limits, language, voice, said)
     return Checked(
@@ -105,7 +101,7 @@ def fix_file(
     fps: float = 0.0,
     language: str = "",
     recording: Recording | None = None,
-    report: Report = _silent,
+    progress: Progress = ignore,
 ) -> Fixed:
     """Repair what in a caption file breaks a style, without touching a word; write nothing.
 
@@ -118,14 +114,16 @@ def fix_file(
         language: BCP 47 code; from the small words of the captions when empty.
         recording: from `hear`; None without one. The text of the cues is aligned with it; where
             that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        report: told the stages of the alignment and their shares.
+        progress: told how far each stage of the alignment is.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
         InputError: the file cannot be read, is malformed or holds words; or it cannot be
             repaired as it stands.
     """
-    before = check_file(path, style, fps=fps, language=language, recording=recording, report=report)
+    before = check_file(
+        path, style, fps=fps, language=language, recording=recording, progress=progress
+    )
     limits = find_style(style, fps)
     text = formats.read_text(path)
     repaired = repair(before.cues, limits, before.language, indivisible(text, before.cues))
@@ -172,30 +170,30 @@ def _read_back(text: str, path: str) -> tuple[Cue, ...]:
         return ()
 
 
-def hear(audio: StrPath, *, track: int = 1, report: Report = _silent) -> Recording:
+def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Recording:
     """A recording, and where in it there is voice.
 
     Args:
         audio: any media file.
         track: which audio track of the file, from 1.
-        report: told the share that is decoded.
+        progress: told the share that is decoded.
 
     Raises:
         AudioError: the recording cannot be used.
         UsageError: the file has no such track.
     """
-    heard = decode(audio, track=track, progress=lambda share: report("decode", share))
+    heard = decode(audio, track=track, progress=of_stage(progress, Stage.DECODE))
     return Recording(heard, find_voice(heard.samples))
 
 
 def _when_said(
-    cues: Sequence[Cue], language: str, recording: Recording | None, report: Report, name: str
+    cues: Sequence[Cue], language: str, recording: Recording | None, progress: Progress, name: str
 ) -> tuple[tuple[Span | None, ...] | None, str]:
     """When the text of each cue is said, or None and why that cannot be told."""
     if recording is None:
         return None, ""
     try:
-        return align_cues(recording.audio, cues, language, report=report, name=name), ""
+        return align_cues(recording.audio, cues, language, progress=progress, name=name), ""
     except SubalignError as error:
         # the other rules still find what they find without the words
         return None, f"{error.what} ({error.hint})" if error.hint else error.what
@@ -206,7 +204,7 @@ def align_cues(
     cues: Sequence[Cue],
     language: str = "",
     *,
-    report: Report = _silent,
+    progress: Progress = ignore,
     name: str = "",
 ) -> tuple[Span | None, ...]:
     """When the text of each cue is said.
@@ -215,7 +213,7 @@ def align_cues(
         audio: their recording.
         cues: in any order; they are said in the order in which they are shown.
         language: BCP 47 code; identified from the cues when empty.
-        report: told the stages of the alignment and their shares.
+        progress: told how far each stage of the alignment is.
         name: of their file, for messages.
 
     Returns:
@@ -232,7 +230,7 @@ def align_cues(
     text, owners = _as_text(cues)
     language = language or languages.identify(" ".join(cue.text for cue in cues))
     transcript = add_spoken(parse_transcript(text, name, language), language)
-    spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), report)
+    spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), progress)
     rows: list[list[Span | None]] = [[] for _ in cues]
     for token, span in zip(transcript.tokens, spans, strict=True):
         if token.spoken:

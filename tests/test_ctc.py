@@ -30,13 +30,10 @@ from subalign.audio import resample, segment
 from subalign.cli import app
 from subalign.engines.base import Found, Utterance
 from subalign.errors import AlignmentError, InputError, SetupError, UsageError
+from subalign.events import Event, Stage, ignore
 from subalign.model import RATE, Audio
 
 pytestmark = needs_onnx
-
-
-def quiet(stage: str, share: float) -> None:
-    """A report that nobody reads."""
 
 
 @pytest.fixture(scope="module")
@@ -51,7 +48,7 @@ def spoken() -> Spoken:
 
 def align(folder: Path, audio: Audio, sentences: tuple[str, ...] | list[str]) -> Found:
     engine = engines.find_engine("ctc", str(folder))
-    return engine.align(audio, [Utterance(tuple(s.split())) for s in sentences], "en", quiet)
+    return engine.align(audio, [Utterance(tuple(s.split())) for s in sentences], "en", ignore)
 
 
 def errors(found: Found, edges: list[list[tuple[int, int]]]) -> tuple[list[int], list[int]]:
@@ -97,7 +94,7 @@ class TestTimes:
         engine = engines.find_engine("ctc", str(folder))
         said = [Utterance(tuple(s.split())) for s in SENTENCES]
         said[1] = Utterance(("he", "had a", "cafe", "beach", "bag,"))
-        found = engine.align(spoken.audio, said, "en", quiet)
+        found = engine.align(spoken.audio, said, "en", ignore)
         both = found[1][1]
         assert both
         assert both.start == pytest.approx(spoken.edges[1][1][0], abs=25)
@@ -110,16 +107,16 @@ class TestTimes:
         assert (number.start, number.confidence) == (number.end, 0.0)
 
     def test_it_keeps_what_every_engine_promises(self, folder: Path, spoken: Spoken) -> None:
-        told: list[tuple[str, float]] = []
+        told: list[Event] = []
         engine = engines.find_engine("ctc", str(folder))
         said = [Utterance(tuple(s.split())) for s in SENTENCES]
-        found = engine.align(spoken.audio, said, "en", lambda *news: told.append(news))
+        found = engine.align(spoken.audio, said, "en", told.append)
         times = [t for s in chain(*found) if s for t in (s.start, s.end)]
         assert times == sorted(times)
         assert 0 <= times[0] < times[-1] <= spoken.audio.duration
-        assert told[-1] == ("alignment", 1.0)
-        for stage in {stage for stage, _ in told}:
-            shares = [share for s, share in told if s == stage]
+        assert told[-1] == Event(Stage.ALIGN, 1.0)
+        for stage in {event.stage for event in told}:
+            shares = [event.done for event in told if event.stage is stage]
             assert shares == sorted(shares)
 
     @pytest.mark.parametrize("ms", [100, 160, 500])
@@ -319,7 +316,7 @@ class TestFaults:
     def test_no_model_is_named(self, spoken: Spoken) -> None:
         engine = engines.find_engine("ctc")
         with pytest.raises(UsageError, match=r"--engine: engine ctc needs a model \(add --model"):
-            engine.align(spoken.audio, [], "en", quiet)
+            engine.align(spoken.audio, [], "en", ignore)
 
     def test_a_model_for_an_engine_without(self) -> None:
         for name in ("auto", "hmm", "uniform"):

@@ -13,6 +13,7 @@ from subalign.acoustics import espeak
 from subalign.audio import decode
 from subalign.engines.base import Engine, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError
+from subalign.events import Event, Stage, ignore
 from subalign.model import RATE, Audio, Break, Span, Token, Transcript
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
@@ -33,10 +34,6 @@ def script(*sentences: str) -> Transcript:
         for word in sentence.split()
     ]
     return Transcript(tuple(tokens), name="script.txt")
-
-
-def quiet(stage: str, share: float) -> None:
-    """A report that nobody reads."""
 
 
 Recording = tuple[Audio, list[list[tuple[int, int]]]]
@@ -74,7 +71,7 @@ def spoken() -> Recording:
 class TestEveryEngine:
     def test_gives_every_spoken_token_a_time_in_order(self, name: str, spoken: Recording) -> None:
         audio, _ = spoken
-        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), quiet)
+        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), ignore)
         spans = [s for s in found if s]
         assert len(spans) == len(" ".join(SENTENCES).split())
         times = [t for s in spans for t in (s.start, s.end)]
@@ -84,7 +81,7 @@ class TestEveryEngine:
     def test_gives_silent_tokens_none(self, name: str, spoken: Recording) -> None:
         audio, _ = spoken
         with_label = Transcript((Token("[music]", " ", "[music]", ""), *script(*SENTENCES).tokens))
-        found = engines.align(audio, with_label, "en", engines.find_engine(name), quiet)
+        found = engines.align(audio, with_label, "en", engines.find_engine(name), ignore)
         assert found[0] is None
         assert all(found[1:])
 
@@ -94,7 +91,7 @@ class TestEveryEngine:
         samples = np.random.default_rng(0).normal(0, 2000, ms * RATE // 1000).astype(np.int16)
         engine = engines.find_engine(name)
         try:
-            (span,) = engines.align(Audio(samples), script("No."), "en", engine, quiet)
+            (span,) = engines.align(Audio(samples), script("No."), "en", engine, ignore)
         except AlignmentError:
             assert name != "uniform"
         else:
@@ -102,20 +99,20 @@ class TestEveryEngine:
             assert 0 <= span.start <= span.end <= ms
 
     def test_reports_up_to_the_whole(self, name: str, spoken: Recording) -> None:
-        told: list[tuple[str, float]] = []
+        told: list[Event] = []
         audio, _ = spoken
         engine = engines.find_engine(name)
-        engines.align(audio, script(*SENTENCES), "en", engine, lambda *news: told.append(news))
-        assert told[-1] == ("alignment", 1.0)
-        for stage in {stage for stage, _ in told}:
-            shares = [share for s, share in told if s == stage]
+        engines.align(audio, script(*SENTENCES), "en", engine, told.append)
+        assert told[-1] == Event(Stage.ALIGN, 1.0)
+        for stage in {event.stage for event in told}:
+            shares = [event.done for event in told if event.stage is stage]
             assert shares == sorted(shares)
 
 
 def first_starts(name: str, audio: Audio, sentences: Sequence[str]) -> list[int | None]:
     """When each sentence begins, ms; None for those that get no time."""
     text = script(*sentences)
-    found = engines.align(audio, text, "en", engines.find_engine(name), quiet)
+    found = engines.align(audio, text, "en", engines.find_engine(name), ignore)
     rows = [[found[i] for i in tokens] for tokens, _ in engines.utterances(text)]
     return [next((span.start for span in row if span), None) for row in rows]
 
@@ -147,7 +144,7 @@ class TestEnginesThatListen:
         audio, verses = sonnet
         right = first_starts(name, audio, verses)
         text = script(*verses[:6], *verses[8:])
-        found = engines.align(audio, text, "en", engines.find_engine(name), quiet)
+        found = engines.align(audio, text, "en", engines.find_engine(name), ignore)
         left, until = right[6], right[8]
         assert left
         assert until
@@ -167,7 +164,7 @@ class TestEnginesThatListen:
 
     def test_words_begin_with_their_sound(self, name: str, spoken: Recording) -> None:
         audio, times = spoken
-        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), quiet)
+        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), ignore)
         truth = [start for sentence in times for start, _ in sentence]
         errors = [abs(s.start - t) for s, t in zip(found, truth, strict=True) if s]
         assert np.median(errors) <= 20
@@ -177,7 +174,9 @@ class TestEnginesThatListen:
 class TestAeneas:
     def test_edges_are_those_of_the_voice(self, spoken: Recording) -> None:
         audio, times = spoken
-        found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine("aeneas"), quiet)
+        found = engines.align(
+            audio, script(*SENTENCES), "en", engines.find_engine("aeneas"), ignore
+        )
         at = 0
         for sentence, words in zip(SENTENCES, times, strict=True):
             spans = found[at : at + len(sentence.split())]
@@ -191,7 +190,9 @@ class TestAeneas:
         audio, times = spoken
         errors = {}
         for name in ("aeneas", "uniform"):
-            found = engines.align(audio, script(*SENTENCES), "en", engines.find_engine(name), quiet)
+            found = engines.align(
+                audio, script(*SENTENCES), "en", engines.find_engine(name), ignore
+            )
             firsts = np.cumsum([0, *(len(s.split()) for s in SENTENCES[:-1])])
             starts = [span.start for i in firsts if (span := found[i])]
             errors[name] = np.abs(np.subtract(starts, [words[0][0] for words in times])).mean()
@@ -201,7 +202,7 @@ class TestAeneas:
         audio = decode(SONNET / "audio.opus")
         verses = (SONNET / "transcript.txt").read_text("utf-8").split("\n")
         verses = [v.strip() for v in verses if v.strip()]
-        found = engines.align(audio, script(*verses), "en", engines.find_engine("aeneas"), quiet)
+        found = engines.align(audio, script(*verses), "en", engines.find_engine("aeneas"), ignore)
         firsts = np.cumsum([0, *(len(v.split()) for v in verses[:-1])])
         starts = [span.start for i in firsts if (span := found[i])]
         level = np.abs(audio.samples.astype(float))
@@ -232,14 +233,14 @@ class TestDoor:
                 script("word " * 50),
                 "en",
                 engines.find_engine("uniform"),
-                quiet,
+                ignore,
             )
 
     def test_a_text_without_speech_is_refused(self) -> None:
         silent = Transcript((Token("[music]", "", "[music]", ""),), name="a.txt")
         with pytest.raises(TranscriptError, match="a.txt: nothing in it is spoken"):
             engines.align(
-                Audio(np.ones(RATE, np.int16)), silent, "en", engines.find_engine("uniform"), quiet
+                Audio(np.ones(RATE, np.int16)), silent, "en", engines.find_engine("uniform"), ignore
             )
 
     @pytest.mark.parametrize(
@@ -256,7 +257,7 @@ class TestDoor:
     def test_a_broken_contract_is_a_bug(self, spans: list[list[Span]]) -> None:
         broken = Engine("broken", "", "", "", lambda *_: spans)
         with pytest.raises(AssertionError, match="engine broken gave"):
-            engines.align(Audio(np.ones(RATE, np.int16)), script("two words"), "en", broken, quiet)
+            engines.align(Audio(np.ones(RATE, np.int16)), script("two words"), "en", broken, ignore)
 
     def test_the_mark_that_is_seen_shapes_what_is_said(self) -> None:
         tokens = (Token("5%,", " ", "5%,", "five percent"), Token("“ok”?", "", "“ok”?", "ok"))

@@ -110,7 +110,7 @@ def align(
         targets.append(words)
     refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
-    with progress.bars(quiet) as report:
+    with progress.bars(quiet) as told:
         made = pipeline.caption(
             audio,
             transcript,
@@ -122,7 +122,7 @@ def align(
             cleaning=configured.cleaning(ctx, level, glossary, decisions),
             fps=fps,
             shots=shots,
-            report=report,
+            progress=told,
         )
     save(made, targets, stdout_form)
     if not quiet:

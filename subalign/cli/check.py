@@ -106,16 +106,16 @@ def check(
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
-    with progress.bars(quiet) as report:
-        recording = proofing.hear(audio, report=report) if audio else None
+    with progress.bars(quiet) as told:
+        recording = proofing.hear(audio, progress=told) if audio else None
 
         def look(path: Path) -> Checked:
             if not fix:
                 return proofing.check_file(
-                    path, style, fps=fps, language=language, recording=recording, report=report
+                    path, style, fps=fps, language=language, recording=recording, progress=told
                 )
             fixed = proofing.fix_file(
-                path, style, fps=fps, language=language, recording=recording, report=report
+                path, style, fps=fps, language=language, recording=recording, progress=told
             )
             return _write_fixed(fixed, output or str(path), quiet)
 

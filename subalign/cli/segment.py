@@ -90,7 +90,7 @@ def segment(
     refuse_unwritable(targets, [words, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     cleaning = configured.cleaning(ctx, level, glossary, decisions) if level else None
-    with progress.bars(quiet or not shots) as report:
+    with progress.bars(quiet or not shots) as told:
         made = pipeline.caption_words(
             words,
             language=language,
@@ -98,7 +98,7 @@ def segment(
             cleaning=cleaning,
             fps=fps,
             shots=shots,
-            report=report,
+            progress=told,
         )
     save(made, targets, stdout_form)
     if not quiet:

@@ -8,8 +8,9 @@ from dataclasses import replace
 from itertools import chain
 
 from subalign.engines import aeneas, auto, ctc, hmm, uniform
-from subalign.engines.base import Engine, Found, Report, Utterance
+from subalign.engines.base import Engine, Found, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
+from subalign.events import Progress
 from subalign.model import Audio, Span, Token, Transcript
 
 ENGINES: dict[str, Engine] = {
@@ -57,7 +58,7 @@ def installed(engine: Engine) -> bool:
 
 
 def align(
-    audio: Audio, transcript: Transcript, language: str, engine: Engine, report: Report
+    audio: Audio, transcript: Transcript, language: str, engine: Engine, progress: Progress
 ) -> list[Span | None]:
     """When each token of ``transcript`` was said; None for those that were not.
 
@@ -72,7 +73,7 @@ def align(
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
     try:
-        found = engine.align(audio, said, language, report)
+        found = engine.align(audio, said, language, progress)
     except AlignmentError as refusal:
         where = f"{transcript.name} with {audio.name}"
         raise AlignmentError(refusal.what, where=where, hint=refusal.hint) from None

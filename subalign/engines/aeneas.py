@@ -25,8 +25,9 @@ from subalign.acoustics.features import cepstra
 from subalign.acoustics.network import Network
 from subalign.acoustics.pauses import find_pauses
 from subalign.acoustics.snapping import snap
-from subalign.engines.base import Engine, Found, Report, Utterance, start_confidence, sureness
+from subalign.engines.base import Engine, Found, Utterance, start_confidence, sureness
 from subalign.errors import AlignmentError
+from subalign.events import Event, Progress, Stage
 from subalign.model import RATE, Audio
 
 if TYPE_CHECKING:
@@ -49,7 +50,9 @@ _ROOM, _MARGIN = 2.0, 2000
 """Doubtful sentences at an end may take twice as long as their synthetic speech, and 2 s."""
 
 
-def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+def align(
+    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
+) -> Found:
     """Sentences by aeneas, edges by pauses, words by phones.
 
     Raises:
@@ -58,17 +61,17 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
-    speeches = _speak(utterances, language, report)
-    report("listening", 0.0)
+    speeches = _speak(utterances, language, progress)
+    progress(Event(Stage.LISTEN, 0.0))
     aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
-    report("listening", 1.0)
-    report("alignment", 0.0)
+    progress(Event(Stage.LISTEN, 1.0))
+    progress(Event(Stage.ALIGN, 0.0))
     found = _attempt(aligner, audio, speeches, 0, audio.duration)
-    report("alignment", 0.6)
+    progress(Event(Stage.ALIGN, 0.6))
     start, end = _speech(found, speeches, audio.duration)
     if (start, end) != (0, audio.duration):
         found = max(found, _attempt(aligner, audio, speeches, start, end), key=sureness)
-    report("alignment", 1.0)
+    progress(Event(Stage.ALIGN, 1.0))
     return found
 
 
@@ -157,12 +160,14 @@ def sentence_boundaries(samples: Samples, speeches: Sequence[espeak.Speech]) -> 
     return [float(f) * SHIFT * 1000 for f in frames]
 
 
-def _speak(utterances: Sequence[Utterance], language: str, report: Report) -> list[espeak.Speech]:
+def _speak(
+    utterances: Sequence[Utterance], language: str, progress: Progress
+) -> list[espeak.Speech]:
     voice = espeak.find_voice(language)
     speeches = []
     for speech in espeak.synthesize((u.words for u in utterances), voice):
         speeches.append(speech)
-        report("synthesis", len(speeches) / len(utterances))
+        progress(Event(Stage.SYNTHESIS, len(speeches) / len(utterances)))
     if not any(len(s.samples) for s in speeches):
         raise AlignmentError(
             f"espeak-ng's voice {voice!r} says nothing for this text",

@@ -13,8 +13,9 @@ from collections.abc import Iterator, Sequence
 from subalign.acoustics import espeak
 from subalign.acoustics.aligner import Aligner
 from subalign.engines import aeneas
-from subalign.engines.base import Engine, Found, Report, Utterance, start_confidence, sureness
+from subalign.engines.base import Engine, Found, Utterance, start_confidence, sureness
 from subalign.errors import AlignmentError
+from subalign.events import Event, Progress, Stage
 from subalign.model import RATE, Audio, Span
 
 _SURE = 0.7
@@ -32,7 +33,9 @@ _LEAST = 500
 """Between sure sentences that leave less room than this there is nothing to find, ms."""
 
 
-def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+def align(
+    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
+) -> Found:
     """When each word is said; None for words that are not in the audio.
 
     Raises:
@@ -40,20 +43,20 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
-    report("listening", 0.0)
+    progress(Event(Stage.LISTEN, 0.0))
     aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
-    report("listening", 1.0)
-    report("alignment", 0.0)
+    progress(Event(Stage.LISTEN, 1.0))
+    progress(Event(Stage.ALIGN, 0.0))
     try:
         found = aligner.settle(aligner.search())
     except AlignmentError as refusal:
         try:
-            return aeneas.align(audio, utterances, language, report)
+            return aeneas.align(audio, utterances, language, progress)
         except AlignmentError:
             raise refusal from None
-    report("alignment", 0.8)
+    progress(Event(Stage.ALIGN, 0.8))
     _vote(aligner, audio, utterances, language, found)
-    report("alignment", 1.0)
+    progress(Event(Stage.ALIGN, 1.0))
     return found
 
 

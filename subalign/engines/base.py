@@ -6,11 +6,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
 from subalign.acoustics.aligner import Aligner
+from subalign.events import Event, Progress, Stage
 from subalign.model import Audio, Span
-
-Report = Callable[[str, float], None]
-"""Called with the name of a stage and the share of it that is done, 0..1."""
-
 
 Found = Sequence[Sequence[Span | None]]
 """For each word of each utterance when it is said; None where it is not in the audio. Spans
@@ -29,9 +26,9 @@ class Utterance:
     words: tuple[str, ...]
 
 
-Align = Callable[[Audio, Sequence[Utterance], str, Report], Found]
-"""From the recording, its sentences, a BCP 47 code and a progress report to a span for each
-word of each sentence."""
+Align = Callable[[Audio, Sequence[Utterance], str, Progress], Found]
+"""From the recording, its sentences, a BCP 47 code and what is told the progress to a span for
+each word of each sentence."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,17 +53,17 @@ class Engine:
     load: Callable[[str], Align] | None = None
 
 
-def search_and_settle(aligner: Aligner, report: Report) -> Found:
+def search_and_settle(aligner: Aligner, progress: Progress) -> Found:
     """What one search through the whole recording finds.
 
     Raises:
         AlignmentError: most of the text is not in the audio, or nothing can be said of it.
     """
-    report("alignment", 0.0)
+    progress(Event(Stage.ALIGN, 0.0))
     path = aligner.search()
-    report("alignment", 0.4)
+    progress(Event(Stage.ALIGN, 0.4))
     found = aligner.settle(path)
-    report("alignment", 1.0)
+    progress(Event(Stage.ALIGN, 1.0))
     return found
 
 

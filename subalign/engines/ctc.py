@@ -14,12 +14,15 @@ from functools import partial
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.ctc_listening import listen, spell_network
 from subalign.acoustics.ctc_model import CtcModel
-from subalign.engines.base import Align, Engine, Found, Report, Utterance, search_and_settle
+from subalign.engines.base import Align, Engine, Found, Utterance, search_and_settle
 from subalign.errors import UsageError
+from subalign.events import Event, Progress, Stage, of_stage
 from subalign.model import Audio
 
 
-def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+def align(
+    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
+) -> Found:
     """Refuse: it is `load` that gives a way to align.
 
     Raises:
@@ -45,13 +48,13 @@ def _align(
     audio: Audio,
     utterances: Sequence[Utterance],
     language: str,
-    report: Report,
+    progress: Progress,
 ) -> Found:
     words = [u.words for u in utterances]
     network, letters = spell_network(model, words)
-    report("listening", 0.0)
-    heard = listen(model, letters, audio.samples, lambda share: report("listening", share))
-    return search_and_settle(Aligner(audio, words, network, heard), report)
+    progress(Event(Stage.LISTEN, 0.0))
+    heard = listen(model, letters, audio.samples, of_stage(progress, Stage.LISTEN))
+    return search_and_settle(Aligner(audio, words, network, heard), progress)
 
 
 ENGINE = Engine(

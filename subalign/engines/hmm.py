@@ -11,11 +11,14 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from subalign.acoustics.aligner import Aligner
-from subalign.engines.base import Engine, Found, Report, Utterance, search_and_settle
+from subalign.engines.base import Engine, Found, Utterance, search_and_settle
+from subalign.events import Event, Progress, Stage
 from subalign.model import Audio
 
 
-def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: Report) -> Found:
+def align(
+    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
+) -> Found:
     """When each word is said; None for words that are not in the audio.
 
     Raises:
@@ -23,10 +26,10 @@ def align(audio: Audio, utterances: Sequence[Utterance], language: str, report: 
         SetupError: espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
-    report("listening", 0.0)
+    progress(Event(Stage.LISTEN, 0.0))
     aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
-    report("listening", 1.0)
-    return search_and_settle(aligner, report)
+    progress(Event(Stage.LISTEN, 1.0))
+    return search_and_settle(aligner, progress)
 
 
 ENGINE = Engine(

@@ -12,7 +12,8 @@ from itertools import pairwise
 import numpy as np
 
 from subalign.acoustics.pauses import find_pauses
-from subalign.engines.base import Engine, Report, Utterance
+from subalign.engines.base import Engine, Utterance
+from subalign.events import Event, Progress, Stage
 from subalign.measure import length
 from subalign.model import Audio, Span
 
@@ -21,7 +22,7 @@ _PAUSE = 3
 
 
 def align(
-    audio: Audio, utterances: Sequence[Utterance], language: str, report: Report
+    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
 ) -> list[list[Span]]:
     """Give each word a share of the sound by its number of letters."""
     first, last = _sounding(audio)
@@ -35,7 +36,7 @@ def align(
         times = [round(edges[b]) for b in bounds]
         spans.append([Span(a, b, 0.0) for a, b in pairwise(times)])
         at = int(bounds[-1]) + _PAUSE
-    report("alignment", 1.0)
+    progress(Event(Stage.ALIGN, 1.0))
     return spans
 
 
