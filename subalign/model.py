@@ -9,6 +9,7 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from enum import Enum
+from hashlib import sha256
 from typing import TYPE_CHECKING, NamedTuple
 
 from subalign.times import short
@@ -26,10 +27,28 @@ RATE = 16_000
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Audio:
-    """A decoded recording: int16 mono ``samples`` of shape (n,) at ``RATE`` Hz."""
+    """A decoded recording.
+
+    Two recordings are equal where their samples are.
+
+    Args:
+        samples: int16 mono at ``RATE`` Hz, shape (n,).
+        name: of the file, for messages; empty where there is none.
+    """
 
     samples: Samples
     name: str = ""
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Audio) and self.digest == other.digest
+
+    def __hash__(self) -> int:
+        return hash(self.digest)
+
+    @property
+    def digest(self) -> str:
+        """SHA-256 of the samples, in hexadecimal: the same for the same sound in any file."""
+        return sha256(self.samples.astype("<i2", copy=False).tobytes()).hexdigest()
 
     @property
     def duration(self) -> int:
@@ -268,12 +287,13 @@ class Captions:
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
-    """Where in a recording something is heard: voice, as far as loudness tells.
+class SpeechActivity:
+    """Where a recording has speech, as far as its energy tells.
 
     Args:
-        starts, ends: of each stretch of voice, ms; in order, without overlap.
-        lively: whether it goes up and down as speech does; steady music does not.
+        starts, ends: of each stretch of sound, ms; in order, without overlap.
+        lively: for each stretch, True where its energy goes up and down as that of speech does;
+            steady music does not.
         duration: of the recording, ms.
     """
 

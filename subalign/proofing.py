@@ -14,7 +14,7 @@ from subalign.errors import FormatError, InputError, SubalignError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.grammar import which_lists
-from subalign.model import Audio, Cue, Span, Voice
+from subalign.model import Audio, Cue, Span, SpeechActivity
 from subalign.repairing import Repaired, repair
 from subalign.repairing.patching import indivisible, patch
 from subalign.reporting import Checked, cue_lines
@@ -32,7 +32,7 @@ class Recording:
     """What captions are checked against: the sound, and where in it there is voice."""
 
     audio: Audio
-    voice: Voice
+    voice: SpeechActivity
 
 
 def check_file(

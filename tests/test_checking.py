@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from subalign import checking
 from subalign.checking import RULES, Rule, Subject, check
 from subalign.formats import FORMATS
-from subalign.model import Cue, Severity, Span, Voice
+from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
 from subalign.times import parse_clock
 
@@ -42,13 +42,13 @@ class Example(NamedTuple):
     """As ``cue 1: message``; empty where the example passes."""
 
 
-def voice_of(text: str) -> Voice | None:
+def voice_of(text: str) -> SpeechActivity | None:
     """Where the notes of an example have voice; the recording ends a second after the last."""
     spans = re.findall(r"^NOTE voice (\S+) to (\S+)$", text, re.M)
     if not spans:
         return None
     starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
-    return Voice(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+    return SpeechActivity(starts, ends, (True,) * len(starts), ends[-1] + 1000)
 
 
 def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:
@@ -90,11 +90,11 @@ styles = st.sampled_from(list(STYLES.values()))
 
 
 @st.composite
-def voices(draw: st.DrawFn) -> Voice:
+def voices(draw: st.DrawFn) -> SpeechActivity:
     edges = sorted(draw(st.sets(st.integers(0, 20_000), max_size=12)))
     edges = edges[: len(edges) // 2 * 2]
     lively = draw(st.lists(st.booleans(), min_size=len(edges) // 2, max_size=len(edges) // 2))
-    return Voice(tuple(edges[::2]), tuple(edges[1::2]), tuple(lively), 20_000)
+    return SpeechActivity(tuple(edges[::2]), tuple(edges[1::2]), tuple(lively), 20_000)
 
 
 spans = st.builds(

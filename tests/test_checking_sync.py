@@ -14,7 +14,7 @@ import pytest
 from subalign.acoustics.voicing import find_voice
 from subalign.audio import decode
 from subalign.checking import RULES, check
-from subalign.model import Cue, Problem, Voice
+from subalign.model import Cue, Problem, SpeechActivity
 from subalign.proofing import align_cues
 from subalign.styles import find_style
 
@@ -23,7 +23,7 @@ HEARD = {rule.name for rule in RULES if rule.heard}
 
 
 @cache
-def references(folder: Path) -> tuple[tuple[Cue, ...], Voice]:
+def references(folder: Path) -> tuple[tuple[Cue, ...], SpeechActivity]:
     """The phrases of a recording as cues that show them exactly as long as they are said."""
     gold = json.loads((folder / "gold.json").read_text("utf-8"))
     cues = tuple(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from subalign.acoustics.pauses import STEP, find_pauses, loudness
-from subalign.model import RATE, Voice
+from subalign.model import RATE, SpeechActivity
 
 if TYPE_CHECKING:
     from subalign.acoustics.kernels import Floats, Ints
@@ -24,7 +24,7 @@ and music on hold are below 0.47.
 """
 
 
-def find_voice(samples: Samples) -> Voice:
+def find_voice(samples: Samples) -> SpeechActivity:
     """Where the recording has voice, and whether it moves as speech does.
 
     Most of what is heard is taken to be speech: the median of the recording is the measure.
@@ -43,7 +43,9 @@ def find_voice(samples: Samples) -> Voice:
     first, last = (np.minimum(edge // STEP, len(changes) - 1) for edge in (starts, ends))
     moves = (changes[last] - changes[first]) / np.maximum(last - first, 1)
     lively = moves >= _LIVELY * _weighted_median(moves, last - first)
-    return Voice(tuple(starts.tolist()), tuple(ends.tolist()), tuple(lively.tolist()), duration)
+    return SpeechActivity(
+        tuple(starts.tolist()), tuple(ends.tolist()), tuple(lively.tolist()), duration
+    )
 
 
 def _weighted_median(values: Floats, weights: Ints) -> float:

@@ -35,7 +35,7 @@ from subalign.checking import (
     uncaptioned,
 )
 from subalign.checking.base import Rule, Subject
-from subalign.model import Cue, Problem, Span, Voice
+from subalign.model import Cue, Problem, Span, SpeechActivity
 from subalign.styles import Style
 
 __all__ = ["RULES", "Rule", "Subject", "check"]
@@ -73,7 +73,7 @@ def check(
     cues: Sequence[Cue],
     style: Style,
     language: str = "",
-    voice: Voice | None = None,
+    voice: SpeechActivity | None = None,
     said: Sequence[Span | None] | None = None,
 ) -> list[Problem]:
     """What breaks ``style``, by cue and then by rule.

@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
-from subalign.model import Cue, Severity, Span, Voice
+from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import Style
 from subalign.transcript.sounds import find_sounds
 
@@ -45,7 +45,7 @@ class Subject:
     cues: Sequence[Cue]
     style: Style
     language: str = ""
-    voice: Voice | None = None
+    voice: SpeechActivity | None = None
     said: Sequence[Span | None] | None = None
 
     @cached_property

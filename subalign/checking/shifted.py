@@ -55,7 +55,7 @@ from statistics import median_low
 from typing import NamedTuple
 
 from subalign.checking.base import Finding, Rule, Subject, is_spoken
-from subalign.model import Cue, Severity, Voice
+from subalign.model import Cue, Severity, SpeechActivity
 
 TOLERANCE = 200
 """Shift from which a run is reported, ms."""
@@ -119,7 +119,7 @@ def _pauses(cue: Cue) -> bool:
     return not cue.lines or not cue.lines[-1][-1:].isalnum()
 
 
-def _distances(start: int, voice: Voice) -> list[int]:
+def _distances(start: int, voice: SpeechActivity) -> list[int]:
     """From the cue to each beginning of a voice within reach, ms; above 0 where it is later."""
     reach = _REACH + _NEAR
     return [

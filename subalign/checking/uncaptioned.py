@@ -34,7 +34,7 @@ from subalign.model import Severity
 from subalign.times import short
 
 MOST = 1000
-"""Voice that may go unshown, ms: less may be no words. Ours."""
+"""SpeechActivity that may go unshown, ms: less may be no words. Ours."""
 
 
 def _find(subject: Subject) -> Iterator[Finding]:
