@@ -12,8 +12,8 @@ from collections.abc import Sequence
 from functools import partial
 
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.ctc_listening import listen, spell_network
-from subalign.acoustics.ctc_model import CtcModel
+from subalign.acoustics.emissions.ctc import listen, spell_network
+from subalign.acoustics.model.ctc import CtcModel
 from subalign.engines.base import Align, Engine, Found, Utterance, search_and_settle
 from subalign.errors import UsageError
 from subalign.events import Event, Progress, Stage, of_stage
