@@ -13,7 +13,9 @@ from typing import TypedDict, TypeVar
 
 from subalign import engines, evaluating, filling, formats, languages
 from subalign.acoustics import espeak
-from subalign.acoustics.coverage import find_untranscribed
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import sounding_segments
+from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (
@@ -180,7 +182,9 @@ def caption(
     # what cleaning hides is in the transcript all the same
     covered = [(span.start, span.end) for span in spans if span]
     covered += [(word.start, word.end) for word in final.words]
-    final = replace(final, untranscribed=find_untranscribed(recording.samples, covered))
+    segments = sounding_segments(measure_energy(recording.samples))
+    untranscribed = find_untranscribed(segments, covered, recording.duration)
+    final = replace(final, untranscribed=untranscribed)
     made = make_captions(final, style, fps, cuts)
     progress(Event(Stage.CAPTIONS, 1.0))
     return replace(made, warnings=tuple(_warnings(script, final)))

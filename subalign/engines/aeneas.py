@@ -18,12 +18,13 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from subalign.acoustics import espeak
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses
 from subalign.acoustics.aligner import Aligner, Flags
 from subalign.acoustics.coarse import Path
 from subalign.acoustics.extensions import prepare
 from subalign.acoustics.features import cepstra
 from subalign.acoustics.network import Network
-from subalign.acoustics.pauses import find_pauses
 from subalign.acoustics.snapping import snap
 from subalign.engines.base import (
     Engine,
@@ -90,7 +91,9 @@ def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[
         speeches: its sentences as espeak-ng says them.
     """
     lengths = [len(s.samples) * 1000 / RATE for s in speeches]
-    return snap(sentence_boundaries(samples, speeches), lengths, find_pauses(samples))
+    return snap(
+        sentence_boundaries(samples, speeches), lengths, find_pauses(measure_energy(samples))
+    )
 
 
 def _attempt(
