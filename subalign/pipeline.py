@@ -194,14 +194,16 @@ def _with_language(refusal: AlignmentError, language: str, given: bool) -> Align
     """A refusal that also says what language the text was taken for."""
     source = "as given" if given else "identified from the text"
     hints = [refusal.hint] * bool(refusal.hint)
-    hints.append(f"the text was read as language {language}, {source}: --language names another")
+    hints.append(
+        f"the text was read as language {language}, {source}; name another if that is wrong"
+    )
     return AlignmentError(refusal.what, where=refusal.where, hint="; ".join(hints))
 
 
 def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
     text = alignment.text
     if other := languages.contradicts(text, script.language):
-        yield f"the text looks like language {other}, but --language is {script.language}"
+        yield f"the text looks like language {other}, but was to be read as {script.language}"
     if lost := script.lost_decisions():
         yield lost
     spoken = [s for s in alignment.sentences() if s.spoken]

@@ -99,7 +99,7 @@ class Aligner:
         network = Network.of(model.phones, sentences, pronounce(sentences, language, voice))
         if not len(network.phones):
             raise AlignmentError(
-                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check --language"
+                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check the language"
             )
         return cls(audio, sentences, network, listen(model, audio.samples))
 

@@ -27,7 +27,13 @@ from subalign.acoustics.dtw.snapping import snap
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.search.first_pass import Path
 from subalign.acoustics.tts import espeak
-from subalign.engines.base import Engine, Found, Utterance, start_confidence, sureness
+from subalign.engines.base import (
+    Engine,
+    Utterance,
+    WordSpans,
+    expected_correct_starts,
+    start_confidence,
+)
 from subalign.errors import AlignmentError
 from subalign.events import Event, Progress, Stage
 from subalign.model import RATE, Audio
@@ -54,7 +60,7 @@ _ROOM, _MARGIN = 2.0, 2000
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> Found:
+) -> WordSpans:
     """Sentences by aeneas, edges by pauses, words by phones.
 
     Raises:
@@ -72,7 +78,8 @@ def align(
     progress(Event(Stage.ALIGN, 0.6))
     start, end = _speech(found, speeches, audio.duration)
     if (start, end) != (0, audio.duration):
-        found = max(found, _attempt(aligner, audio, speeches, start, end), key=sureness)
+        again = _attempt(aligner, audio, speeches, start, end)
+        found = max(found, again, key=expected_correct_starts)
     progress(Event(Stage.ALIGN, 1.0))
     return found
 
@@ -92,7 +99,7 @@ def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[
 
 def _attempt(
     aligner: Aligner, audio: Audio, speeches: Sequence[espeak.Speech], start: int, end: int
-) -> Found:
+) -> WordSpans:
     """With the recording from ``start`` to ``end``, ms."""
     samples = audio.samples[start * RATE // 1000 : end * RATE // 1000]
 
@@ -109,7 +116,7 @@ def _attempt(
     return aligner.settle(aligner.inside(spans(range(len(speeches)))), again)
 
 
-def _speech(found: Found, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
+def _speech(found: WordSpans, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
     """The part of the recording (ms) that the text can fill, judged by its surest sentences.
 
     aeneas spreads the first sentences over any music before them, and the last ones over what
@@ -175,7 +182,7 @@ def _speak(
     if not any(len(s.samples) for s in speeches):
         raise AlignmentError(
             f"espeak-ng's voice {voice!r} says nothing for this text",
-            hint="check --language",
+            hint="check the language",
         )
     return speeches
 
@@ -186,4 +193,5 @@ ENGINE = Engine(
     needs="aeneas",
     install="pip install py3-aeneas==1.1.0",
     align=align,
+    check_language=espeak.find_voice,
 )
