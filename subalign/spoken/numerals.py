@@ -10,7 +10,7 @@ from subalign.spoken.lexicon import Forms, Lexicon, Ordinal
 from subalign.spoken.numbers import NumberWords
 
 LONGEST = 7
-"""NumeralVerbaliser in a row that are still counted; more are a code or a telephone number (E.164
+"""Figures in a row that are still counted; more are a code or a telephone number (E.164
 subscriber numbers have up to 8), unless they end in noughts."""
 
 YEARS = range(1100, 2100)

@@ -1,4 +1,4 @@
-"""NumeralVerbaliser that name rather than count: ``+49 170 1234567``, ``MS-13``, ``#1``."""
+"""Figures that name rather than count: ``+49 170 1234567``, ``MS-13``, ``#1``."""
 
 from __future__ import annotations
 
