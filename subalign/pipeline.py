@@ -35,7 +35,7 @@ from subalign.formats import StrPath
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
@@ -124,7 +124,7 @@ class Script:
 
     def said(self) -> Transcript:
         """As it is said: what an engine gets, token for token with what is read."""
-        return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
+        return verbalise(as_said(self.parsed, self.cleaned()), self.language)
 
 
 def caption(
