@@ -318,6 +318,6 @@ A wrong phone costs the Gaussian mixture model about 4 logs in each of its 8 fra
 letter costs a CTC model its least log probability (8) once. So all penalties are a quarter of those
 of `GMM_SEARCH`. ``min_margin`` was measured on a small model that was trained on 14 minutes: texts
 of other recordings and right ones of a voice that it does not understand fitted up to 0.06 better
-than their words shuffled, right ones of other strange voices 0.33 to 0.38. The confidences are those
-of the Gaussian mixture model: they order sentences, but are not calibrated for a model of one's own.
+than their words shuffled, right ones of other strange voices 0.33 to 0.38. Confidences are those of
+the Gaussian mixture model: they order sentences, but are not calibrated for a model of one's own.
 """

@@ -131,7 +131,7 @@ class CtcModel:
         for first in range(0, frames, size):
             stop, low = min(first + size, frames), max(first - margin, 0)
             part = sound[low * self._hop : (stop + margin) * self._hop]
-            scores = self._run((part - np.float32(mean)) * np.float32(scale))
+            scores = self.run_block((part - np.float32(mean)) * np.float32(scale))
             # the last frames of a recording are shorter than what the model hears at a time
             inside = np.minimum(np.arange(first, stop) - low, len(scores) - 1)
             found[first:stop] = scores[inside][:, columns]
@@ -139,8 +139,18 @@ class CtcModel:
             report(stop / frames)
         return found, best
 
-    def _run(self, sound: Singles) -> Singles:
-        """Log probabilities of all outputs, shape (frames, outputs)."""
+    def run_block(self, sound: Singles) -> Singles:
+        """Return the log probabilities of all outputs in a block of sound.
+
+        Args:
+            sound: at the rate of the model, as loud as it wants it; shape (n,).
+
+        Returns:
+            Shape (frames, outputs).
+
+        Raises:
+            InputError: onnxruntime cannot run the model, or it gives something else.
+        """
         kind = np.float16 if "float16" in self._input.type else np.float32
         least = self._rate // 10
         padded = np.pad(sound, (0, max(0, least - len(sound)))).astype(kind)
@@ -169,7 +179,7 @@ class CtcModel:
         """Return the samples from one frame to the next, by the frames that more sound gives."""
         seconds = 2
         short, long = (
-            len(self._run(np.zeros(n * self._rate, np.float32))) for n in (1, 1 + seconds)
+            len(self.run_block(np.zeros(n * self._rate, np.float32))) for n in (1, 1 + seconds)
         )
         if long <= short:
             raise self._wrong("the model gives as many frames for any length")
