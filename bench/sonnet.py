@@ -63,7 +63,7 @@ def sonnet() -> Sonnet:
     with (
         calls(aligner, "confidences") as rated,
         calls(fine, "start_posteriors") as trellises,
-        calls(aligner, "refine") as refined,
+        calls(aligner, "refine_boundaries") as refined,
     ):
         whole = Aligner.by_phones(audio, sentences, LANGUAGE)
         spans = whole.settle(whole.search())

@@ -13,7 +13,9 @@ from typing import TypedDict, TypeVar
 
 from subalign import engines, evaluating, filling, formats, languages
 from subalign.acoustics import espeak
-from subalign.acoustics.coverage import find_untranscribed
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import sounding_segments
+from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (
@@ -185,7 +187,9 @@ def caption(
     # what cleaning hides is in the transcript all the same
     covered = [(span.start, span.end) for span in spans if span]
     covered += [(word.start, word.end) for word in final.words]
-    final = replace(final, untranscribed=find_untranscribed(recording.samples, covered))
+    segments = sounding_segments(measure_energy(recording.samples))
+    untranscribed = find_untranscribed(segments, covered, recording.duration)
+    final = replace(final, untranscribed=untranscribed)
     made = make_captions(final, style, fps, cuts)
     progress(Event(Stage.CAPTIONS, 1.0))
     return replace(made, warnings=tuple(_warnings(script, final)))
@@ -195,14 +199,16 @@ def _with_language(refusal: AlignmentError, language: str, given: bool) -> Align
     """A refusal that also says what language the text was taken for."""
     source = "as given" if given else "identified from the text"
     hints = [refusal.hint] * bool(refusal.hint)
-    hints.append(f"the text was read as language {language}, {source}: --language names another")
+    hints.append(
+        f"the text was read as language {language}, {source}; name another if that is wrong"
+    )
     return AlignmentError(refusal.what, where=refusal.where, hint="; ".join(hints))
 
 
 def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
     text = alignment.text
     if other := languages.contradicts(text, script.language):
-        yield f"the text looks like language {other}, but --language is {script.language}"
+        yield f"the text looks like language {other}, but was to be read as {script.language}"
     if lost := script.lost_decisions():
         yield lost
     spoken = [s for s in alignment.sentences() if s.spoken]

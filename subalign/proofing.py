@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from subalign import engines, formats, languages
-from subalign.acoustics.voicing import find_voice
+from subalign.acoustics.activity.speech import find_speech
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.errors import FormatError, InputError, SubalignError
@@ -183,7 +183,7 @@ def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Reco
         UsageError: the file has no such track.
     """
     heard = decode(audio, track=track, progress=of_stage(progress, Stage.DECODE))
-    return Recording(heard, find_voice(heard.samples))
+    return Recording(heard, find_speech(heard.samples))
 
 
 def _when_said(

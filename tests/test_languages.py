@@ -149,7 +149,7 @@ def test_a_refusal_names_the_language(tmp_path: Path) -> None:
     # so many letters cannot be said in the time of the recording: refused without listening
     text = tmp_path / "a.txt"
     text.write_text(GERMAN * 50, "utf-8")
-    with pytest.raises(AlignmentError, match="language de, identified from the text: --language"):
+    with pytest.raises(AlignmentError, match="language de, identified from the text; name another"):
         caption(AUDIO, text)
     with pytest.raises(AlignmentError, match="language nl, as given"):
         caption(AUDIO, text, language="nl")
@@ -157,5 +157,5 @@ def test_a_refusal_names_the_language(tmp_path: Path) -> None:
 
 def test_a_wrong_language_is_warned_of() -> None:
     made = caption(AUDIO, TEXT, engine="uniform", language="fr")
-    assert made.warnings == ("the text looks like language en, but --language is fr",)
+    assert made.warnings == ("the text looks like language en, but was to be read as fr",)
     assert caption(AUDIO, TEXT, engine="uniform").warnings == ()

@@ -14,11 +14,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses
 from subalign.acoustics.ctc_model import CtcModel, Singles
 from subalign.acoustics.frontend import STEP
 from subalign.acoustics.listening import Heard, Score, Stretch
 from subalign.acoustics.network import Network
-from subalign.acoustics.pauses import find_pauses
 from subalign.acoustics.spelling import spell
 from subalign.errors import AlignmentError
 
@@ -105,7 +106,7 @@ def listen(
     phones = scores[frames]
     gaps = phones[:, 1].copy()
     phones[1:, :2][frames[1:] == frames[:-1]] = 0.0
-    quiet = find_pauses(samples).quiet_frames(len(phones))
+    quiet = find_pauses(measure_energy(samples)).quiet_frames(len(phones))
     phones[:, :2] -= (_HOLD + _SILENT * quiet.astype(np.float32))[:, None]
 
     def scorer(network: Network, apart: npt.NDArray[np.bool_]) -> Score:

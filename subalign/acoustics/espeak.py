@@ -107,7 +107,7 @@ def find_voice(language: str) -> str:
         if name in known:
             return known[name]
     raise UsageError(
-        f"no voice for language {language!r}", where="--language", hint=nearest(code, known)
+        f"no voice for language {language!r}", where="language", hint=nearest(code, known)
     )
 
 
@@ -143,7 +143,7 @@ def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speec
         with _LOCK:
             lib, rate = _library()
             if lib.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise UsageError(f"no voice {voice!r}", where="--language")
+                raise UsageError(f"no voice {voice!r}", where="language")
             # some voices change the pace for those that come after them
             lib.espeak_SetParameter(_RATE_PARAMETER, _RATE, 0)
             samples, events = _say(lib, " ".join(words))

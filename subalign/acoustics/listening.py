@@ -14,7 +14,9 @@ import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, AcousticModel, Singles
-from subalign.acoustics.evidence import find_echoes, find_held, speech_evidence
+from subalign.acoustics.activity.energy import covered, measure_energy
+from subalign.acoustics.activity.reverberation import find_reverberation
+from subalign.acoustics.activity.speech import speech_evidence
 from subalign.acoustics.frontend import CENTRE, features
 from subalign.acoustics.likelihoods import (
     phone_likelihoods,
@@ -22,7 +24,6 @@ from subalign.acoustics.likelihoods import (
     senone_likelihoods,
 )
 from subalign.acoustics.network import Ints, Network, context_senones
-from subalign.acoustics.pauses import loudness
 from subalign.acoustics.selftraining import Voices, find_gaps, label, train
 
 if TYPE_CHECKING:
@@ -109,8 +110,8 @@ def listen(model: AcousticModel, samples: Samples) -> Heard:
     phones[held] -= _HELD
     noise = phones[:, noises].max(axis=1) - _NOISE
     level = _repeat(best, count)
-    energy = loudness(samples)
-    evidence, echoes = speech_evidence(energy, count), find_echoes(energy)
+    energy = measure_energy(samples)
+    evidence, echoes = speech_evidence(energy, count), find_reverberation(energy.levels)
     echoes = np.pad(echoes, (0, max(0, count - len(echoes))))[:count]
     still = plain_likelihoods(model, vectors, silence) - level
     fine_gaps = np.maximum(still, _repeat(noise, count)) - _EVIDENCE[1] * evidence
@@ -163,3 +164,25 @@ def _coarse(values: Singles, count: int) -> Singles:
 def _repeat(values: npt.NDArray[Any], count: int) -> npt.NDArray[Any]:
     repeated = np.repeat(values, DECIMATION)[:count]
     return np.pad(repeated, (0, count - len(repeated)), mode="edge")
+
+
+_LONGEST, _FITS = 33, -0.7
+
+
+def find_held(phones: Singles) -> npt.NDArray[np.bool_]:
+    """Which frames belong to a sound that one phone fits for longer than a voice holds any.
+
+    Chords and signal tones fit a vowel as well as speech does, for as long as they last.
+
+    Args:
+        phones: log likelihoods of coarse frames less that of the best, shape (frames, phones).
+    """
+    count = len(phones) - _LONGEST + 1
+    if count <= 0:
+        return np.zeros(len(phones), np.bool_)
+    best = np.full(count, -np.inf)
+    for column in phones.T:
+        sums = np.cumsum(np.pad(column, (1, 0)), dtype=np.float64)
+        np.maximum(best, sums[_LONGEST:] - sums[:-_LONGEST], out=best)
+    begins = np.flatnonzero(best > _FITS * _LONGEST)
+    return covered(begins, begins + _LONGEST, len(phones))

@@ -44,7 +44,7 @@ def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[
         with _LOCK:
             lib, _ = _library()
             if lib.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise UsageError(f"no voice {voice!r}", where="--language")
+                raise UsageError(f"no voice {voice!r}", where="language")
             said = words if reads_han else [_HAN.sub(" ", word) for word in words]
             yield _words(lib, said, space)
 

@@ -15,8 +15,8 @@ import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.acoustic_model import STATES, Singles, projections
+from subalign.acoustics.activity.energy import covered
 from subalign.acoustics.likelihoods import by_phone
-from subalign.acoustics.pauses import covered
 
 Ints = npt.NDArray[np.int64]
 Floats = npt.NDArray[np.float64]

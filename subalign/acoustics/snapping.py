@@ -13,7 +13,7 @@ from itertools import pairwise
 
 import numpy as np
 
-from subalign.acoustics.pauses import Pauses
+from subalign.acoustics.activity.pauses import Pauses
 
 REACH = 1000
 """How far a boundary may move, ms. aeneas places 95 % of sentences within this."""

@@ -181,7 +181,7 @@ def find_level(name: Level | str) -> Level:
         return Level(name)
     except ValueError:
         hint = nearest(str(name), [known.value for known in Level])
-        raise UsageError(f"no cleaning level {name!r}", where="--clean", hint=hint) from None
+        raise UsageError(f"no cleaning level {name!r}", where="level", hint=hint) from None
 
 
 def review(
