@@ -85,19 +85,19 @@ def _spaced(text: str) -> str:
 def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
     """Indices of the lines of text of each cue; words in front of the first cue are a cue too."""
     time_lines = {block.line - 1 for block in document.blocks}
-    names = {block.line - 2 for block in document.blocks if block.name}
     cues: list[list[int]] = [[]]
     skipping = document.webvtt
     for i, line in enumerate(lines):
+        fresh = document.webvtt and is_blank(lines[i - 1])
         if i in time_lines:
             cues.append([])
             skipping = False
         elif is_blank(line):
             skipping = False
-        elif document.webvtt and is_comment(line) and is_blank(lines[i - 1]):
+        elif fresh and is_comment(line):
             skipping = True
-        # The number of a cue, too, in WebVTT that has no blank line in front of it.
-        elif not (skipping or i in names or (i + 1 in time_lines and line.strip().isdecimal())):
+        # More than `Block.name`: in careless files a blank line has spaces in it, or is missing.
+        elif not (skipping or (i + 1 in time_lines and (fresh or line.strip().isdecimal()))):
             cues[-1].append(i)
     return cues
 
