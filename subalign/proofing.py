@@ -10,7 +10,7 @@ from subalign import engines, formats, languages
 from subalign.acoustics.activity.speech import find_speech
 from subalign.audio import decode
 from subalign.checking import check
-from subalign.errors import FormatError, InputError, SubalignError
+from subalign.errors import InputError, SubalignError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.grammar import which_lists
@@ -18,7 +18,7 @@ from subalign.model import Audio, Cue, Span, SpeechActivity
 from subalign.repairing import Repaired, repair
 from subalign.repairing.patching import indivisible, patch
 from subalign.reporting import Checked, cue_lines
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 from subalign.transcript import parse_transcript
@@ -153,21 +153,15 @@ def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | No
 
 
 def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:
+    """Return the text of the repaired file, and the cues that are read from it."""
     patched = patch(text, before.cues, repaired)
-    if not patched or _read_back(patched[0], before.path) != patched[1]:
+    if patched is None:
         raise InputError(
-            "holds what a repair would lose",
+            "is of a format that is not repaired in place",
             where=before.path,
-            hint="write it anew first: subalign convert",
+            hint="convert it to SRT or WebVTT first: subalign convert",
         )
-    return patched
-
-
-def _read_back(text: str, path: str) -> tuple[Cue, ...]:
-    try:
-        return formats.find_format(path).read(text, path).cues
-    except FormatError:
-        return ()
+    return patched, formats.find_format(before.path).read(patched, before.path).cues
 
 
 def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Recording:
@@ -229,7 +223,7 @@ def align_cues(
     """
     text, owners = _as_text(cues)
     language = language or languages.identify(" ".join(cue.text for cue in cues))
-    transcript = add_spoken(parse_transcript(text, name, language), language)
+    transcript = verbalise(parse_transcript(text, name, language), language)
     spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), progress)
     rows: list[list[Span | None]] = [[] for _ in cues]
     for token, span in zip(transcript.tokens, spans, strict=True):

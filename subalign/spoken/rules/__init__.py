@@ -1,4 +1,4 @@
-"""The rules by what they read; the order matters, for the first that matches is taken."""
+"""Verbalisation rules, a module for each kind of text that is not said as it is written."""
 
 from __future__ import annotations
 
@@ -11,11 +11,15 @@ from subalign.spoken.rules import (
     quantities,
     romans,
 )
-from subalign.spoken.voice import Rule, Voice
+from subalign.spoken.rules.base import VerbalisationRule
+from subalign.spoken.vocabulary import Vocabulary
 
-_GROUPS = (addresses, abbreviations, romans, codes, dates, ordinals, quantities)
 
+def all_rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
+    """Return the rules of one language, in the order in which they are tried.
 
-def all_rules(voice: Voice) -> list[Rule]:
-    """The rules for the language of ``voice``."""
-    return [rule for group in _GROUPS for rule in group.rules(voice)]
+    The first rule that accepts a match is taken, so special forms come before general ones:
+    a date before a fraction, and a bare number last.
+    """
+    modules = (addresses, abbreviations, romans, codes, dates, ordinals, quantities)
+    return [rule for module in modules for rule in module.rules(vocabulary)]
