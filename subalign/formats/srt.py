@@ -141,13 +141,13 @@ def _refuse_missing_times(block: Block, where: str) -> None:
     """Refuse a blank line, the next number and text: a cue whose times are lost."""
     lines = [line.strip() for line in block.payload]
     for i, (blank, number, text) in enumerate(zip(lines, lines[1:], lines[2:], strict=False), 2):
-        if text and not blank and block.name and number.isdecimal():
-            if int(number) == int(block.name) + 1:
-                raise FormatError(
-                    f"cue {number} has no times",
-                    where=f"{where}:{block.line + i}",
-                    hint="write 00:00:01,000 --> 00:00:02,000 in the next line",
-                )
+        numbered = block.name and number.isdecimal() and int(number) == int(block.name) + 1
+        if text and not blank and numbered:
+            raise FormatError(
+                f"cue {number} has no times",
+                where=f"{where}:{block.line + i}",
+                hint="write 00:00:01,000 --> 00:00:02,000 in the next line",
+            )
 
 
 FORMAT = Format(

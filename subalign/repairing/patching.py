@@ -113,9 +113,9 @@ def _parts(
         name = block.name if layout.renumbered or not n else ""
         if layout.renumbered:
             name = re.sub(r"\d+", str(number + n), name)
-        if (layout.moved or n + 1 < len(parts)) and not payload[-1].endswith(("\n", "\r")):
-            payload = (*payload, layout.end)
-        made = block._replace(name=name, payload=payload)
+        followed = layout.moved or n + 1 < len(parts)
+        open_end = followed and not payload[-1].endswith(("\n", "\r"))
+        made = block._replace(name=name, payload=(*payload, layout.end) if open_end else payload)
         changed = (before.start, before.end) != (cue.start, cue.end)
         yield made.at(cue.start, cue.end) if changed else made
 
