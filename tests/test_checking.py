@@ -250,7 +250,7 @@ FLASHES = (Cue(1000, 1100, ("It is shown for far too short a time to be read.",)
 
 
 def test_rules_are_selected_and_ignored_by_name() -> None:
-    def found(**chosen: list[str]) -> list[str]:
+    def found(**chosen: Any) -> list[str]:
         return [problem.rule for problem in check(FLASHES, NETFLIX, **chosen)]
 
     assert found() == ["line-length", "min-duration", "reading-speed"]

@@ -9,34 +9,9 @@ from __future__ import annotations
 
 from collections.abc import Collection, Sequence
 from functools import cache
+from importlib import import_module
 
 from subalign import plugins
-from subalign.checking import (
-    bad_break,
-    chain,
-    copy,
-    cut_off,
-    early,
-    empty,
-    frames,
-    late,
-    line_count,
-    line_length,
-    max_duration,
-    min_duration,
-    min_gap,
-    not_spoken,
-    order,
-    orphan,
-    out_of_sync,
-    overlap,
-    reading_speed,
-    shifted,
-    silent,
-    two_speakers,
-    unbalanced,
-    uncaptioned,
-)
 from subalign.checking.base import CaptionFile, Rule
 from subalign.errors import UsageError, nearest
 from subalign.model import Cue, Problem, Span, SpeechActivity
@@ -44,31 +19,34 @@ from subalign.styles import Style
 
 __all__ = ["RULES", "CaptionFile", "Rule", "all_rules", "check"]
 
-RULES: tuple[Rule, ...] = (
-    order.rule,
-    copy.rule,
-    overlap.rule,
-    empty.rule,
-    line_length.rule,
-    line_count.rule,
-    min_duration.rule,
-    max_duration.rule,
-    min_gap.rule,
-    chain.rule,
-    frames.rule,
-    reading_speed.rule,
-    bad_break.rule,
-    orphan.rule,
-    two_speakers.rule,
-    unbalanced.rule,
-    shifted.rule,
-    early.rule,
-    late.rule,
-    cut_off.rule,
-    silent.rule,
-    out_of_sync.rule,
-    not_spoken.rule,
-    uncaptioned.rule,
+RULES: tuple[Rule, ...] = tuple(
+    import_module(f"{__name__}.{module}").rule
+    for module in (
+        "order",
+        "copy",
+        "overlap",
+        "empty",
+        "line_length",
+        "line_count",
+        "min_duration",
+        "max_duration",
+        "min_gap",
+        "chain",
+        "frames",
+        "reading_speed",
+        "bad_break",
+        "orphan",
+        "two_speakers",
+        "unbalanced",
+        "shifted",
+        "early",
+        "late",
+        "cut_off",
+        "silent",
+        "out_of_sync",
+        "not_spoken",
+        "uncaptioned",
+    )
 )
 """The built-in rules, in the order in which the problems of a cue are reported."""
 
