@@ -80,7 +80,7 @@ class Captioned:
 
     def render(self, form: str) -> str:
         """The text of a file in the format called ``form``."""
-        return formats.render(Captions(self.cues, self.alignment), formats.named_format(form))
+        return formats.named_format(form).write(Captions(self.cues, self.alignment))
 
 
 @dataclass(frozen=True, slots=True)

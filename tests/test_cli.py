@@ -457,6 +457,6 @@ class TestLists:
 
 
 def test_every_format_is_reachable(made: Path, tmp_path: Path) -> None:
-    for form in formats.FORMATS.values():
+    for form in formats.list_formats():
         for suffix in form.suffixes:
             assert main(["convert", str(made / "s.json"), str(tmp_path / f"a{suffix}"), "-q"]) == 0

@@ -169,7 +169,7 @@ def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> Checked:
 
     text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
     if form is not formats.find_format(source):
-        text = formats.render(pipeline.convert(Captions(fixed.after.cues)), form)
+        text = form.write(pipeline.convert(Captions(fixed.after.cues)))
         formats.write_text(target, text)
     elif target != source or formats.read_text(target) != text:
         formats.rewrite_text(target, text, source)

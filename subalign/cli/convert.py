@@ -63,7 +63,7 @@ def convert(
         read, style=style or DEFAULT, shift=shift, speed=fps_from / fps_to if fps_to else 1.0
     )
     if target == "-":
-        typer.echo(formats.render(made, formats.named_format(form_name)), nl=False)
+        typer.echo(formats.named_format(form_name).write(made), nl=False)
         return
     formats.write_captions(target, made)
     if not quiet:

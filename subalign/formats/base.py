@@ -81,19 +81,22 @@ def _clean(line: str) -> str:
 
 
 def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:
-    """The cues in the shape of a format, by time, without those that show nothing.
+    """Return the cues in the shape of a format, by time, without those that show nothing.
+
+    A cue that ends before it starts ends at its start instead: no format allows such times, and
+    players drop the cue or refuse the file.
 
     Raises:
         FormatError: no cue is left, or one comes before the recording.
     """
-    shaped = sorted(map(shape, captions.cues), key=lambda cue: (cue.start, cue.end))
-    cues = tuple(cue for cue in shaped if cue.lines)
-    if not cues:
+    shaped = [cue for cue in map(shape, captions.cues) if cue.lines]
+    if not shaped:
         raise FormatError("there is no cue to write")
-    early = min(min(cue.start, cue.end) for cue in cues)
+    early = min(min(cue.start, cue.end) for cue in shaped)
     if early < 0:
         raise FormatError(f"a cue lies {-early} ms before the recording", hint="shift by less")
-    return Captions(cues)
+    ordered = (replace(cue, end=max(cue.start, cue.end)) for cue in shaped)
+    return Captions(tuple(sorted(ordered, key=lambda cue: (cue.start, cue.end))))
 
 
 def alignment_of(captions: Captions) -> Alignment:
