@@ -363,14 +363,15 @@ def _words_of(cues: Sequence[Cue]) -> Alignment:
     for cue in cues:
         texts = [text for line in cue.lines for text in line.split()]
         total = sum(len(t) + 1 for t in texts)
+        lasts = max(0, cue.duration)
         at = 0
         for i, text in enumerate(texts):
             start, at = at, at + len(text) + 1
             words.append(
                 Word(
                     text=text,
-                    start=cue.start + cue.duration * start // total,
-                    end=cue.start + cue.duration * at // total,
+                    start=cue.start + lasts * start // total,
+                    end=cue.start + lasts * at // total,
                     confidence=0.0,
                     guessed=True,
                     ends=Break.SENTENCE if i == len(texts) - 1 else Break.NONE,

@@ -236,6 +236,11 @@ def word(**changes: object) -> dict[str, Any]:
         ("[" * 100_000, "w.json", "cannot be read"),
         ('{"segments": [' + "1" * 5000 + "]}", "w.json", "cannot be read|no JSON object"),
         ("{}", "w.json", "no words file that is known .words are read from Whisper, .* as a list"),
+        (
+            '{"monologues": [{"speaker": {"id": "Ana"}, "terms": []}]}',
+            "w.json",
+            "no words file that is known",
+        ),
         ({"segments": {}}, "w.json", "no words in it"),
         ({"segments": {"a": 1}}, "w.json", "'segments' is no list"),
         ({"segments": []}, "w.json", "no words in it"),

@@ -172,7 +172,7 @@ def _goes_on(token: Node) -> bool:
 _LAYOUTS: tuple[tuple[Callable[[Node], bool], Callable[[Node], Recognised]], ...] = (
     (lambda d: "segments" in d.values, _whisper),
     (lambda d: "transcription" in d.values, _whisper_cpp),
-    (lambda d: "monologues" in d.values, services.rev),
+    (lambda d: "elements" in inside(d, "monologues"), services.rev),
     (lambda d: "recognizedPhrases" in d.values or "combinedPhrases" in d.values, services.azure),
     (lambda d: "channels" in inside(d, "results"), services.deepgram),
     (lambda d: "items" in inside(d, "results"), services.amazon),
