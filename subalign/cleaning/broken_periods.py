@@ -101,14 +101,15 @@ def _is_broken(view: View, sentence: range) -> bool:
     short = view.breaks[sentence.stop - 1] is Break.PARAGRAPH and len(sentence) < 3
     if short or _is_letter(view, j) or keys[-2:] == ["so", "on"]:
         return False
-    if _lacks_what_it_measures(keys):
-        return not begins_clause(view, after)
     compares = key == "as" and keys[-3:-2] == ["as"]  # "as soon as"
-    if (key in USAGE.conjunctions and j == sentence.stop - 1) or compares:
+    joins = (key in USAGE.conjunctions and j == sentence.stop - 1) or compares
+    measures = _lacks_what_it_measures(keys)
+    if joins and not measures:
         return following not in COORDINATORS | USAGE.answers | {"because"}
-    if key == "that":
+    if key == "that" and not measures:
         return _lacks_what_it_tells(keys, following)
-    return not begins_clause(view, after) and _needs_more(view, range(sentence.start, j), after)
+    needs_more = measures or _needs_more(view, range(sentence.start, j), after)
+    return needs_more and not begins_clause(view, after)
 
 
 def _lacks_what_it_tells(keys: list[str], following: str) -> bool:
@@ -147,11 +148,8 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     if key == "to":
         named = following in PREPOSITIONS or following == "as"
         return not named and not _may_end_in_to(view, before, after)
-    if _is_verb_with(previous, key):
-        return not QUESTION_WORDS & set(view.keys(before)[-10:])
-    if (previous, key) in (("back", "on"), ("away", "from"), ("up", "with"), ("out", "of")):
-        # "look back on", "get away from": verbs in three parts, whose object may stand in front
-        return not (QUESTION_WORDS | USAGE.to | {"that"}) & set(view.keys(before)[-10:])
+    if owners := _owners_in_front(previous, key):
+        return not owners & set(view.keys(before)[-10:])
     if key in PREPOSITIONS:
         alone = noun or view.breaks[after - 1] is Break.PARAGRAPH
         stands_alone = key in USAGE.lone_prepositions and alone
@@ -164,11 +162,19 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     return opens or begun or (key in view.context.language.unfinished and key not in SUBJECTS)
 
 
-def _is_verb_with(verb: str, preposition: str) -> bool:
-    """Return True if a verb never stands without its preposition and a noun."""
-    return (preposition == "on" and verb in USAGE.verbs_with_on) or (
-        preposition == "in" and verb in USAGE.verbs_with_in
-    )
+def _owners_in_front(previous: str, preposition: str) -> frozenset[str]:
+    """Return the words to which a verb's preposition belongs where they stand in front of both.
+
+    The set is empty if the preposition does not follow from its verb.
+    """
+    if preposition == "on" and previous in USAGE.verbs_with_on:
+        return QUESTION_WORDS
+    if preposition == "in" and previous in USAGE.verbs_with_in:
+        return QUESTION_WORDS
+    # "look back on", "get away from": verbs in three parts
+    if (previous, preposition) in (("back", "on"), ("away", "from"), ("up", "with"), ("out", "of")):
+        return QUESTION_WORDS | USAGE.to | {"that"}
+    return frozenset()
 
 
 def _may_end_in_to(view: View, before: range, after: int) -> bool:

@@ -247,7 +247,7 @@ def _lacks_verb(view: View, j: int) -> bool:
 
 
 def _is_grammar(view: View, j: int) -> bool:
-    """Return True if each copy has its own clause: ``He said that that is``, ``all there is is``."""
+    """Return True if each copy has its own clause: ``said that that is``, ``all there is is``."""
     key = view.words[j].key
     if view.starts_sentence(j):
         return False

@@ -30,9 +30,7 @@ class EnglishUsage:
     """English words by what can stand beside them. Each field has an example."""
 
     # --- what needs something behind it ----------------------------------------------------
-    conjunctions: frozenset[str] = _words(
-        "and or nor because if than but until unless whether"
-    )
+    conjunctions: frozenset[str] = _words("and or nor because if than but until unless whether")
     """Conjunctions that end no sentence: "faster than"."""
     verbs_with_on: frozenset[str] = _words(
         "depend depends rely relies insist insists focus concentrate comment"
@@ -93,9 +91,7 @@ class EnglishUsage:
         " decided supposed got"
     )
     """Words after which an infinitive has the subject of its clause: "we tried to play"."""
-    going: frozenset[str] = _words(
-        "went go goes came come comes moved next close according"
-    )
+    going: frozenset[str] = _words("went go goes came come comes moved next close according")
     """Words after which "to" is followed by a noun: "went to school"."""
     infinitives: frozenset[str] = _words("have be do get go make take know see find come think")
     """The commonest infinitives: "could not have known"."""
@@ -198,9 +194,7 @@ class EnglishUsage:
         *("ory", "ary", "al", "ous", "ive", "ible", "able", "ic"),
     )
     """Endings of adjectives."""
-    predicate_endings: tuple[str, ...] = (
-        *("ed", "ing", "ly", "ous", "ive", "ible", "able", "al"),
-    )
+    predicate_endings: tuple[str, ...] = (*("ed", "ing", "ly", "ous", "ive", "ible", "able", "al"),)
     """Endings of what is said of a subject behind "is"."""
 
     # --- questions -------------------------------------------------------------------------
@@ -208,9 +202,7 @@ class EnglishUsage:
         "so and but or well okay ok yeah now then exactly like sorry because generally"
     )
     """Words in front of a question: "so how do you"."""
-    inverting: frozenset[str] = _words(
-        "do does did would will can could should are is have has"
-    )
+    inverting: frozenset[str] = _words("do does did would will can could should are is have has")
     """Verbs in front of the subject of a question: "how many do you have"."""
     not_only_asking: frozenset[str] = _words("do have had may might were should")
     """Verbs in front of a subject that may also order or wish: "had I known"."""
