@@ -14,7 +14,7 @@ from typing import Any
 import av
 
 from subalign.audio import OPEN, explain
-from subalign.cache import kept
+from subalign.cache import cached, digest, file_digest
 from subalign.errors import AudioError
 
 _SCORE = 0.3
@@ -37,7 +37,9 @@ def find_shots(path: str | os.PathLike[str], progress: Progress | None = None) -
         AudioError: the file cannot be read, or holds no picture.
     """
     how = f"select gt(scene,{_SCORE}) scale {_WIDTH} PyAV {av.__version__}"
-    return kept("shots", path, how, _times, lambda: _look(os.fspath(path), progress))
+    known = file_digest(path)
+    key = digest(known, how) if known else None
+    return cached("shots", key, _times, lambda: _look(os.fspath(path), progress))
 
 
 def _times(entry: object) -> tuple[int, ...]:

@@ -62,7 +62,7 @@ def test_a_second_run_does_not_look_again(tmp_path: Path, monkeypatch: pytest.Mo
     moved = video.rename(tmp_path / "moved.mp4")
     assert find_shots(moved, told.append) == once == (1600,)
     assert told == []
-    monkeypatch.setenv(cache.FOLDER, str(tmp_path / "elsewhere"))
+    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(tmp_path / "elsewhere"))
     assert find_shots(moved, told.append) == once
     assert told
 
