@@ -22,17 +22,18 @@ from subalign.cleaning import (
     Decisions,
     Glossary,
     Level,
-    as_said,
     clean,
     find_level,
+    normalise,
     parse_decisions,
     parse_glossary,
-    pauses_after,
+    pauses_between,
+    regroup,
 )
 from subalign.errors import AlignmentError, InputError, counted
 from subalign.events import Event, Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
-from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Span, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
 from subalign.spoken import add_spoken
@@ -109,9 +110,14 @@ class Script:
     glossary: Glossary
     decisions: Decisions
 
+    def normalised(self) -> Transcript:
+        """As it is said, written as in the source."""
+        return normalise(self.parsed, self.language, self.glossary, self.decisions)
+
     def cleaned(self, pauses: Mapping[int, int] | None = None) -> Transcript:
         """As it is read."""
-        return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
+        made = self.normalised()
+        return clean(made, self.level, self.language, self.glossary, self.decisions, pauses)
 
     def lost_decisions(self) -> str:
         """A line about decisions whose place is no longer in the transcript; empty for none."""
@@ -123,8 +129,8 @@ class Script:
         return f"{len(lost)} of the decisions fit no place of the transcript: {where}{more}"
 
     def said(self) -> Transcript:
-        """As it is said: what an engine gets, token for token with what is read."""
-        return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
+        """As it is said: what an engine gets, token for token with `normalised`."""
+        return add_spoken(self.normalised(), self.language)
 
 
 def caption(
@@ -174,11 +180,10 @@ def caption(
         "duration": recording.duration,
         "engine": chosen.name,
     }
-    read = script.cleaned()
-    alignment = filling.fill(read, spans, **times)
-    # the pauses that were heard decide doubtful periods; what is said stays the same
-    settled = script.cleaned(pauses_after(read, alignment))
-    final = filling.fill(settled, spans, **times)
+    # the pauses that were heard decide doubtful periods
+    normalised = script.normalised()
+    read = script.cleaned(pauses_between(normalised, spans))
+    final = filling.fill(read, regroup(normalised, read, spans), **times)
     # what cleaning hides is in the transcript all the same
     covered = [(span.start, span.end) for span in spans if span]
     covered += [(word.start, word.end) for word in final.words]
@@ -259,7 +264,8 @@ def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
     parsed = Transcript(filling.as_tokens(alignment.words))
     glossary = _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names)
     decisions = _read(wanted.decisions, parse_decisions, Decisions())
-    level, pauses = find_level(wanted.level), pauses_after(parsed, alignment)
+    spans = [None if w.guessed else Span(w.start, w.end, w.confidence) for w in alignment.words]
+    level, pauses = find_level(wanted.level), pauses_between(parsed, spans)
     made = clean(parsed, level, alignment.language, glossary, decisions, pauses)
     return filling.refill(made.tokens, alignment)
 
