@@ -133,7 +133,7 @@ def test_a_style_extends_another() -> None:
     lecture, netflix = made["lecture"], made["netflix"]
     assert (lecture.line_width, lecture.max_cps, lecture.max_lines) == (30, 12, netflix.max_lines)
     assert (str(lecture), made["slow"].summary) == ("lecture", "for slow readers")
-    assert lecture.sources["line_width"] == "style 'lecture'"
+    assert lecture.source("line_width") == "style 'lecture'"
 
 
 @pytest.mark.parametrize(

@@ -68,7 +68,7 @@ def _styles() -> Iterator[str]:
     for style in STYLES.values():
         yield f"\n## {style.name}\n\n{style.summary}.\n\n| limit | value | source |\n|---|---|---|"
         for limit in LIMITS:
-            yield f"| `{limit}` | {getattr(style, limit)} | {style.sources[limit]} |"
+            yield f"| `{limit}` | {getattr(style, limit)} | {style.source(limit)} |"
 
 
 def _commands() -> Iterator[str]:
