@@ -36,7 +36,7 @@ from subalign.formats import StrPath
 from subalign.model import Alignment, Break, Captions, Cue, Problem, Span, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
@@ -130,7 +130,7 @@ class Script:
 
     def said(self) -> Transcript:
         """As it is said: what an engine gets, token for token with `normalised`."""
-        return add_spoken(self.normalised(), self.language)
+        return verbalise(self.normalised(), self.language)
 
 
 def caption(

@@ -16,7 +16,7 @@ from subalign.errors import AlignmentError, UsageError
 from subalign.languages import contradicts, identify
 from subalign.model import Word
 from subalign.segmenting.pieces import pieces
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import STYLES
 from subalign.transcript import parse_transcript
 
@@ -95,7 +95,7 @@ def test_every_symbol_of_every_voice_has_a_phone() -> None:
 
 
 def kana(text: str) -> str:
-    tokens = add_spoken(parse_transcript(text, "", "ja"), "ja").tokens
+    tokens = verbalise(parse_transcript(text, "", "ja"), "ja").tokens
     return " ".join(f"{t.shown}{t.spoken}" for t in tokens)
 
 
@@ -107,7 +107,7 @@ def test_japanese_is_said_in_kana() -> None:
 
 
 def test_chinese_says_the_figures_of_a_year() -> None:
-    tokens = add_spoken(parse_transcript("2008年，20年", "", "zh"), "zh").tokens
+    tokens = verbalise(parse_transcript("2008年，20年", "", "zh"), "zh").tokens
     assert [t.spoken for t in tokens] == ["2 0 0 8", "年", "20", "年"]
 
 

@@ -127,7 +127,7 @@ def normalise(
 
     Returns:
         The same transcript but for the words that are said otherwise. They stand in ``shown`` and
-        ``spoken`` as they are written, so call ``add_spoken`` afterwards.
+        ``spoken`` as they are written, so call ``verbalise`` afterwards.
 
     >>> from subalign.transcript import parse_transcript
     >>> made = normalise(parse_transcript("GPD for is , um, here."), glossary=parse_glossary(

@@ -17,12 +17,12 @@ from subalign.errors import TranscriptError
 from subalign.model import Break, Token, Transcript
 from subalign.transcript.captions import is_captions, read_captions
 from subalign.transcript.layout import line_breaks
-from subalign.transcript.page import Page, Voice
+from subalign.transcript.masking import MaskedText, SpeakerChange
 from subalign.transcript.plain import read_plain
 from subalign.transcript.sentences import mark_sentences
 from subalign.transcript.sounds import find_sounds
-from subalign.transcript.speakers import Label, find_labels
-from subalign.transcript.words import Piece, find_words, visible
+from subalign.transcript.speakers import SpeakerLabel, find_labels
+from subalign.transcript.words import DraftToken, find_words, visible
 
 __all__ = ["parse_transcript"]
 
@@ -54,19 +54,19 @@ def parse_transcript(text: str, name: str = "", language: str = "en") -> Transcr
     >>> [len(s) for s in made.sentences()], made.tokens[-1].speaker
     ([5, 1, 2], 'BO')
     """
-    page = read_captions(text) if is_captions(text) else read_plain(text)
-    labels = find_labels(page)
-    pieces = list(_pieces(page.text, labels))
-    if not any(piece.spoken for piece in pieces):
-        what = "no spoken word in the transcript" if pieces else "the transcript is empty"
+    masked = read_captions(text) if is_captions(text) else read_plain(text)
+    labels = find_labels(masked)
+    drafts = list(_draft_tokens(masked.text, labels))
+    if not any(draft.spoken for draft in drafts):
+        what = "no spoken word in the transcript" if drafts else "the transcript is empty"
         raise TranscriptError(what, where=name, hint="it needs the words that are said")
-    _set_speakers(pieces, page, labels)
-    _set_breaks(pieces, page, labels)
-    mark_sentences(pieces, language)
-    return Transcript(tuple(_tokens(text, pieces)), text[: pieces[0].start], name)
+    _set_speakers(drafts, masked, labels)
+    _set_breaks(drafts, masked, labels)
+    mark_sentences(drafts, language)
+    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name, language)
 
 
-def _pieces(text: str, labels: Sequence[Label]) -> Iterator[Piece]:
+def _draft_tokens(text: str, labels: Sequence[SpeakerLabel]) -> Iterator[DraftToken]:
     """All tokens in order; a label's are silent, and hidden where it names a speaker."""
     done = 0
     marks = merge(
@@ -79,45 +79,49 @@ def _pieces(text: str, labels: Sequence[Label]) -> Iterator[Piece]:
             continue
         yield from find_words(text, done, start)
         shown = "" if why == "speaker-label" else visible(text[start:end], " ")
-        yield Piece(start, end, shown, "", why)
+        yield DraftToken(start, end, shown, "", why)
         done = end
     yield from find_words(text, done, len(text))
 
 
-def _set_speakers(pieces: Sequence[Piece], page: Page, labels: Sequence[Label]) -> None:
+def _set_speakers(
+    drafts: Sequence[DraftToken], masked: MaskedText, labels: Sequence[SpeakerLabel]
+) -> None:
     """Say who speaks; a voice in the markup goes before a label."""
     names = {label.start: label.name for label in labels}
-    voices = [*page.voices, Voice(len(page.text) + 1, "")]
+    voices = [*masked.speaker_changes, SpeakerChange(len(masked.text) + 1, "")]
     voice = named = ""
     following = iter(voices)
     coming = next(following)
-    for piece in pieces:
-        while coming.start <= piece.start:
+    for draft in drafts:
+        while coming.start <= draft.start:
             voice, coming = coming.name, next(following)
-        if piece.why == "speaker-label":
-            named = names[piece.start]
-        piece.speaker = voice or named
+        if draft.why == "speaker-label":
+            named = names[draft.start]
+        draft.speaker = voice or named
 
 
-def _set_breaks(pieces: Sequence[Piece], page: Page, labels: Sequence[Label]) -> None:
-    """Set the line of each piece, and the ends that the layout and the speakers make."""
-    breaks = line_breaks(page, {label.line for label in labels})
+def _set_breaks(
+    drafts: Sequence[DraftToken], masked: MaskedText, labels: Sequence[SpeakerLabel]
+) -> None:
+    """Set the line of each draft, and the ends that the layout and the speakers make."""
+    breaks = line_breaks(masked, {label.line for label in labels})
     at = 0
-    for above, piece in pairwise([pieces[0], *pieces]):
+    for above, draft in pairwise([drafts[0], *drafts]):
         end = Break.NONE
-        while at + 1 < len(breaks) and page.lines[at + 1].start <= piece.start:
+        while at + 1 < len(breaks) and masked.lines[at + 1].start <= draft.start:
             end = max(end, breaks[at], key=_STRENGTH.__getitem__)
             at += 1
-        piece.line = page.lines[at].number
+        draft.line = masked.lines[at].number
         if above.why == "speaker-label":
             continue
-        changes = piece.why == "speaker-label" or piece.speaker != above.speaker
+        changes = draft.why == "speaker-label" or draft.speaker != above.speaker
         above.ends = Break.PARAGRAPH if changes else end
-    pieces[-1].ends = Break.PARAGRAPH
+    drafts[-1].ends = Break.PARAGRAPH
 
 
-def _tokens(text: str, pieces: Sequence[Piece]) -> Iterator[Token]:
-    starts = [piece.start for piece in pieces[1:]]
-    for p, following in zip(pieces, [*starts, len(text)], strict=True):
+def _tokens(text: str, drafts: Sequence[DraftToken]) -> Iterator[Token]:
+    starts = [draft.start for draft in drafts[1:]]
+    for p, following in zip(drafts, [*starts, len(text)], strict=True):
         raw, gap = text[p.start : p.end], text[p.end : following]
         yield Token(raw, gap, p.shown, p.spoken, p.ends, p.speaker, p.why, p.line)

@@ -22,7 +22,7 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from subalign.model import Break
-from subalign.transcript.page import NOTHING, Page
+from subalign.transcript.masking import MASK, MaskedText
 from subalign.transcript.words import is_spaceless
 
 _WIDEST_WRAP = 120
@@ -41,25 +41,29 @@ _BULLET = re.compile(r"\s*[-*•‣◦▪·]\s")
 _Pair = tuple[str, str]
 
 
-def line_breaks(page: Page, labelled: Collection[int]) -> list[Break]:
-    """What ends after each line of ``page``, as far as the layout tells.
+def line_breaks(masked: MaskedText, labelled: Collection[int]) -> list[Break]:
+    """What ends after each line of ``masked``, as far as the layout tells.
 
     Args:
-        page: whose lines.
+        masked: whose lines.
         labelled: the numbers of the lines that begin with a speaker label.
     """
-    texts = [page.text[x.start : x.end].replace(NOTHING, "").rstrip() for x in page.lines]
+    texts = [masked.text[x.start : x.end].replace(MASK, "").rstrip() for x in masked.lines]
     pairs = list(pairwise(texts))
-    below = page.lines[1:]
+    below = masked.lines[1:]
     layout = _layout(
-        [p for p, b in zip(pairs, below, strict=True) if not b.fresh and b.number not in labelled]
+        [
+            p
+            for p, b in zip(pairs, below, strict=True)
+            if not b.after_blank and b.number not in labelled
+        ]
     )
     breaks = []
-    for pair, above, line in zip(pairs, page.lines, below, strict=False):
-        if above.heading or line.heading or (line.fresh and not page.cues):
+    for pair, above, line in zip(pairs, masked.lines, below, strict=False):
+        if above.heading or line.heading or (line.after_blank and not masked.from_captions):
             breaks.append(Break.PARAGRAPH)
         else:
-            breaks.append(Break.NONE if page.cues else layout.between(*pair))
+            breaks.append(Break.NONE if masked.from_captions else layout.between(*pair))
     return [*breaks, Break.PARAGRAPH]
 
 

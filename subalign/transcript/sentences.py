@@ -19,7 +19,7 @@ from subalign.transcript.abbreviations import (
     asks_by_semicolon,
     has_ordinals,
 )
-from subalign.transcript.words import Piece
+from subalign.transcript.words import DraftToken
 
 _CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉＂\xa0"  # „German“ and »Danish« close the other way round
 _OPENING = "([{\"'“‘„«»¿¡-–—"
@@ -39,31 +39,31 @@ the sentence goes on. Speech recognisers that write no capitals write none at al
 
 _MOST_WORDS = 100
 """Spoken words of a sentence, some 40 s. A longer one is hardly a sentence: speech recognisers
-write hours without a period, and an engine needs pieces that it can hold."""
+write hours without a period, and an engine needs drafts that it can hold."""
 _CUT_AFTER = range(20, 61)
-"""Spoken words in a piece of such a text; best in the middle."""
+"""Spoken words in a draft of such a text; best in the middle."""
 
 
-def mark_sentences(pieces: Sequence[Piece], language: str) -> None:
-    """Set ``ends`` of the last piece of each sentence, where the layout has not set it.
+def mark_sentences(drafts: Sequence[DraftToken], language: str) -> None:
+    """Set ``ends`` of the last draft of each sentence, where the layout has not set it.
 
     No sentence is left with more than ``_MOST_WORDS``, and none without a spoken word unless
     it is a paragraph of its own.
     """
-    following = _following(pieces)
+    following = _following(drafts)
     loud = _LOUD | set(";" if asks_by_semicolon(language) else "")
-    cased = _is_cased(pieces, following)
+    cased = _is_cased(drafts, following)
     rules = _Rules(abbreviations(language), has_ordinals(language), loud, cased)
     begun = False
-    for i, piece in enumerate(pieces):
+    for i, draft in enumerate(drafts):
         after = following[i]
-        if after and (begun or piece.spoken) and piece.shown[-1:] in _LAST:
-            before = pieces[i - 1].shown if i else ""
-            if rules.end(piece.shown, before, after.shown, first=not begun):
-                pieces[_closed(pieces, i)].ends = Break.SENTENCE
-        begun = piece.ends is Break.NONE and (begun or piece.spoken != "")
-    _join_silent(pieces)
-    _cut_long(pieces)
+        if after and (begun or draft.spoken) and draft.shown[-1:] in _LAST:
+            before = drafts[i - 1].shown if i else ""
+            if rules.end(draft.shown, before, after.shown, first=not begun):
+                drafts[_closed(drafts, i)].ends = Break.SENTENCE
+        begun = draft.ends is Break.NONE and (begun or draft.spoken != "")
+    _join_silent(drafts)
+    _cut_long(drafts)
 
 
 @dataclass(frozen=True, slots=True)
@@ -125,24 +125,24 @@ class _Rules:
         return not starts and (bool(letters) or key in self.known.either)
 
 
-def _following(pieces: Sequence[Piece]) -> list[Piece | None]:
-    """For each piece the next spoken one that no break parts from it."""
-    following: list[Piece | None] = [None] * len(pieces)
-    after: Piece | None = None
-    for i in range(len(pieces) - 1, -1, -1):
-        after = after if pieces[i].ends is Break.NONE else None
+def _following(drafts: Sequence[DraftToken]) -> list[DraftToken | None]:
+    """For each draft the next spoken one that no break parts from it."""
+    following: list[DraftToken | None] = [None] * len(drafts)
+    after: DraftToken | None = None
+    for i in range(len(drafts) - 1, -1, -1):
+        after = after if drafts[i].ends is Break.NONE else None
         following[i] = after
-        after = pieces[i] if pieces[i].spoken else after
+        after = drafts[i] if drafts[i].spoken else after
     return following
 
 
-def _is_cased(pieces: Sequence[Piece], following: Sequence[Piece | None]) -> bool:
+def _is_cased(drafts: Sequence[DraftToken], following: Sequence[DraftToken | None]) -> bool:
     """Whether sentences begin with capitals, as far as the script has any."""
-    begun = [next((p.shown for p in pieces if p.spoken), "")]
+    begun = [next((p.shown for p in drafts if p.spoken), "")]
     begun += [
         after.shown
-        for piece, after in zip(pieces, following, strict=True)
-        if after and piece.shown[-1:] in _LAST
+        for draft, after in zip(drafts, following, strict=True)
+        if after and draft.shown[-1:] in _LAST
     ]
     return sum(map(_is_small, begun)) <= len(begun) * _MOST_SMALL
 
@@ -162,30 +162,30 @@ def _initial(shown: str) -> str:
     return next((c for c in shown if c.isalnum()), "")
 
 
-def _closed(pieces: Sequence[Piece], i: int) -> int:
-    """The last piece after ``i`` that belongs to its sentence though no stop is on it.
+def _closed(drafts: Sequence[DraftToken], i: int) -> int:
+    """The last draft after ``i`` that belongs to its sentence though no stop is on it.
 
     That is what closes a quotation or bracket, and a sound label on the same line: applause
     and laughter answer what was said. (Among 272 sentences of TED subtitles seven labels stand
     by themselves and one ends a sentence; none begins one.)
     """
-    while i + 1 < len(pieces) and pieces[i].ends is Break.NONE and _hangs_on(*pieces[i : i + 2]):
+    while i + 1 < len(drafts) and drafts[i].ends is Break.NONE and _hangs_on(*drafts[i : i + 2]):
         i += 1
     return i
 
 
-def _hangs_on(above: Piece, piece: Piece) -> bool:
-    if piece.why == "sound-label":
-        return piece.line == above.line
-    return bool(piece.shown) and not piece.shown.strip(_CLOSING)
+def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
+    if draft.why == "sound-label":
+        return draft.line == above.line
+    return bool(draft.shown) and not draft.shown.strip(_CLOSING)
 
 
-def _join_silent(pieces: Sequence[Piece]) -> None:
+def _join_silent(drafts: Sequence[DraftToken]) -> None:
     """Give a sentence in which nothing is said to its neighbour in the paragraph."""
-    last: Piece | None = None
-    for run in _sentences(pieces):
-        end = pieces[run[-1]]
-        if not any(pieces[i].spoken for i in run):
+    last: DraftToken | None = None
+    for run in _sentences(drafts):
+        end = drafts[run[-1]]
+        if not any(drafts[i].spoken for i in run):
             if end.ends is Break.SENTENCE:
                 end.ends = Break.NONE
                 continue
@@ -194,22 +194,22 @@ def _join_silent(pieces: Sequence[Piece]) -> None:
         last = end
 
 
-def _cut_long(pieces: Sequence[Piece]) -> None:
+def _cut_long(drafts: Sequence[DraftToken]) -> None:
     middle = len(_CUT_AFTER) // 2
-    for run in _sentences(pieces):
-        said = [i for i in run if pieces[i].spoken]
+    for run in _sentences(drafts):
+        said = [i for i in run if drafts[i].spoken]
         done = 0
         while len(said) - done > _MOST_WORDS:
             fits = [
-                _fitness(pieces[said[done + n - 1]], pieces[said[done + n]]) for n in _CUT_AFTER
+                _fitness(drafts[said[done + n - 1]], drafts[said[done + n]]) for n in _CUT_AFTER
             ]
             best = max(fits)
             good = (n for n, fit in enumerate(fits) if fit == best)
             done += _CUT_AFTER[min(good, key=lambda n: abs(n - middle))]
-            pieces[said[done] - 1].ends = Break.SENTENCE
+            drafts[said[done] - 1].ends = Break.SENTENCE
 
 
-def _fitness(above: Piece, below: Piece) -> int:
+def _fitness(above: DraftToken, below: DraftToken) -> int:
     """How well a text without periods is cut between two words."""
     stop = above.shown.rstrip(_CLOSING)[-1:]
     if stop in _STOPS or stop in ";:—–；：":
@@ -217,9 +217,9 @@ def _fitness(above: Piece, below: Piece) -> int:
     return 2 if stop in ",،、，" else int(above.line != below.line)
 
 
-def _sentences(pieces: Sequence[Piece]) -> Iterator[range]:
+def _sentences(drafts: Sequence[DraftToken]) -> Iterator[range]:
     first = 0
-    for i, piece in enumerate(pieces):
-        if piece.ends is not Break.NONE:
+    for i, draft in enumerate(drafts):
+        if draft.ends is not Break.NONE:
             yield range(first, i + 1)
             first = i + 1

@@ -17,7 +17,7 @@ from subalign.model import Break
 
 
 @dataclass(slots=True)
-class Piece:
+class DraftToken:
     """A token in the making: where it stands in the source, and what ``Token`` says of it."""
 
     start: int
@@ -84,18 +84,18 @@ _UNSEEN = dict.fromkeys(
 )
 
 
-def find_words(text: str, start: int, end: int) -> Iterator[Piece]:
+def find_words(text: str, start: int, end: int) -> Iterator[DraftToken]:
     """The words and signs in ``text[start:end]``; what cannot be seen is left out."""
     for token in _TOKEN.finditer(text, start, end):
         raw, at = token.group(), token.start()
         if _ORDINARY.fullmatch(raw):
-            yield Piece(at, at + len(raw), raw, raw)
+            yield DraftToken(at, at + len(raw), raw, raw)
             continue
         for a, b in pairwise((0, *_cuts(raw), len(raw))):
             shown = visible(raw[a:b], "\xa0")
             if shown.strip(_JOINERS):
                 spoken = _spoken(shown)
-                yield Piece(at + a, at + b, shown, spoken, "" if spoken else "sign")
+                yield DraftToken(at + a, at + b, shown, spoken, "" if spoken else "sign")
 
 
 def is_spaceless(char: str) -> bool:
@@ -122,7 +122,7 @@ def _spoken(shown: str) -> str:
 
 
 def _cuts(raw: str) -> list[int]:
-    """Where the token falls into pieces."""
+    """Where the token falls into drafts."""
     if raw.isascii() and "--" not in raw and "..." not in raw:
         return []
     if _ANY_SPACELESS.search(raw):

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from subalign.spoken.characters import NBSP
 from subalign.spoken.lexicon import Forms, Lexicon, Ordinal
-from subalign.spoken.numbers import Numbers
+from subalign.spoken.numbers import NumberWords
 
 LONGEST = 7
 """Figures in a row that are still counted; more are a code or a telephone number (E.164
@@ -20,7 +20,7 @@ DASH = "[-–—]"
 
 
 @dataclass(frozen=True, slots=True)
-class Figure:
+class Numeral:
     """A number as written: the figures of its whole and of its fraction."""
 
     whole: str
@@ -39,7 +39,7 @@ class Figure:
         return bare and self.value in YEARS
 
 
-class Figures:
+class NumeralVerbaliser:
     """Reads figures aloud in one language.
 
     Args:
@@ -47,7 +47,7 @@ class Figures:
         lexicon: what stands around them.
     """
 
-    def __init__(self, numbers: Numbers, lexicon: Lexicon) -> None:
+    def __init__(self, numbers: NumberWords, lexicon: Lexicon) -> None:
         self._numbers, self._lexicon = numbers, lexicon
         groups = re.escape(lexicon.group_marks + NBSP)
         self._grouped = rf"[0-9]{{1,3}}(?:(?:[{groups}][0-9]{{3}})+| 000(?: 000)*)(?![0-9])"
@@ -63,16 +63,16 @@ class Figures:
         """The word for the decimal mark."""
         self._whole = re.compile(rf"({self._grouped}|{self._foreign})(.*)")
 
-    def parse(self, text: str) -> Figure:
+    def parse(self, text: str) -> Numeral:
         """The figure that ``text``, a match of ``pattern``, stands for."""
         found = self._whole.fullmatch(text)
         if found:
             whole, tail = found.groups()
-            return Figure(re.sub("[^0-9]", "", whole), tail[1:], True)
+            return Numeral(re.sub("[^0-9]", "", whole), tail[1:], True)
         whole, _, fraction = text.replace(",", ".").partition(".")
-        return Figure(whole, fraction)
+        return Numeral(whole, fraction)
 
-    def amount(self, figure: Figure) -> str:
+    def amount(self, figure: Numeral) -> str:
         """``figure`` as a quantity."""
         whole = self._whole_words(figure)
         if not figure.fraction:
@@ -82,13 +82,13 @@ class Figures:
         )
         return named or " ".join(f"{whole} {self._fraction(figure.fraction)}".split())
 
-    def year(self, figure: Figure) -> str:
+    def year(self, figure: Numeral) -> str:
         """``figure`` as a year."""
         if self._lexicon.years_in_hundreds:
             return self._numbers.year(figure.value)
         return self.amount(figure)
 
-    def code(self, figure: Figure) -> str:
+    def code(self, figure: Numeral) -> str:
         """``figure`` as part of a name: ``A320``."""
         size = len(figure.whole)
         in_pairs = self._lexicon.pairs and size in (3, 4) and not figure.fraction
@@ -97,7 +97,7 @@ class Figures:
         first, last = figure.whole[:-2], figure.whole[-2:]
         return f"{self._cardinal(first)} {self._pair(last)}"
 
-    def counted(self, figure: Figure, forms: Forms) -> tuple[str, str]:
+    def counted(self, figure: Numeral, forms: Forms) -> tuple[str, str]:
         """``figure`` and the one of ``forms`` that stands after it."""
         if figure.fraction:
             return self.amount(figure), forms[min(1, len(forms) - 1)]
@@ -126,7 +126,7 @@ class Figures:
         if not months:
             return " ".join(map(self._cardinal, (day, month, year)))
         form = self._lexicon.date_year
-        figure = Figure(year)
+        figure = Numeral(year)
         said = self.year(figure) if form is None else self.ordinal(year, form)
         return self._lexicon.date.format(day=self.day(day), month=months[int(month) - 1], year=said)
 
@@ -140,7 +140,7 @@ class Figures:
     def part(self, over: int, under: int, *, after_whole: bool = False) -> str:
         """A fraction, ``over`` >= 0 and ``under`` > 1: "three quarters"."""
         forms = self._lexicon.fractions.get(under) or (self._cardinal(str(under)),)
-        said = " ".join(self.counted(Figure(str(over)), forms))
+        said = " ".join(self.counted(Numeral(str(over)), forms))
         joint = self._lexicon.signs.get("&", ("",))[0] if after_whole else ""
         return f"{joint} {said}".strip()
 
@@ -160,9 +160,9 @@ class Figures:
         return f"{nought} {self._cardinal(figures)}".strip()
 
     def _cardinal(self, figures: str) -> str:
-        return self._whole_words(Figure(str(int(figures))))
+        return self._whole_words(Numeral(str(int(figures))))
 
-    def _whole_words(self, figure: Figure) -> str:
+    def _whole_words(self, figure: Numeral) -> str:
         text = figure.whole
         is_code = len(text) > LONGEST and not text.endswith("000") and not figure.grouped
         if is_code or (text.startswith("0") and len(text) > 1) or len(text) > 15:

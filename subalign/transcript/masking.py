@@ -1,7 +1,7 @@
 """The source with all that is not text blanked out, and its lines.
 
-``Page.text`` is as long as the source, so an offset means the same place in both. Markup
-inside a word becomes ``NOTHING``; whole lines and timestamps become spaces.
+``MaskedText.text`` is as long as the source, so an offset means the same place in both. Markup
+inside a word becomes ``MASK``; whole lines and timestamps become spaces.
 """
 
 from __future__ import annotations
@@ -10,17 +10,17 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-NOTHING = "\0"
+MASK = "\0"
 """Stands for a character of markup. A NUL in the source is as invisible, so none is lost."""
 
-ENDS = r"\n\r\v\f\x85\u2028\u2029"
+LINE_ENDS = r"\n\r\v\f\x85\u2028\u2029"
 """What ends a line, for a character class."""
 
-_LINE_END = re.compile(rf"\r\n|[{ENDS}]")
+_LINE_END = re.compile(rf"\r\n|[{LINE_ENDS}]")
 
 
 @dataclass(frozen=True, slots=True)
-class Row:
+class SourceLine:
     """A line of the source without its line end; ``number`` counts from 1 as editors do."""
 
     start: int
@@ -29,7 +29,7 @@ class Row:
 
 
 @dataclass(frozen=True, slots=True)
-class Line:
+class TextLine:
     """A line that holds text.
 
     Args:
@@ -43,13 +43,13 @@ class Line:
     start: int
     end: int
     number: int
-    fresh: bool = False
+    after_blank: bool = False
     heading: bool = False
     nameplate: bool = False
 
 
 @dataclass(frozen=True, slots=True)
-class Voice:
+class SpeakerChange:
     """From ``start`` on ``name`` speaks; an empty name ends the last voice."""
 
     start: int
@@ -57,7 +57,7 @@ class Voice:
 
 
 @dataclass(frozen=True, slots=True)
-class Page:
+class MaskedText:
     """A source made ready for reading.
 
     Args:
@@ -68,19 +68,19 @@ class Page:
     """
 
     text: str
-    lines: tuple[Line, ...]
-    cues: bool = False
-    voices: tuple[Voice, ...] = ()
+    lines: tuple[TextLine, ...]
+    from_captions: bool = False
+    speaker_changes: tuple[SpeakerChange, ...] = ()
 
 
-def rows(text: str) -> Iterator[Row]:
+def split_lines(text: str) -> Iterator[SourceLine]:
     """All lines of ``text``; U+2028, form feed and the like end one but do not count."""
     start, number = 0, 1
     for end in _LINE_END.finditer(text):
-        yield Row(start, end.start(), number)
+        yield SourceLine(start, end.start(), number)
         start = end.end()
         number += end.group() in ("\n", "\r", "\r\n")
-    yield Row(start, len(text), number)
+    yield SourceLine(start, len(text), number)
 
 
 def listed(words: str) -> frozenset[str]:
@@ -90,7 +90,7 @@ def listed(words: str) -> frozenset[str]:
 
 def is_blank(text: str) -> bool:
     """Nothing but white space and markup."""
-    return not text or text.isspace() or not text.replace(NOTHING, " ").strip()
+    return not text or text.isspace() or not text.replace(MASK, " ").strip()
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
@@ -103,6 +103,6 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
     return "".join([*parts, text[done:]])
 
 
-def hide(match: re.Match[str]) -> str:
-    """Put ``NOTHING`` in the place of a match; for ``re.sub``."""
-    return NOTHING * len(match.group())
+def mask(match: re.Match[str]) -> str:
+    """Put ``MASK`` in the place of a match; for ``re.sub``."""
+    return MASK * len(match.group())

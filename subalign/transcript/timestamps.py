@@ -7,8 +7,8 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
+from subalign.transcript.masking import SourceLine
 from subalign.transcript.names import is_name
-from subalign.transcript.page import Row
 from subalign.transcript.sounds import is_sound
 
 _CLOCK = r"(?:\d{1,2}:)?\d{1,2}:\d{2}(?:[.,]\d{1,3})?"
@@ -29,7 +29,7 @@ _Span = tuple[int, int]
 
 
 @dataclass(frozen=True, slots=True)
-class Stamps:
+class Timestamps:
     """The timestamps of a text.
 
     Args:
@@ -48,7 +48,7 @@ class Stamps:
         return len(self.alone) >= _HABIT
 
 
-def find_stamps(text: str, rows: Sequence[Row]) -> Stamps:
+def find_timestamps(text: str, rows: Sequence[SourceLine]) -> Timestamps:
     """Find the timestamps that nobody says."""
     lines = {i: text[r.start : r.end] for i, r in enumerate(rows) if ":" in text[r.start : r.end]}
     alone = {i: [(0, len(line))] for i, line in lines.items() if _ALONE.fullmatch(line)}
@@ -63,7 +63,7 @@ def find_stamps(text: str, rows: Sequence[Row]) -> Stamps:
     found = {i: [*leading.get(i, ()), *_inline(line)] for i, line in lines.items()}
     found |= alone | plates
     spans = ((rows[i].start + a, rows[i].start + b) for i, at in found.items() for a, b in at)
-    return Stamps(tuple(spans), frozenset(alone), frozenset(plates))
+    return Timestamps(tuple(spans), frozenset(alone), frozenset(plates))
 
 
 def _on_plate(line: str) -> list[_Span]:

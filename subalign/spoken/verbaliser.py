@@ -6,11 +6,12 @@ import re
 
 from subalign.spoken import characters as ch
 from subalign.spoken.rules import abbreviations, all_rules, romans
+from subalign.spoken.rules.base import END, PlacedWords, VerbalisationRule
 from subalign.spoken.signs import Signs
-from subalign.spoken.voice import END, Piece, Rule, Voice
+from subalign.spoken.vocabulary import Vocabulary
 
 # How an unknown language parts its thousands the synthesiser's own rules know better.
-_AS_WRITTEN: list[Rule] = [
+_AS_WRITTEN: list[VerbalisationRule] = [
     # Chinese says the figures of a year one by one
     (r"[0-9]{4}(?=年)", lambda found: [(found.start(), " ".join(found[0]))]),
     (r"[0-9]{1,64}(?:[.,:/][0-9]{1,64}){0,64}", lambda found: [(found.start(), found[0])]),
@@ -22,29 +23,29 @@ _SILENT = frozenset(ch.SILENT_ENDS) - frozenset("(*_|-–")
 _POSSESSIVE = re.compile(rf"[{ch.APOSTROPHES}]s{END}")
 
 
-class Reader:
+class Verbaliser:
     """Reads the texts of one language."""
 
-    def __init__(self, voice: Voice) -> None:
-        rules = all_rules(voice) if voice.numbers.known else _AS_WRITTEN
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        rules = all_rules(vocabulary) if vocabulary.numbers.known else _AS_WRITTEN
         self._rules = [(re.compile(pattern), say) for pattern, say in rules]
-        self._signs = Signs(voice)
-        self._heads = abbreviations.heads(voice.lexicon) | romans.nouns(voice.lexicon)
-        self._numerals = romans.singles(voice.lexicon)
+        self._signs = Signs(vocabulary)
+        self._heads = abbreviations.heads(vocabulary.lexicon) | romans.nouns(vocabulary.lexicon)
+        self._single_numerals = romans.singles(vocabulary.lexicon)
 
-    def plain(self, text: str) -> str | None:
+    def as_written(self, text: str) -> str | None:
         """``text`` without its punctuation if it is said as it is written, None if not."""
         core = text.strip(ch.SILENT_ENDS)
         if len(core) > 2 and core[0] in ch.APOSTROPHES and core[-1] in ch.APOSTROPHES:
             core = core[1:-1]
-        if not ch.is_word(core) or core in self._numerals or romans.is_numeral(core):
+        if not ch.is_word(core) or core in self._single_numerals or romans.is_numeral(core):
             return None
         key = core.lower()
         if key in self._heads:
             return None
         return None if f"{key}." in self._heads and f"{core}." in text else core
 
-    def read(self, text: str, at: int) -> tuple[int, list[Piece]]:
+    def verbalise(self, text: str, at: int) -> tuple[int, list[PlacedWords]]:
         """Read on from ``at``: where this reading ends (> ``at``), and what it says."""
         if text[at].isspace() or text[at] in _SILENT:
             return at + 1, []
@@ -60,7 +61,9 @@ class Reader:
         said = self._signs.words(text, at)
         return at + 1, [(at, said)] if said else []
 
-    def _with_possessive(self, text: str, end: int, pieces: list[Piece]) -> tuple[int, list[Piece]]:
+    def _with_possessive(
+        self, text: str, end: int, pieces: list[PlacedWords]
+    ) -> tuple[int, list[PlacedWords]]:
         """The ``'s`` of ``GPT-4's`` is no word of its own."""
         found = _POSSESSIVE.match(text, end)
         if not found or not pieces:
