@@ -46,6 +46,11 @@ class Audio:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def clip(self, start: int, end: int) -> Audio:
+        """Return the part between two times in ms, cut to what there is."""
+        first, stop = (max(time, 0) * RATE // 1000 for time in (start, end))
+        return Audio(self.samples[first:stop], self.name)
+
     @property
     def digest(self) -> str:
         """SHA-256 of the samples, in hexadecimal: the same for the same sound in any file."""
