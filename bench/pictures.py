@@ -18,19 +18,21 @@ from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
 from subalign import engines, pipeline
-from subalign.acoustics import aligner, espeak, posteriors
-from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, load_model
+from subalign.acoustics import aligner
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.coarse import Path as Coarse
-from subalign.acoustics.frontend import STEP
-from subalign.acoustics.judging import confidences
-from subalign.acoustics.listening import DECIMATION, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.phonemes import transcribe
-from subalign.acoustics.trellis import best_paths
+from subalign.acoustics.emissions.gmm import DECIMATION, listen
+from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.sphinx import NOISES, SILENCE, STATES, load_model
+from subalign.acoustics.search import forward_backward as posteriors
+from subalign.acoustics.search.confidence import confidences
+from subalign.acoustics.search.first_pass import Path as Coarse
+from subalign.acoustics.search.trellis import best_paths
+from subalign.acoustics.tts import espeak
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
 from subalign.model import Audio, Span
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.acoustics.espeak import voices
+from subalign.acoustics.tts.espeak import voices
 from subalign.errors import UsageError
 
 _ENOUGH = 20_000

@@ -12,10 +12,10 @@ from pathlib import Path
 from typing import TypedDict, TypeVar
 
 from subalign import engines, evaluating, filling, formats, languages
-from subalign.acoustics import espeak
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
+from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (

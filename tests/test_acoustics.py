@@ -9,13 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subalign.acoustics import espeak, kernels
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import Pauses, find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
-from subalign.acoustics.extensions import prepare, use_numpy
-from subalign.acoustics.features import cepstra
-from subalign.acoustics.snapping import snap
+from subalign.acoustics.dtw import kernels
+from subalign.acoustics.dtw.cepstra import cepstra
+from subalign.acoustics.dtw.extensions import prepare, use_numpy
+from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.tts import espeak
 from subalign.errors import UsageError
 from subalign.model import RATE
 
@@ -153,7 +154,7 @@ class TestFeatures:
     def test_blocks_give_the_frames_of_the_whole(self, monkeypatch: pytest.MonkeyPatch) -> None:
         samples = noise(3000, 500)
         whole = cepstra(samples, 0.025, 0.01)
-        monkeypatch.setattr("subalign.acoustics.features._BLOCK", RATE // 2)
+        monkeypatch.setattr("subalign.acoustics.dtw.cepstra._BLOCK", RATE // 2)
         assert np.allclose(cepstra(samples, 0.025, 0.01), whole)
         assert whole.shape == (300, 13)
 

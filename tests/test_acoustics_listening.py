@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from subalign.acoustics import fine
-from subalign.acoustics.acoustic_model import load_model
 from subalign.acoustics.activity.reverberation import find_reverberation
-from subalign.acoustics.fine import place_phones
-from subalign.acoustics.listening import DECIMATION, Heard, find_held, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.trellis import Trellis, best_paths
+from subalign.acoustics.emissions.gmm import DECIMATION, Heard, find_held, listen
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.sphinx import load_model
+from subalign.acoustics.search import second_pass as fine
+from subalign.acoustics.search.second_pass import place_phones
+from subalign.acoustics.search.trellis import Trellis, best_paths
 from subalign.audio import decode
 from subalign.model import RATE
 

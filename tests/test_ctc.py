@@ -23,9 +23,9 @@ from tones import (
 from typer.testing import CliRunner
 
 from subalign import engines
-from subalign.acoustics import ctc_model
-from subalign.acoustics.ctc_model import CtcModel
-from subalign.acoustics.spelling import spell
+from subalign.acoustics.graph.spelling import spell
+from subalign.acoustics.model import ctc as ctc_model
+from subalign.acoustics.model.ctc import CtcModel
 from subalign.audio import as_segment, resample
 from subalign.cli import app
 from subalign.engines.base import Utterance, WordSpans
@@ -437,7 +437,7 @@ class TestSpelling:
         assert [["".join(w) for w in token] for token in found[0]] == [["privet"], ["mir"]]
 
     def test_uroman_is_not_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
-        from subalign.acoustics import spelling
+        from subalign.acoustics.graph import spelling
 
         spelling._uroman.cache_clear()
         monkeypatch.setitem(__import__("sys").modules, "uroman", None)

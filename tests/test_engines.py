@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from subalign import engines
-from subalign.acoustics import espeak
+from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.base import Engine, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError

@@ -9,9 +9,10 @@ from pathlib import Path
 import pytest
 
 from subalign import caption
-from subalign.acoustics import espeak, ipa
-from subalign.acoustics.ipa import phones
-from subalign.acoustics.phonemes import transcribe
+from subalign.acoustics.graph import ipa
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.ipa import phones
+from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError, UsageError
 from subalign.languages import contradicts, identify
 from subalign.model import Word

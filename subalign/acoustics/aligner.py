@@ -6,24 +6,21 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics import espeak
-from subalign.acoustics.acoustic_model import load_model
 from subalign.acoustics.activity.boundaries import refine_boundaries
 from subalign.acoustics.activity.energy import measure_energy
-from subalign.acoustics.coarse import WINDOW, Path, find_path
-from subalign.acoustics.fine import Placed, place_phones
-from subalign.acoustics.frontend import STEP
-from subalign.acoustics.judging import absent, confidences, score_limit
-from subalign.acoustics.listening import Heard, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.pronunciation import pronounce
+from subalign.acoustics.arrays import Flags, Floats
+from subalign.acoustics.emissions.gmm import Heard, listen
+from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.graph.pronunciation import pronounce
+from subalign.acoustics.model.sphinx import load_model
+from subalign.acoustics.search.confidence import absent, confidences, score_limit
+from subalign.acoustics.search.first_pass import WINDOW, Path, find_path
+from subalign.acoustics.search.second_pass import Placed, place_phones
+from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError
 from subalign.model import Audio, Span
-
-Flags = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 Spans = Sequence[tuple[int, int]]
 

@@ -17,15 +17,16 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics import espeak
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses
-from subalign.acoustics.aligner import Aligner, Flags
-from subalign.acoustics.coarse import Path
-from subalign.acoustics.extensions import prepare
-from subalign.acoustics.features import cepstra
-from subalign.acoustics.network import Network
-from subalign.acoustics.snapping import snap
+from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.arrays import Flags
+from subalign.acoustics.dtw.cepstra import cepstra
+from subalign.acoustics.dtw.extensions import prepare
+from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.search.first_pass import Path
+from subalign.acoustics.tts import espeak
 from subalign.engines.base import (
     Engine,
     Utterance,

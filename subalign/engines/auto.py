@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from subalign.acoustics import espeak
 from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.tts import espeak
 from subalign.engines import aeneas
 from subalign.engines.base import (
     Engine,

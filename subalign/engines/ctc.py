@@ -14,8 +14,8 @@ from functools import partial
 from pathlib import Path
 
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.ctc_listening import listen, spell_network
-from subalign.acoustics.ctc_model import CtcModel
+from subalign.acoustics.emissions.ctc import listen, spell_network
+from subalign.acoustics.model.ctc import CtcModel
 from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.engines.hmm import search_and_settle
 from subalign.errors import UsageError

@@ -10,8 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from subalign.acoustics import espeak
 from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.tts import espeak
 from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.events import Event, Progress, Stage
 from subalign.model import Audio

@@ -1,7 +1,8 @@
-"""The source with all that is not text blanked out, and its lines.
+"""Source text with everything masked that is no text, so that offsets stay true.
 
-``MaskedText.text`` is as long as the source, so an offset means the same place in both. Markup
-inside a word becomes ``MASK``; whole lines and timestamps become spaces.
+``MaskedText.text`` is as long as the source: one offset means the same place in both. Markup
+inside a word is replaced by ``MASK`` characters, which part no words; timestamps and whole
+lines are replaced by spaces, which do.
 """
 
 from __future__ import annotations
@@ -11,17 +12,22 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 MASK = "\0"
-"""Stands for a character of markup. A NUL in the source is as invisible, so none is lost."""
+"""Character in the place of a character of markup. A NUL of the source is as invisible, so no
+text is lost by it."""
 
 LINE_ENDS = r"\n\r\v\f\x85\u2028\u2029"
-"""What ends a line, for a character class."""
-
-_LINE_END = re.compile(rf"\r\n|[{LINE_ENDS}]")
+"""Characters that end a line, for use inside a character class of a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)
 class SourceLine:
-    """A line of the source without its line end; ``number`` counts from 1 as editors do."""
+    """Line of the source, without its line end.
+
+    Args:
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        number: Line number as an editor shows it, from 1.
+    """
 
     start: int
     end: int
@@ -30,14 +36,16 @@ class SourceLine:
 
 @dataclass(frozen=True, slots=True)
 class TextLine:
-    """A line that holds text.
+    """Line that holds text after masking.
 
     Args:
-        start, end: where it stands.
-        number: of the line in the source, from 1.
-        fresh: a blank line, or the start of the text, stands before it.
-        heading: it is a heading, so a paragraph of its own.
-        nameplate: it names the speaker of the lines below, as ``Anna Smith  0:03`` does.
+        start: Offset of its first character.
+        end: Offset behind its last character.
+        number: Line number in the source, from 1.
+        after_blank: A blank line, or the start of the text, stands before the line.
+        heading: The line is a heading, and so a paragraph of its own.
+        nameplate: The line names the speaker of the lines below and says nothing else, as
+            ``Anna Smith  0:03`` does.
     """
 
     start: int
@@ -50,7 +58,12 @@ class TextLine:
 
 @dataclass(frozen=True, slots=True)
 class SpeakerChange:
-    """From ``start`` on ``name`` speaks; an empty name ends the last voice."""
+    """Change of speaker that the markup tells, such as a WebVTT voice span ``<v Anna>``.
+
+    Args:
+        start: Offset from which on ``name`` speaks.
+        name: Name of the speaker; empty where the voice span ends.
+    """
 
     start: int
     name: str
@@ -58,13 +71,14 @@ class SpeakerChange:
 
 @dataclass(frozen=True, slots=True)
 class MaskedText:
-    """A source made ready for reading.
+    """Source text ready for tokenisation.
 
     Args:
-        text: the source, blanked.
-        lines: those with text, in order.
-        cues: the lines come from captions, so that a line end or a blank line says nothing.
-        voices: who speaks from where, as marked in the source.
+        text: The source with timestamps and markup masked, as long as before.
+        lines: Lines that hold text, in order.
+        from_captions: The lines come from captions, so a line end or a blank line says nothing
+            about sentences and paragraphs.
+        speaker_changes: Changes of speaker that the markup tells, in order.
     """
 
     text: str
@@ -74,9 +88,16 @@ class MaskedText:
 
 
 def split_lines(text: str) -> Iterator[SourceLine]:
-    """All lines of ``text``; U+2028, form feed and the like end one but do not count."""
+    """Yield all lines of ``text``, blank ones too.
+
+    Form feed, U+2028 and the like end a line, but editors do not count them as line ends, so
+    the line number stays.
+
+    >>> [line.number for line in split_lines("a\\r\\nb\\fc")]
+    [1, 2, 2]
+    """
     start, number = 0, 1
-    for end in _LINE_END.finditer(text):
+    for end in re.finditer(rf"\r\n|[{LINE_ENDS}]", text):
         yield SourceLine(start, end.start(), number)
         start = end.end()
         number += end.group() in ("\n", "\r", "\r\n")
@@ -84,17 +105,25 @@ def split_lines(text: str) -> Iterator[SourceLine]:
 
 
 def listed(words: str) -> frozenset[str]:
-    """A list of words, parted by white space, to look up in."""
+    """Return the words of ``words``, which white space separates, as a set."""
     return frozenset(words.split())
 
 
 def is_blank(text: str) -> bool:
-    """Nothing but white space and markup."""
+    """Return True if ``text`` holds nothing but white space and masked markup."""
     return not text or text.isspace() or not text.replace(MASK, " ").strip()
 
 
 def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
-    """``text`` with the ``spans`` (in order, apart) replaced by as many spaces."""
+    """Replace each of ``spans`` of ``text`` by as many spaces.
+
+    Args:
+        text: Text to mask.
+        spans: Start and end offsets, in order and without overlap.
+
+    >>> blank("0:03 Hello", [(0, 4)])
+    '     Hello'
+    """
     parts: list[str] = []
     done = 0
     for start, end in spans:
@@ -104,5 +133,5 @@ def blank(text: str, spans: Iterable[tuple[int, int]]) -> str:
 
 
 def mask(match: re.Match[str]) -> str:
-    """Put ``MASK`` in the place of a match; for ``re.sub``."""
+    """Return ``MASK`` characters in the length of ``match``, for use with ``re.sub``."""
     return MASK * len(match.group())

@@ -8,16 +8,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.activity.energy import (
-    FRAME_MS,
-    Energy,
-    Flags,
-    Ints,
-    covered,
-    frame_powers,
-    runs,
-)
+from subalign.acoustics.activity.energy import FRAME_MS, Energy, covered, frame_powers, runs
 from subalign.acoustics.activity.reverberation import find_reverberation
+from subalign.acoustics.arrays import Flags, Ints
 from subalign.acoustics.options import DEFAULT_ACTIVITY, ActivityOptions
 from subalign.model import RATE
 

@@ -6,17 +6,14 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import numpy as np
-import numpy.typing as npt
 
+from subalign.acoustics.arrays import Flags, Floats, Ints
 from subalign.acoustics.options import DEFAULT_ACTIVITY, ActivityOptions
 from subalign.model import RATE
 
 if TYPE_CHECKING:
     from subalign.model import Samples
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
-Flags = npt.NDArray[np.bool_]
 
 FRAME_MS = 10
 """Distance from one frame to the next, ms."""

@@ -6,7 +6,8 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from subalign.acoustics.activity.energy import FRAME_MS, Energy, Flags, Ints, covered, runs
+from subalign.acoustics.activity.energy import FRAME_MS, Energy, covered, runs
+from subalign.acoustics.arrays import Flags, Ints
 
 
 @dataclass(frozen=True, slots=True, eq=False)

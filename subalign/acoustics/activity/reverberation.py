@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import numpy as np
 
-from subalign.acoustics.activity.energy import Flags, Floats, covered
+from subalign.acoustics.activity.energy import covered
+from subalign.acoustics.arrays import Flags, Floats
 from subalign.acoustics.options import DEFAULT_ACTIVITY, ActivityOptions
 
 

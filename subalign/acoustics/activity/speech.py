@@ -6,8 +6,9 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.activity.energy import FRAME_MS, Energy, Floats, measure_energy
+from subalign.acoustics.activity.energy import FRAME_MS, Energy, measure_energy
 from subalign.acoustics.activity.pauses import sounding_segments
+from subalign.acoustics.arrays import Floats
 from subalign.acoustics.options import DEFAULT_ACTIVITY, ActivityOptions
 from subalign.model import SpeechActivity
 

@@ -8,11 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import SILENCE, AcousticModel
-from subalign.acoustics.ipa import Phones
-
-Ints = npt.NDArray[np.int64]
-Singles = npt.NDArray[np.float32]
+from subalign.acoustics.arrays import Ints, Singles
+from subalign.acoustics.graph.ipa import Phones
+from subalign.acoustics.model.sphinx import SILENCE, AcousticModel
 
 _SENTENCE, _CLAUSE, _WORD = 0.0, 0.3, 1.0
 """How unlikely a pause is after a sentence, a clause mark, a word: shares of a penalty."""

@@ -16,8 +16,7 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
-Floats = npt.NDArray[np.float64]
-Ints = npt.NDArray[np.int64]
+from subalign.acoustics.arrays import Floats, Ints
 
 _BLOCK = 128
 """Rows that are worked out at a time."""

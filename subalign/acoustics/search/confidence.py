@@ -5,11 +5,9 @@ from __future__ import annotations
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.fine import Placed
-from subalign.acoustics.network import Network
-
-Flags = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
+from subalign.acoustics.arrays import Flags, Floats
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.search.second_pass import Placed
 
 _FAR, _LEAST_FAR, _MOST_FAR = 9.0, 2.5, 6.0
 """A sentence that fits worse than the median by nine times the median deviation, but at least

@@ -13,18 +13,15 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, AcousticModel, Singles
 from subalign.acoustics.activity.energy import covered, measure_energy
 from subalign.acoustics.activity.reverberation import find_reverberation
 from subalign.acoustics.activity.speech import speech_evidence
-from subalign.acoustics.frontend import CENTRE, features
-from subalign.acoustics.likelihoods import (
-    phone_likelihoods,
-    plain_likelihoods,
-    senone_likelihoods,
-)
-from subalign.acoustics.network import Ints, Network, context_senones
-from subalign.acoustics.selftraining import Voices, find_gaps, label, train
+from subalign.acoustics.arrays import Flags, Ints, Singles
+from subalign.acoustics.features.mfcc import CENTRE, features
+from subalign.acoustics.graph.network import Network, context_senones
+from subalign.acoustics.model.adaptation import Voices, find_gaps, label, train
+from subalign.acoustics.model.gmm import phone_likelihoods, plain_likelihoods, senone_likelihoods
+from subalign.acoustics.model.sphinx import NOISES, SILENCE, STATES, AcousticModel
 
 if TYPE_CHECKING:
     from subalign.model import Samples
@@ -35,7 +32,6 @@ DECIMATION = 3
 Stretch = tuple[int, int, int]
 """A phone's place in the network, the first frame that it may lie in, and the last one + 1."""
 
-Flags = npt.NDArray[np.bool_]
 
 Score = Callable[[Sequence[Stretch]], "list[Singles]"]
 """Gives log likelihoods of the states of phones, each at a stretch of frames; shape (its

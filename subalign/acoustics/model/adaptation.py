@@ -14,12 +14,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import STATES, Singles, projections
 from subalign.acoustics.activity.energy import covered
-from subalign.acoustics.likelihoods import by_phone
-
-Ints = npt.NDArray[np.int64]
-Floats = npt.NDArray[np.float64]
+from subalign.acoustics.arrays import Floats, Ints, Singles
+from subalign.acoustics.model.gmm import by_phone
+from subalign.acoustics.model.sphinx import STATES, projections
 
 _SHARE, _HALF = 0.6, 300
 """How much of a phone's likelihood the recording's own Gaussians are at most, and after how many

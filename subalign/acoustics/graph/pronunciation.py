@@ -10,9 +10,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 from functools import lru_cache
 
-from subalign.acoustics.acoustic_model import model_folder
-from subalign.acoustics.ipa import Phones, phones
-from subalign.acoustics.phonemes import transcribe
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.ipa import Phones, phones
+from subalign.acoustics.model.sphinx import model_folder
 
 
 def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> list[list[Phones]]:

@@ -8,7 +8,9 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import STREAMS, WIDTH, AcousticModel, Singles
+from subalign.acoustics.arrays import Singles
+from subalign.acoustics.features.mfcc import STREAMS, WIDTH
+from subalign.acoustics.model.sphinx import AcousticModel
 
 _BLOCK = 512
 """Frames worked on together: their densities stay in the cache of a core."""

@@ -16,11 +16,12 @@ import numpy as np
 
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses
-from subalign.acoustics.ctc_model import CtcModel, Singles
-from subalign.acoustics.frontend import STEP
-from subalign.acoustics.listening import Heard, Score, Stretch
-from subalign.acoustics.network import Network
-from subalign.acoustics.spelling import spell
+from subalign.acoustics.arrays import Singles
+from subalign.acoustics.emissions.gmm import Heard, Score, Stretch
+from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.graph.spelling import spell
+from subalign.acoustics.model.ctc import CtcModel
 from subalign.errors import AlignmentError
 
 if TYPE_CHECKING:

@@ -11,15 +11,12 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import Singles
-from subalign.acoustics.listening import Heard, Score, Stretch
-from subalign.acoustics.network import Ints, Network
-from subalign.acoustics.posteriors import start_posteriors
-from subalign.acoustics.trellis import LOWEST, Flags, Trellis, best_paths
-
-Floats = npt.NDArray[np.float64]
+from subalign.acoustics.arrays import Flags, Floats, Ints, Singles
+from subalign.acoustics.emissions.gmm import Heard, Score, Stretch
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.search.forward_backward import start_posteriors
+from subalign.acoustics.search.trellis import LOWEST, Trellis, best_paths
 
 NEIGHBOURS, BAND = 4, 10
 """A phone may lie where the coarse search put one of so many phones before and behind it, and

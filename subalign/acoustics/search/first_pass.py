@@ -13,10 +13,10 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
-from subalign.acoustics.network import Ints, Network, Singles
+from subalign.acoustics.arrays import Flags, Ints, Singles
+from subalign.acoustics.graph.network import Network
 
 Bits = npt.NDArray[np.uint8]
-Flags = npt.NDArray[np.bool_]
 
 WINDOW = 1024
 """Phones on each side of the best path that are searched: about a minute and a half of speech.

@@ -18,6 +18,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 import numpy.typing as npt
 
+from subalign.acoustics.arrays import Singles
 from subalign.audio import resample
 from subalign.errors import InputError, SetupError
 from subalign.model import RATE
@@ -25,7 +26,6 @@ from subalign.model import RATE
 if TYPE_CHECKING:
     from subalign.model import Samples
 
-Singles = npt.NDArray[np.float32]
 
 BLOCK, CONTEXT = 20, 5
 """What a block gives, and what it hears more on each side, s. Models are trained on pieces of

@@ -13,12 +13,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import Singles
-from subalign.acoustics.network import Ints
-
-Flags = npt.NDArray[np.bool_]
+from subalign.acoustics.arrays import Ints, Singles
 
 LOWEST = np.float32(-1e9)
 """The log likelihood of what cannot be."""

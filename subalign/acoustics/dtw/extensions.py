@@ -14,7 +14,7 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from subalign.acoustics import kernels
+from subalign.acoustics.dtw import kernels
 from subalign.errors import SetupError
 
 _STAND_INS: dict[str, Callable[..., Any]] = {

@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.extensions import prepare
+from subalign.acoustics.arrays import Floats
+from subalign.acoustics.dtw.extensions import prepare
 from subalign.model import RATE
 
 if TYPE_CHECKING:
-    from subalign.acoustics.kernels import Floats
     from subalign.model import Samples
 
 COEFFICIENTS = 13

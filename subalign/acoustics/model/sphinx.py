@@ -18,12 +18,12 @@ from typing import Any
 import numpy as np
 import numpy.typing as npt
 
+from subalign.acoustics.arrays import Singles
+from subalign.acoustics.features.mfcc import STREAMS, WIDTH
 from subalign.errors import SetupError
 
-Singles = npt.NDArray[np.float32]
-
-STREAMS, WIDTH, STATES = 3, 13, 3
-"""Streams of a feature vector, numbers in a stream, states of a phone."""
+STATES = 3
+"""States of a phone."""
 
 SILENCE, NOISES = "SIL", ("+NSN+", "+SPN+")
 """Phones that are no speech: silence, noise, and noise made by speakers."""

@@ -3,14 +3,10 @@
 from __future__ import annotations
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics.acoustic_model import Singles
-from subalign.acoustics.likelihoods import exponential
-from subalign.acoustics.network import Ints
-from subalign.acoustics.trellis import MOVE, STAY, Trellis
-
-Floats = npt.NDArray[np.float64]
+from subalign.acoustics.arrays import Floats, Ints, Singles
+from subalign.acoustics.model.gmm import exponential
+from subalign.acoustics.search.trellis import MOVE, STAY, Trellis
 
 WINDOW = 10
 """A word that starts up to so many frames (of 10 ms) earlier or later starts as placed."""

@@ -10,7 +10,7 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from subalign.acoustics.espeak import _LOCK, _library
+from subalign.acoustics.tts.espeak import _LOCK, _library
 from subalign.errors import UsageError
 
 _UTF8 = 1

@@ -11,11 +11,15 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.acoustic_model import WIDTH, Singles
+from subalign.acoustics.arrays import Singles
 from subalign.model import RATE
 
 if TYPE_CHECKING:
     from subalign.model import Samples
+
+
+STREAMS, WIDTH = 3, 13
+"""Streams of a feature vector, numbers in a stream."""
 
 HOP, REACH = 160, 410
 """Distance and length of the frames, samples."""
