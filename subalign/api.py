@@ -12,12 +12,13 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from subalign import cleaning as rules
-from subalign import filling, formats, identifying
+from subalign import filling, formats, languages
 from subalign.aligning import Aligner, place, with_language
-from subalign.checking import check as check_cues
 from subalign.cleaning import Decision, Decisions, Glossary, Level, find_level
 from subalign.engines import AUTO
 from subalign.errors import AlignmentError, InputError, UsageError
+from subalign.evaluating import Report
+from subalign.evaluating import evaluate as compare
 from subalign.events import Event, Progress, Stage, ignore
 from subalign.inputs import (
     AudioLike,
@@ -25,14 +26,16 @@ from subalign.inputs import (
     GlossaryLike,
     Recording,
     StrPath,
+    TimesLike,
     TranscriptLike,
     as_decisions,
     as_glossary,
     as_shots,
+    as_timed,
     as_transcript,
     contradiction,
 )
-from subalign.model import Alignment, Captions, Span, TimedTranscript, Transcript
+from subalign.model import Alignment, Span, TimedTranscript, Transcript
 from subalign.result import Result, make_captions, warn_of_doubt
 from subalign.styles import DEFAULT, Style, find_style
 
@@ -134,14 +137,22 @@ def caption(
     return replace(made, warnings=warnings, transcript=read, changes=changes)
 
 
-def _warnings(
-    parsed: Transcript, decisions: Decisions, alignment: Alignment
-) -> Iterator[str]:
+def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) -> Iterator[str]:
     if other := contradiction(parsed, parsed.language):
         yield f"the text looks like language {other}, but was to be read as {parsed.language}"
-    if lost := decisions.warning_of_lost(parsed.source):
+    if lost := lost_decisions(decisions, parsed):
         yield lost
     yield from warn_of_doubt(alignment)
+
+
+def lost_decisions(decisions: Decisions, parsed: Transcript) -> str:
+    """Return a line about decisions whose place the transcript no longer has; empty for none."""
+    lost = decisions.lost(parsed.source)
+    if not lost:
+        return ""
+    where = ", ".join(f"'{d.before}' (line {d.line})" for d in lost[:3])
+    more = ", ..." if len(lost) > 3 else ""
+    return f"{len(lost)} of the decisions fit no place of the transcript: {where}{more}"
 
 
 def clean(
@@ -228,9 +239,7 @@ def review(
     [('the the', 'the', 'yes')]
     """
     wanted, parsed = _Cleaning.of(level, glossary, decisions), as_transcript(transcript, language)
-    return rules.review(
-        parsed, wanted.level, parsed.language, wanted.glossary, wanted.decisions
-    )
+    return rules.review(parsed, wanted.level, parsed.language, wanted.glossary, wanted.decisions)
 
 
 def segment(
@@ -265,7 +274,7 @@ def segment(
     'Hello there.'
     """
     find_style(style, fps)
-    identifying.check_language(language)
+    languages.check_code(language)
     alignment = words if isinstance(words, Alignment) else _read_words(words, language)
     if language:
         alignment = replace(alignment, language=language)
@@ -282,5 +291,30 @@ def _read_words(path: StrPath, language: str) -> Alignment:
             where=os.fspath(path),
             hint="segment needs the time of each word, in a .json",
         )
-    own = language or identifying.settle(alignment.text, alignment.language)
+    own = language or languages.settle(alignment.text, alignment.language)
     return replace(alignment, language=own)
+
+
+def evaluate(
+    hypothesis: TimesLike | Result,
+    reference: TimesLike | Result,
+    *,
+    style: str | Style = DEFAULT,
+) -> Report:
+    """Measure how far times are from a reference, and captions from those of a person.
+
+    Args:
+        hypothesis: what is judged: a path or a value.
+        reference: what is taken for true; times that were filled in do not count.
+        style: a caption style, or the name of one; lines are to fit its width.
+
+    Raises:
+        UsageError: there is no such style or format.
+        InputError: a file is missing or malformed, or the two have hardly a word in common.
+    """
+    if isinstance(hypothesis, Result):
+        hypothesis = hypothesis.captions
+    if isinstance(reference, Result):
+        reference = reference.captions
+    judged, truth = as_timed(hypothesis), as_timed(reference, trusted=True)
+    return compare(judged, truth, find_style(style).line_width)

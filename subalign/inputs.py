@@ -12,7 +12,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
 
-from subalign import __version__, cache, formats, languages
+from subalign import __version__, cache, evaluating, formats, languages
 from subalign.cleaning import (
     Decision,
     Decisions,
@@ -22,7 +22,7 @@ from subalign.cleaning import (
 )
 from subalign.errors import InputError, UsageError
 from subalign.events import Progress, Stage, ignore, of_stage
-from subalign.model import Audio, Transcript
+from subalign.model import Alignment, Audio, Captions, Transcript
 from subalign.transcript import parse_transcript as parse_text
 
 if TYPE_CHECKING:
@@ -42,6 +42,10 @@ GlossaryLike = StrPath | Mapping[str, str | Sequence[str]] | Glossary
 
 DecisionsLike = StrPath | Iterable[Decision]
 """The path of a file of decisions, or decisions of `review`, answered."""
+
+
+TimesLike = StrPath | Captions | Alignment
+"""The path of a file of times, captions or words."""
 
 
 def load_audio(
@@ -175,7 +179,8 @@ def as_glossary(given: GlossaryLike | None) -> Glossary:
     if isinstance(given, Glossary):
         return given
     if isinstance(given, Mapping):
-        return Glossary.from_dict(given)
+        rows = {name: [own] if isinstance(own, str) else list(own) for name, own in given.items()}
+        return Glossary.from_dict(rows)
     if not given:
         return Glossary()
     _refuse_text_as_path(given, "glossary")
@@ -205,6 +210,35 @@ def as_shots(given: StrPath | Iterable[int] | None, progress: Progress) -> tuple
 
         return find_shots(given, progress) if os.fspath(given) else ()
     return tuple(given or ())
+
+
+def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
+    """Return the times that a caller gives to be evaluated, or to evaluate others against.
+
+    Args:
+        given: a value; or the path of a caption or words file, or of JSON of labels. ``.txt`` is
+            taken for Audacity's labels.
+        trusted: True for a reference, of which times that were filled in do not count.
+
+    Raises:
+        UsageError: no format has this suffix.
+        InputError: the file is missing, no text, or malformed.
+    """
+    if not isinstance(given, str | os.PathLike):
+        captions = Captions(alignment=given) if isinstance(given, Alignment) else given
+        name = "reference" if trusted else "hypothesis"
+        return evaluating.from_captions(captions, name, trusted=trusted)
+    where = os.fspath(given)
+    is_audacity = Path(where).suffix.lower() == ".txt"
+    form = (
+        formats.named_format("audacity")
+        if is_audacity
+        else formats.find_format(given, to_read=True)
+    )
+    text = formats.read_text(given)
+    if form.name == "json" and evaluating.is_labels(text):
+        return evaluating.parse_labels(text, where)
+    return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
 
 
 def _refuse_text_as_path(path: Any, argument: str = "transcript") -> None:

@@ -200,9 +200,7 @@ def render(value: Result | Captions | Alignment, format: str) -> str:
     return formats.render(complete(value), formats.named_format(format))
 
 
-def complete(
-    value: Result | Captions | Alignment, style: str | Style = DEFAULT
-) -> Captions:
+def complete(value: Result | Captions | Alignment, style: str | Style = DEFAULT) -> Captions:
     """Return both cues and words, so that every format can be written.
 
     Args:

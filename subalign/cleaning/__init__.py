@@ -127,11 +127,7 @@ def normalise(
 
     Returns:
         The same transcript but for the words that are said otherwise. They stand in ``shown`` and
-<<<<<<< HEAD
-        ``spoken`` as they are written, so call ``verbalise`` afterwards.
-=======
         ``spoken`` as they are written, so call `subalign.spoken.verbalise` afterwards.
->>>>>>> main
 
     >>> from subalign.transcript import parse_transcript
     >>> made = normalise(parse_transcript("GPD for is , um, here."), glossary=parse_glossary(

@@ -71,15 +71,9 @@ def parse_transcript(
         what = "no spoken word in the transcript" if drafts else "the transcript is empty"
         raise TranscriptError(what, where=name, hint="a transcript needs the words that are said")
     _set_speakers(drafts, masked, labels)
-<<<<<<< HEAD
-    _set_breaks(drafts, masked, labels)
-    mark_sentences(drafts, language)
-    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name, language)
-=======
     _set_breaks(drafts, masked, labels, options)
     mark_sentences(drafts, language, options)
-    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name)
->>>>>>> main
+    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name, language)
 
 
 def _draft_tokens(text: str, labels: Sequence[SpeakerLabel]) -> Iterator[DraftToken]:
