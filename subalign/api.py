@@ -14,12 +14,15 @@ from typing import TypeVar
 from subalign import cleaning as rules
 from subalign import filling, formats, languages
 from subalign.aligning import Aligner, place, with_language
+from subalign.checking import RULES
+from subalign.checking.base import Rule
 from subalign.cleaning import Decision, Decisions, Glossary, Level, find_level
 from subalign.engines import AUTO
 from subalign.errors import AlignmentError, InputError, UsageError
 from subalign.evaluating import Report
 from subalign.evaluating import evaluate as compare
 from subalign.events import Event, Progress, Stage, ignore
+from subalign.formats.base import Format
 from subalign.inputs import (
     AudioLike,
     DecisionsLike,
@@ -37,7 +40,7 @@ from subalign.inputs import (
 )
 from subalign.model import Alignment, Span, TimedTranscript, Transcript
 from subalign.result import Result, make_captions, warn_of_doubt
-from subalign.styles import DEFAULT, Style, find_style
+from subalign.styles import DEFAULT, STYLES, Style, find_style
 
 T = TypeVar("T", Transcript, Alignment)
 
@@ -318,3 +321,18 @@ def evaluate(
         reference = reference.captions
     judged, truth = as_timed(hypothesis), as_timed(reference, trusted=True)
     return compare(judged, truth, find_style(style).line_width)
+
+
+def list_styles() -> tuple[Style, ...]:
+    """List the caption styles that subalign brings."""
+    return tuple(STYLES.values())
+
+
+def list_formats() -> tuple[Format, ...]:
+    """List the file formats that are read and written."""
+    return tuple(formats.FORMATS.values())
+
+
+def list_rules() -> tuple[Rule, ...]:
+    """List the rules that `check` knows, in the order in which the problems of a cue are named."""
+    return tuple(RULES)

@@ -20,6 +20,7 @@ from subalign.cleaning import (
     parse_decisions,
     parse_glossary,
 )
+from subalign.cleaning.glossary import make_glossary
 from subalign.errors import InputError, UsageError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.model import Alignment, Audio, Captions, Transcript
@@ -180,7 +181,7 @@ def as_glossary(given: GlossaryLike | None) -> Glossary:
         return given
     if isinstance(given, Mapping):
         rows = {name: [own] if isinstance(own, str) else list(own) for name, own in given.items()}
-        return Glossary.from_dict(rows)
+        return make_glossary((name, own, "glossary") for name, own in rows.items())
     if not given:
         return Glossary()
     _refuse_text_as_path(given, "glossary")

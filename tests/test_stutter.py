@@ -14,13 +14,13 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from subalign.pipeline import Cleaning, caption, load_transcript
 from test_audio import write
 
 from subalign.audio import decode
 from subalign.cleaning import Level
 from subalign.engines import utterances
 from subalign.model import RATE, Word
-from subalign.pipeline import Cleaning, caption, load_transcript
 
 ROOT = Path(__file__).resolve().parents[1]
 SONNET = ROOT / "fixtures" / "sonnet"
