@@ -1,7 +1,7 @@
 """Captions of a recording and its transcript, aligned to the word, offline.
 
 >>> import subalign as sa
->>> result = sa.caption("fixtures/sonnet/audio.mp3", "fixtures/sonnet/transcript.txt")
+>>> result = sa.caption("fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt")
 >>> result.style.name, result.captions[1].text
 ('netflix', 'From fairest creatures we desire increase,')
 

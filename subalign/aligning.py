@@ -38,7 +38,7 @@ class Aligner:
         SetupError: the package that the engine needs is not installed.
 
     >>> aligner = Aligner("uniform")
-    >>> alignment = aligner.align("fixtures/sonnet/audio.mp3", "fixtures/sonnet/transcript.txt")
+    >>> alignment = aligner.align("fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt")
     >>> alignment.words[1].text, alignment.duration
     ('From', 52800)
     """
@@ -162,7 +162,7 @@ def align(
         SubalignError: one of its kinds, for everything that can be wrong with what is given.
 
     >>> alignment = align(
-    ...     "fixtures/sonnet/audio.mp3", "fixtures/sonnet/transcript.txt", engine="uniform")
+    ...     "fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt", engine="uniform")
     >>> [sentence.text for sentence in alignment.sentences()][1][:19]
     'From fairest creatu'
     """

@@ -117,7 +117,7 @@ def caption(
         AlignmentError: text and recording do not belong together.
 
     >>> result = caption(
-    ...     "fixtures/sonnet/audio.mp3", "fixtures/sonnet/transcript.txt", engine="uniform")
+    ...     "fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt", engine="uniform")
     >>> print(result.captions[1].text)
     From fairest creatures we desire increase,
     """
