@@ -91,33 +91,43 @@ class Aligner:
             AlignmentError: text and recording do not belong together.
             SubalignError: as `engines.find_engine` and `engines.align`.
         """
-        language = transcript.language
         version = self._loaded.version if self._loaded else ""
-        way = cache.digest(__version__, self.engine, version, language)
+        way = cache.digest(__version__, self.engine, version, transcript.language)
         keys = sentence_keys(transcript)
-        kind = f"spans/{recording.digest()}"
         key = cache.digest(way, *(key for key, _ in keys))
-        found = cache.read(kind, key, CachedSpans.from_json) if self._cache else None
-        if found is None:
-            found = self._find(recording, transcript, kind, way, keys, progress)
+        digest = recording.known_digest() if self._cache else None
+        found = digest and cache.read(f"spans/{digest}", key, CachedSpans.from_json)
+        if not found:
+            # what the engine cannot do is told before the recording is decoded
+            self._load().check_language(transcript.language)
+            found = self._find(recording, transcript, way, keys, progress)
             if self._cache:
-                cache.write(kind, key, found.to_json())
+                cache.write(f"spans/{recording.digest()}", key, found.to_json())
         progress(Event(Stage.ALIGN, 1.0))
         return TimedTranscript(
-            transcript, found.spans, language, self.engine, found.duration, found.sound
+            transcript,
+            found.spans,
+            transcript.language,
+            self.engine,
+            found.duration,
+            found.sound,
         )
+
+    def _load(self) -> Engine:
+        self._loaded = self._loaded or engines.find_engine(self.engine)
+        return self._loaded
 
     def _find(
         self,
         recording: Recording,
         transcript: Transcript,
-        kind: str,
         way: str,
         keys: SentenceKeys,
         progress: Progress,
     ) -> CachedSpans:
         audio = recording.audio()
         if self._cache:
+            kind = f"spans/{recording.digest()}"
             entries = (cache.read(kind, key, CachedSpans.from_json) for key in cache.keys(kind))
             known = [entry for entry in entries if entry and entry.way == way]
             near = realigning.nearest(known, keys)
@@ -130,9 +140,8 @@ class Aligner:
     def _align(
         self, audio: Audio, transcript: Transcript, progress: Progress = ignore
     ) -> list[Span | None]:
-        engine = self._loaded = self._loaded or engines.find_engine(self.engine)
         said = verbalise(transcript, transcript.language)
-        return engines.align(audio, said, transcript.language, engine, progress)
+        return engines.align(audio, said, transcript.language, self._load(), progress)
 
 
 def align(

@@ -8,6 +8,7 @@ from __future__ import annotations
 import io
 import os
 from collections.abc import Iterable, Mapping, Sequence
+from functools import cached_property
 from importlib import metadata
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, BinaryIO
@@ -20,7 +21,6 @@ from subalign.cleaning import (
     parse_decisions,
     parse_glossary,
 )
-from subalign.cleaning.glossary import make_glossary
 from subalign.errors import InputError, UsageError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.model import Alignment, Audio, Captions, Transcript
@@ -181,7 +181,7 @@ def as_glossary(given: GlossaryLike | None) -> Glossary:
         return given
     if isinstance(given, Mapping):
         rows = {name: [own] if isinstance(own, str) else list(own) for name, own in given.items()}
-        return make_glossary((name, own, "glossary") for name, own in rows.items())
+        return Glossary.from_dict(rows)
     if not given:
         return Glossary()
     _refuse_text_as_path(given, "glossary")
@@ -288,12 +288,27 @@ class Recording:
             self._audio = load_audio(self._source, track=self._track, progress=self._progress)
         return self._audio
 
+    def known_digest(self) -> str | None:
+        """Return the digest of the samples where it is known without decoding; else None."""
+        if self._audio is not None:
+            return self._audio.digest
+        key = self._key
+        return cache.read("samples", key, _as_text) if key else None
+
     def digest(self) -> str:
         """Return the SHA-256 of the samples, in hexadecimal."""
-        if self._audio is not None or not isinstance(self._source, str | os.PathLike):
-            return self.audio().digest
-        known = cache.file_digest(self._source)
+        known = self.known_digest()
+        if known is None:
+            known = self.audio().digest
+            if key := self._key:
+                cache.write("samples", key, known)
+        return known
+
+    @cached_property
+    def _key(self) -> str | None:
+        if not isinstance(self._source, str | os.PathLike):
+            return None
+        contents = cache.file_digest(self._source)
         # another version of FFmpeg may decode other samples
         decoder = f"subalign {__version__} av {metadata.version('av')}"
-        key = cache.digest(known, str(self._track), decoder) if known else None
-        return cache.cached("samples", key, _as_text, lambda: self.audio().digest)
+        return cache.digest(contents, str(self._track), decoder) if contents else None

@@ -68,8 +68,9 @@ def test_a_damaged_entry_is_found_anew_and_mended(look: Look, damage: bytes) -> 
     assert entries() == [entry]
 
 
-def test_a_folder_that_cannot_be_made_is_no_matter(look: Look, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("in the way")
+def test_a_folder_that_cannot_be_made_is_no_matter(look: Look) -> None:
+    cache.folder().rmdir()
+    cache.folder().write_text("in the way")
     assert look.kept() == look.kept() == 5
     assert look.looks == 2
 
