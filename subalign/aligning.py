@@ -40,7 +40,7 @@ class Aligner:
     >>> aligner = Aligner("uniform")
     >>> alignment = aligner.align("fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt")
     >>> alignment.words[1].text, alignment.duration
-    ('From', 52800)
+    ('From', 53266)
     """
 
     def __init__(

@@ -119,7 +119,7 @@ def caption(
     >>> result = caption(
     ...     "fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt", engine="uniform")
     >>> print(result.captions[1].text)
-    From fairest creatures we desire increase,
+    That thereby beauty's rose might never die,
     """
     find_style(style, fps)  # a wrong style is told before the work
     wanted = _Cleaning.of(cleaning, glossary, decisions)
@@ -239,7 +239,7 @@ def review(
     >>> from subalign.inputs import parse_transcript
     >>> raw = parse_transcript("It was the the best.", language="en")
     >>> [(found.before, found.after, found.answer.value) for found in review(raw)]
-    [('the the', 'the', 'yes')]
+    [('the', '', 'yes')]
     """
     wanted, parsed = _Cleaning.of(level, glossary, decisions), as_transcript(transcript, language)
     return rules.review(parsed, wanted.level, parsed.language, wanted.glossary, wanted.decisions)
