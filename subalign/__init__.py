@@ -73,7 +73,7 @@ if TYPE_CHECKING:
     from subalign.result import save as save
     from subalign.shots import find_shots as find_shots
     from subalign.styles import Style as Style
-    from subalign.styles import extend as extend_style
+    from subalign.styles import extend_style as extend_style
     from subalign.styles import find_style as find_style
 
 _HOMES = {
@@ -96,7 +96,7 @@ _HOMES = {
     "Engine": "engines.base.Engine",
     "evaluate": "api.evaluate",
     "Event": "events.Event",
-    "extend_style": "styles.extend",
+    "extend_style": "styles.extend_style",
     "find_shots": "shots.find_shots",
     "find_style": "styles.find_style",
     "Format": "formats.base.Format",

@@ -13,7 +13,9 @@ import os
 from dataclasses import replace
 
 from subalign import __version__, cache, engines, filling, realigning
+from subalign.calls import public
 from subalign.cleaning import regroup
+from subalign.engines.base import Engine
 from subalign.errors import AlignmentError
 from subalign.events import Event, Progress, Stage, ignore
 from subalign.inputs import AudioLike, Recording, TranscriptLike, as_transcript
@@ -43,6 +45,7 @@ class Aligner:
     ('From', 53266)
     """
 
+    @public
     def __init__(
         self,
         engine: str = engines.AUTO,
@@ -55,6 +58,7 @@ class Aligner:
         # An engine without a model is loaded only when the cache does not have the result.
         self._loaded = engines.find_engine(engine, self._model) if self._model else None
 
+    @public
     def align(
         self,
         audio: AudioLike,
@@ -144,6 +148,7 @@ class Aligner:
         return engines.align(audio, said, transcript.language, self._load(), progress)
 
 
+@public
 def align(
     audio: AudioLike,
     transcript: TranscriptLike,

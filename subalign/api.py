@@ -14,7 +14,8 @@ from typing import TypeVar
 from subalign import cleaning as rules
 from subalign import filling, formats, languages
 from subalign.aligning import Aligner, place, with_language
-from subalign.checking import RULES
+from subalign.calls import public
+from subalign.checking import all_rules
 from subalign.checking.base import Rule
 from subalign.cleaning import Decision, Decisions, Glossary, Level, find_level
 from subalign.engines import AUTO
@@ -22,13 +23,13 @@ from subalign.errors import AlignmentError, InputError, UsageError
 from subalign.evaluating import Report
 from subalign.evaluating import evaluate as compare
 from subalign.events import Event, Progress, Stage, ignore
+from subalign.formats import StrPath
 from subalign.formats.base import Format
 from subalign.inputs import (
     AudioLike,
     DecisionsLike,
     GlossaryLike,
     Recording,
-    StrPath,
     TimesLike,
     TranscriptLike,
     as_decisions,
@@ -69,6 +70,7 @@ class _Cleaning:
         )
 
 
+@public
 def caption(
     audio: AudioLike,
     transcript: TranscriptLike,
@@ -158,6 +160,7 @@ def lost_decisions(decisions: Decisions, parsed: Transcript) -> str:
     return f"{len(lost)} of the decisions fit no place of the transcript: {where}{more}"
 
 
+@public
 def clean(
     text: T,
     *,
@@ -185,9 +188,6 @@ def clean(
     wanted = _Cleaning.of(level, glossary, decisions)
     if isinstance(text, Transcript):
         return wanted.clean(wanted.normalise(text))
-    if not isinstance(text, Alignment):
-        hint = "give a value of subalign.load_transcript, parse_transcript, align or load"
-        raise UsageError(f"of type {type(text).__name__}", where="text", hint=hint)
     if text.timed:
         return place(wanted.clean(_normalised(text.timed, wanted), text.timed.spans), text.timed)
     return _clean_words(text, wanted)
@@ -213,6 +213,7 @@ def _clean_words(alignment: Alignment, wanted: _Cleaning) -> Alignment:
     return filling.refill(wanted.clean(parsed, spans).tokens, alignment)
 
 
+@public
 def review(
     transcript: TranscriptLike,
     *,
@@ -245,6 +246,7 @@ def review(
     return rules.review(parsed, wanted.level, parsed.language, wanted.glossary, wanted.decisions)
 
 
+@public
 def segment(
     words: Alignment | StrPath,
     *,
@@ -298,6 +300,7 @@ def _read_words(path: StrPath, language: str) -> Alignment:
     return replace(alignment, language=own)
 
 
+@public
 def evaluate(
     hypothesis: TimesLike | Result,
     reference: TimesLike | Result,
@@ -335,4 +338,4 @@ def list_formats() -> tuple[Format, ...]:
 
 def list_rules() -> tuple[Rule, ...]:
     """List the rules that `check` knows, in the order in which the problems of a cue are named."""
-    return tuple(RULES)
+    return tuple(all_rules())

@@ -23,6 +23,7 @@ import av
 import numpy as np
 from av.format import Flags
 
+from subalign.calls import public
 from subalign.errors import AudioError, UsageError
 from subalign.formats.files import write_bytes
 from subalign.model import RATE, Audio
@@ -136,6 +137,7 @@ def from_array(values: npt.ArrayLike, rate: int) -> Audio:
     return audio
 
 
+@public
 def save_clip(audio: Audio, start: int, end: int, path: str | os.PathLike[str]) -> None:
     """Write a part of a recording as a WAV file, for a person to listen to.
 

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from subalign import formats
+from subalign.calls import public
 from subalign.checking import check as check_cues
 from subalign.errors import FormatError, InputError
 from subalign.events import Progress
 from subalign.events import ignore as no_progress
-from subalign.inputs import StrPath
+from subalign.formats import StrPath
 from subalign.model import Captions, Cue, Problem, Span
 from subalign.proofing import CaptionsLike, Soundtrack, check_file, language_of, source_of
 from subalign.repairing import Repaired
@@ -22,6 +23,7 @@ from subalign.result import complete
 from subalign.styles import DEFAULT, Style, find_style
 
 
+@public
 def repair(
     captions: CaptionsLike, *, style: str | Style = DEFAULT, fps: float = 0.0, language: str = ""
 ) -> Captions:
@@ -47,6 +49,7 @@ def repair(
     return Captions(repaired.cues)
 
 
+@public
 def repair_file(
     path: StrPath,
     output: StrPath = "",
@@ -101,10 +104,9 @@ def fix_file(
         path: captions from any tool.
         style: a caption style, or the name of one.
         fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 code; from the small words of the captions when empty.
-        soundtrack: from `listen`; None without one. The text of the cues is aligned with it; where
-            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        progress: told how far each stage of the alignment is.
+        language: BCP 47 tag; known from function words of the captions when empty.
+        soundtrack: as for `check_file`.
+        progress: is given the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.

@@ -11,9 +11,10 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, BinaryIO
+from typing import Any, BinaryIO, Protocol, runtime_checkable
 
 from subalign import __version__, cache, evaluating, formats, languages
+from subalign.calls import public
 from subalign.cleaning import (
     Decision,
     Decisions,
@@ -23,13 +24,18 @@ from subalign.cleaning import (
 )
 from subalign.errors import InputError, UsageError
 from subalign.events import Progress, Stage, ignore, of_stage
+from subalign.formats import StrPath
 from subalign.model import Alignment, Audio, Captions, Transcript
 from subalign.transcript import parse_transcript as parse_text
 
-if TYPE_CHECKING:
-    import numpy.typing as npt
 
-StrPath = str | os.PathLike[str]
+@runtime_checkable
+class SupportsArray(Protocol):
+    """An object that numpy can read as an array, such as an array of numpy or a torch tensor."""
+
+    def __array__(self) -> Any:
+        """Return the array."""
+
 
 AudioLike = StrPath | bytes | BinaryIO | Audio
 """The path of a media file, its bytes, a file object that is open for reading, or a value of
@@ -49,8 +55,9 @@ TimesLike = StrPath | Captions | Alignment
 """The path of a file of times, captions or words."""
 
 
+@public
 def load_audio(
-    source: AudioLike | npt.ArrayLike,
+    source: AudioLike | SupportsArray | Sequence[Any],
     *,
     rate: int = 0,
     track: int = 1,
@@ -88,6 +95,7 @@ def load_audio(
     return audio.from_array(source, rate)
 
 
+@public
 def load_transcript(path: StrPath, *, language: str = "") -> Transcript:
     """Read a transcript: plain text, or an SRT or VTT file whose times are not to be trusted.
 
@@ -107,6 +115,7 @@ def load_transcript(path: StrPath, *, language: str = "") -> Transcript:
     return parse_transcript(text, language=language, name=os.fspath(path))
 
 
+@public
 def parse_transcript(
     text: str | Iterable[str], *, language: str = "", name: str = "transcript"
 ) -> Transcript:
@@ -242,15 +251,12 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
     return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
 
 
-def _refuse_text_as_path(path: Any, argument: str = "transcript") -> None:
+def _refuse_text_as_path(path: StrPath, argument: str = "transcript") -> None:
     """Tell text from a path, before a message about a missing file prints the whole text.
 
     The name of a missing file with more than eight words is taken for text.
     """
     most_words = 8
-    if not isinstance(path, str | os.PathLike):
-        kind = type(path).__name__
-        raise UsageError(f"of type {kind}, not a path", where=argument, hint="give a path")
     text = os.fspath(path)
     if "\n" in text or (len(text.split()) > most_words and not os.path.exists(text)):
         hint = f"give the path of a file, or subalign.parse_{argument}(text)"

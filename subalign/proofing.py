@@ -3,16 +3,18 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 from subalign import engines, formats, languages
+from subalign.calls import public
 from subalign.checking import check as check_cues
 from subalign.errors import InputError, SubalignError
 from subalign.events import Progress
 from subalign.events import ignore as no_progress
+from subalign.formats import StrPath
 from subalign.grammar import which_lists
-from subalign.inputs import AudioLike, StrPath, load_audio
+from subalign.inputs import AudioLike, load_audio
 from subalign.model import Audio, Captions, Cue, Problem, Span, SpeechActivity
 from subalign.reporting import Checked, cue_lines
 from subalign.result import Result
@@ -33,6 +35,7 @@ class Soundtrack:
     activity: SpeechActivity
 
 
+@public
 def check(
     captions: CaptionsLike,
     *,
@@ -41,8 +44,8 @@ def check(
     language: str = "",
     audio: AudioLike | None = None,
     track: int = 1,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: Collection[str] | None = None,
+    ignore: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> tuple[Problem, ...]:
     """Find what in captions breaks a style, and what does not fit the recording.
@@ -121,8 +124,8 @@ def check_file(
     fps: float = 0.0,
     language: str = "",
     soundtrack: Soundtrack | None = None,
-    select: Iterable[str] | None = None,
-    ignore: Iterable[str] = (),
+    select: Collection[str] | None = None,
+    ignore: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> Checked:
     """Say what in a caption file breaks a style.
@@ -131,10 +134,12 @@ def check_file(
         path: captions from any tool.
         style: a caption style, or the name of one.
         fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 code; from the small words of the captions when empty.
-        soundtrack: from `listen`; None without one. The text of the cues is aligned with it; where
-            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        progress: told how far each stage of the alignment is.
+        language: BCP 47 tag; known from function words of the captions when empty.
+        soundtrack: a value of `listen`; None without one. The text of the cues is aligned with the
+            recording; where that fails, ``Checked.refused`` says why, and the rules that need the
+            times of speech find nothing.
+        select, ignore: as for `check`.
+        progress: is given the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -150,14 +155,16 @@ def _check(
     language: str,
     soundtrack: Soundtrack | None,
     progress: Progress,
-    select: Iterable[str] | None,
-    ignore: Iterable[str],
+    select: Collection[str] | None,
+    ignore: Collection[str],
 ) -> Checked:
     limits = find_style(style, fps)
     language = language_of(source.cues, language)
     said, refused = _when_said(source.cues, language, soundtrack, progress, source.name)
     activity = soundtrack.activity if soundtrack else None
-    problems = check_cues(source.cues, limits, language, activity, said)
+    problems = check_cues(
+        source.cues, limits, language, activity, said, select=select, ignore=ignore
+    )
     return Checked(
         path=source.name,
         cues=source.cues,

@@ -7,6 +7,7 @@ from dataclasses import asdict, dataclass, replace
 from typing import Any
 
 from subalign import formats
+from subalign.calls import public
 from subalign.checking import check
 from subalign.cleaning import Change
 from subalign.errors import counted
@@ -65,6 +66,7 @@ class Result:
         """The sentences of the text that are not in the recording."""
         return tuple(s for s in self.alignment.sentences() if not s.spoken)
 
+    @public
     def with_style(
         self, style: str | Style, *, fps: float = 0.0, shots: Sequence[int] | None = None
     ) -> Result:
@@ -84,6 +86,7 @@ class Result:
             made, warnings=self.warnings, transcript=self.transcript, changes=self.changes
         )
 
+    @public
     def save(self, path: StrPath, format: str = "") -> None:
         """Write the captions or the words to a file.
 
@@ -97,6 +100,7 @@ class Result:
         """
         save(self, path, format)
 
+    @public
     def to_string(self, format: str) -> str:
         """Return the text of a file in a format, such as ``vtt``.
 
@@ -142,6 +146,7 @@ def make_captions(
     return Result(alignment, Captions(cues, alignment), problems, limits, shots=tuple(shots))
 
 
+@public
 def load(path: StrPath) -> Captions | Alignment:
     """Read a caption or words file of any format.
 
@@ -160,6 +165,7 @@ def load(path: StrPath) -> Captions | Alignment:
     return found if found.cues or found.alignment is None else found.alignment
 
 
+@public
 def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") -> None:
     """Write captions or words to a file, whole or not at all.
 
@@ -180,6 +186,7 @@ def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") 
     formats.write_text(path, formats.render(complete(value), form))
 
 
+@public
 def render(value: Result | Captions | Alignment, format: str) -> str:
     """Return captions or words as the text of a file.
 

@@ -15,6 +15,7 @@ import av
 
 from subalign.audio import OPEN, explain
 from subalign.cache import cached, digest, file_digest
+from subalign.calls import public
 from subalign.errors import AudioError
 from subalign.events import Progress, Stage, ignore, of_stage
 
@@ -27,6 +28,7 @@ _WIDTH = 160
 Report = Callable[[float], None]
 
 
+@public
 def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tuple[int, ...]:
     """Find the cuts of a video: where a new shot begins, ms from the start of the file.
 
