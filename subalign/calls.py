@@ -86,8 +86,9 @@ def wrong_type(value: object, argument: str, hint: object) -> UsageError:
     select: cannot be a list of int (give a list, each a text)
     """
     found = _with_article(type(value).__name__)
-    if isinstance(value, list | tuple) and value:
-        found += f" of {type(value[0]).__name__}"
+    members = [*value.values()] if isinstance(value, dict) else value
+    if isinstance(members, list | tuple) and members:
+        found += f" of {type(members[0]).__name__}"
     return UsageError(f"cannot be {found}", where=argument, hint=f"give {_described(hint)}")
 
 
@@ -101,6 +102,8 @@ def _described(hint: Any) -> str:
     elif origin not in (typing.Union, types.UnionType):
         if _is_path(origin):
             return "a path"
+        if origin is Mapping:
+            return f"a dict, each value {_described(members[1])}"
         if origin is not None:
             return f"a list, each {_described(members[0])}"
         return _WORDS.get(hint) or _with_article(hint.__name__)
@@ -158,6 +161,5 @@ _WORDS: dict[Any, str] = {
     int: "a whole number",
     float: "a number",
     Callable: "a function",
-    Mapping: "a dict",
 }
 """What the types of arguments are called in messages."""

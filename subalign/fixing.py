@@ -9,7 +9,7 @@ from dataclasses import dataclass, replace
 from subalign import formats
 from subalign.calls import public
 from subalign.checking import check as check_cues
-from subalign.errors import FormatError, InputError
+from subalign.errors import InputError
 from subalign.events import Progress
 from subalign.events import ignore as no_progress
 from subalign.formats import StrPath
@@ -145,21 +145,15 @@ def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | No
 
 
 def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:
+    """Return the text of the repaired file, and the cues that are read from it."""
     patched = patch(text, before.cues, repaired)
-    if not patched or _read_back(patched[0], before.path) != patched[1]:
+    if patched is None:
         raise InputError(
-            "holds what a repair would lose",
+            "is of a format that is not repaired in place",
             where=before.path,
-            hint="write it anew first: subalign convert",
+            hint="convert it to SRT or WebVTT first: subalign convert",
         )
-    return patched
-
-
-def _read_back(text: str, path: str) -> tuple[Cue, ...]:
-    try:
-        return formats.find_format(path).read(text, path).cues
-    except FormatError:
-        return ()
+    return patched, formats.find_format(before.path).read(patched, before.path).cues
 
 
 def write_fixed(fixed: Fixed, target: StrPath) -> Checked:

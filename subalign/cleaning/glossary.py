@@ -6,7 +6,6 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from subalign.calls import public
 from subalign.errors import InputError
 
 Keys = tuple[str, ...]
@@ -26,7 +25,6 @@ class Glossary:
     variants: tuple[tuple[Keys, str], ...] = ()
 
     @staticmethod
-    @public
     def from_dict(names: Mapping[str, Sequence[str]], where: str = "glossary") -> Glossary:
         """Make a glossary of spellings with their variants.
 
