@@ -73,7 +73,7 @@ def parse_transcript(
     _set_speakers(drafts, masked, labels)
     _set_breaks(drafts, masked, labels, options)
     mark_sentences(drafts, language, options)
-    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name)
+    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name, language)
 
 
 def _draft_tokens(text: str, labels: Sequence[SpeakerLabel]) -> Iterator[DraftToken]:
