@@ -10,7 +10,8 @@ from typing import NamedTuple
 
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import Style
-from subalign.transcript.sounds import find_sounds
+from subalign.text.punctuation import CLOSING, DASHES, SENTENCE_FINAL
+from subalign.text.sounds import NOTES, find_sounds
 
 
 class Finding(NamedTuple):
@@ -154,17 +155,16 @@ class Rule:
     aligned: bool = False
 
 
-_CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉♪ "
-_STOPS = (*".!?…。！？｡।؟۔։።", "--", "–", "—")
-
-
 def ends_sentence(text: str) -> bool:
     """Whether what comes next begins anew: after a full stop, or after speech that broke off.
 
     >>> ends_sentence('"Really?"'), ends_sentence("[music]"), ends_sentence("so,")
     (True, True, False)
     """
-    return text.endswith(("]", "】", "♪")) or text.rstrip(_CLOSING).endswith(_STOPS)
+    if text.endswith(("]", "】", "♪")):
+        return True
+    stops = (*SENTENCE_FINAL, *DASHES, "--")
+    return text.rstrip(f"{CLOSING}{NOTES} ").endswith(stops)
 
 
 LATEST = 2000

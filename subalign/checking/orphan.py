@@ -49,7 +49,7 @@ from subalign.checking.base import Finding, Rule, Subject, ends_sentence, is_spo
 from subalign.measure import width
 from subalign.model import Severity
 from subalign.styles import Style
-from subalign.transcript.words import is_spaceless
+from subalign.text.scripts import is_spaceless
 
 _DASHES = ("-", "–", "—", "‐")
 

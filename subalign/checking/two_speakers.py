@@ -49,12 +49,16 @@ from collections.abc import Iterator, Sequence
 
 from subalign.checking.base import Finding, Rule, Subject, ends_sentence
 from subalign.model import Severity
+from subalign.text.punctuation import CLOSING, DASHES, HYPHENS, SENTENCE_FINAL, char_class
 
-_SIGN = re.compile(r"[:–—‐-]")
-_DASHED = re.compile(r"\s*[-–—‐](?!\s*[-–—\d])\s*\w")
-_DASHED_INSIDE = re.compile(r"[.?!…][\"”»’]?\s+[-–—‐](?=[^\W\d_a-z])")
+_DASH = char_class(DASHES + HYPHENS)
+_BEGINS = rf"{char_class(SENTENCE_FINAL)}{char_class(CLOSING)}?\s"
+"""What stands in front of a new sentence."""
+_SIGN = re.compile(rf":|{_DASH}")
+_DASHED = re.compile(rf"\s*{_DASH}(?!\s*(?:{_DASH}|\d))\s*\w")
+_DASHED_INSIDE = re.compile(rf"{_BEGINS}+{_DASH}(?=[^\W\d_a-z])")
 _NAME = r"[^\W\d_a-z][\w.'’]*(?:\s[^\W\d_a-z][\w.'’]*){0,2}"
-_NAMED = re.compile(rf"(?:^|[.?!…][\"”»’]?\s)\s*[-–—‐]?\s*({_NAME}):(?=\s+\S)")
+_NAMED = re.compile(rf"(?:^|{_BEGINS})\s*{_DASH}?\s*({_NAME}):(?=\s+\S)")
 
 
 def _speakers(lines: Sequence[str]) -> int:

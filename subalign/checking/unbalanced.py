@@ -45,21 +45,22 @@ from dataclasses import dataclass
 
 from subalign.checking.base import Finding, Rule, Subject
 from subalign.model import Severity
+from subalign.text.punctuation import (
+    CLOSING_BRACKETS,
+    DASHES,
+    DOUBLE_QUOTES,
+    ELLIPSES,
+    HYPHENS,
+    OPENING,
+    OPENING_BRACKETS,
+    char_class,
+)
 
-_MARK = re.compile(r"[()\[\]{}（）［］【】〔〕「」『』“”„«»\"]")
 _SMILEY = re.compile(r"[:;=8][-o^']?[()\[\]](?!\w)")
 _LIST_OR_INCH = re.compile(r"(?:(?:^|\s)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|\d[\"”])\Z")
 """What ends in a mark that closes nothing: ``a)``, ``12"``."""
 _PARTNERS = {
-    ")": "(",
-    "]": "[",
-    "}": "{",
-    "）": "（",
-    "］": "［",
-    "】": "【",
-    "〕": "〔",
-    "」": "「",
-    "』": "『",
+    **dict(zip(CLOSING_BRACKETS, OPENING_BRACKETS, strict=True)),
     "“": "„",
     "”": "“„”",
     "»": "«",
@@ -67,10 +68,16 @@ _PARTNERS = {
     '"': '"',
 }
 """What each mark closes. Some open as well: “German„ and »Danish« are the other way round."""
-_OPEN_ANYWHERE = frozenset("([{（［【〔「『“„«")
-_OPEN_BY_PLACE = frozenset('"”»')
-_QUOTES = frozenset('"“”„«»「『')
-_OPENS_BEFORE = frozenset("([{-–—…'‘“„«\"¡¿")
+_MARK = re.compile(char_class("".join({*_PARTNERS, *_PARTNERS.values()})))
+_OPEN_ANYWHERE = frozenset(OPENING_BRACKETS) | {"“", "„", "«"}
+_OPEN_BY_PLACE = frozenset(('"', "”", "»"))
+_QUOTES = frozenset(DOUBLE_QUOTES) | {"「", "『"}
+_OPENS_BEFORE = frozenset(OPENING + HYPHENS + DASHES + ELLIPSES) - {
+    *CLOSING_BRACKETS,
+    "”",
+    "»",
+    "’",
+}
 
 
 @dataclass(slots=True)

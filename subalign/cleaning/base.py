@@ -19,6 +19,7 @@ from subalign.cleaning.evidence import Evidence
 from subalign.cleaning.glossary import Glossary
 from subalign.cleaning.languages import Language
 from subalign.model import Break, Token
+from subalign.text.punctuation import SENTENCE_FINAL
 
 ALL: tuple[str, ...] = ()
 """The languages of a rule that needs no word list: every one."""
@@ -33,7 +34,6 @@ SHORT_PAUSE = 300
 """ms; at a real sentence end of read or free speech the voice rests longer (CLEANING.md)."""
 
 _WORD = re.compile(r"\w(?:.*\w)?", re.DOTALL)
-_STOPS = ".!?…。！？।؟"
 
 
 class Level(str, Enum):
@@ -73,7 +73,7 @@ class Word(NamedTuple):
     @property
     def stops(self) -> bool:
         """It has the punctuation that ends a sentence."""
-        return any(c in _STOPS for c in self.tail)
+        return any(c in SENTENCE_FINAL for c in self.tail)
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,7 +258,7 @@ class View:
         """
         lead, tail = self.words[words.start].lead, self.words[words.stop - 1].tail
         shown = list(texts)
-        if tail[:1] in (".", "!", "?") and shown[-1].endswith(tail[0]):
+        if tail and tail[0] in SENTENCE_FINAL and shown[-1].endswith(tail[0]):
             tail = tail[1:]
         shown[0], shown[-1] = lead + shown[0], shown[-1] + tail
         start, stop = self.at[words.start], self.at[words.stop - 1] + 1

@@ -13,14 +13,13 @@ from itertools import pairwise
 
 from subalign.cleaning.languages import Language
 from subalign.model import Token
+from subalign.text.punctuation import QUESTION_MARKS, ends_sentence, final_mark
 
 _CORE = re.compile(r"[^\W_](?:[\w.’'&-]*[^\W_])?")
 _TELLING = 500
 """Words; of the podcast of CLEANING.md 6 in 1,000 are a slip, so hardly any 500 hold none."""
 _RARE = 2000
 """Words for one slip in fluent text (eight novels in four languages: 100,000 for each)."""
-
-_STOP = re.compile(r"[.!?…:。！？](?:[\"'”’»)\]]*)$")
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,8 +60,8 @@ def gather(tokens: Sequence[Token], language: Language) -> Evidence:
             elif word[:1].isupper() and not opening:
                 names.setdefault(word.lower(), word)
             opening = False
-        opening = bool(_STOP.search(raw))
-        asks = asks or "?" in raw
+        opening = ends_sentence(raw) or final_mark(raw) == ":"
+        asks = asks or any(mark in raw for mark in QUESTION_MARKS)
     for word in counted if small else ():
         if len(word) > 1 and any(c.isupper() for c in word[1:]) and word[-2:] not in ("'S", "’S"):
             shaped.setdefault(word.replace("-", "").lower(), word)

@@ -21,8 +21,9 @@ import re
 from collections.abc import Iterator
 
 from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_word
+from subalign.text.punctuation import SENTENCE_FINAL, ends_sentence
 
-_STOPS = ".!?…"
+_STOPS = tuple(SENTENCE_FINAL)
 _FORMS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
     "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
@@ -55,8 +56,8 @@ def _was_start(view: View, j: int) -> bool:
     """A stop in front of word ``j`` in the source is not shown any more."""
     before = view.tokens[view.at[j] - 1]
     if not before.shown:
-        return bool(before.spoken) and before.raw.rstrip("\"'”’)")[-1:] in tuple(_STOPS) and j > 0
-    return before.raw[-1:] in tuple(_STOPS) and before.shown[-1:] not in tuple(_STOPS)
+        return bool(before.spoken) and ends_sentence(before.raw) and j > 0
+    return before.raw.endswith(_STOPS) and not before.shown.endswith(_STOPS)
 
 
 def _had_capital(view: View, j: int) -> bool:

@@ -26,10 +26,12 @@ from dataclasses import replace
 
 from subalign.cleaning.base import Edit, Level, Rule, View
 from subalign.model import Break, Token
+from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, ELLIPSES, SENTENCE_FINAL, char_class
 
-_MARKS = re.compile(r"[.,;:!?]{1,2}")
-_DOUBLED = re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
-_SPACED = re.compile(r"\s+(?=[.,;:!?…]+$)")
+_MARK = char_class(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL)
+_MARKS = re.compile(rf"(?:(?!{char_class(ELLIPSES)}){_MARK}){{1,2}}")
+_DOUBLED = re.compile(rf",+(?={char_class(SENTENCE_FINAL)})|(?<=,),+|(?<=;);+")
+_SPACED = re.compile(rf"\s+(?={_MARK}+$)")
 
 
 def _find(view: View) -> Iterator[Edit]:

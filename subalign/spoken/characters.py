@@ -5,13 +5,33 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
-APOSTROPHES = "'’ʼ"
+from subalign.text.punctuation import (
+    APOSTROPHES,
+    CLAUSE_FINAL,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    OPENING,
+    SENTENCE_FINAL,
+)
+from subalign.text.sounds import NOTES
+
 NBSP = "\u00a0"
 
-SILENT_ENDS = '.,;:!?…"“”„‟«»‹›()[]{}¡¿–—―-‐‑*_|‚‘`´·•♪♫、。「」『』，！？：；（）।॥؟،؛'
+SILENT_ENDS = (
+    SENTENCE_FINAL
+    + COMMAS
+    + CLAUSE_FINAL
+    + DASHES
+    + HYPHENS
+    + "".join(mark for mark in OPENING + CLOSING if mark not in APOSTROPHES)
+    + NOTES
+    + "`´*_|·•"
+)
 """Signs around a word that are not read aloud."""
 
-_JOINERS = APOSTROPHES + "-‐‑·‧"
+_JOINERS = APOSTROPHES + HYPHENS + "·‧"
 _SPELLED = str.maketrans(
     {
         "\u2212": "-",

@@ -9,6 +9,7 @@ from subalign.spoken.rules import abbreviations, all_rules, romans
 from subalign.spoken.rules.base import END, PlacedWords, VerbalisationRule
 from subalign.spoken.signs import Signs
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import APOSTROPHES
 
 # How an unknown language parts its thousands the synthesiser's own rules know better.
 _AS_WRITTEN: list[VerbalisationRule] = [
@@ -20,7 +21,7 @@ _AS_WRITTEN: list[VerbalisationRule] = [
 _SILENT = frozenset(ch.SILENT_ENDS) - frozenset("(*_|-–")
 """Signs that no rule begins with."""
 
-_POSSESSIVE = re.compile(rf"[{ch.APOSTROPHES}]s{END}")
+_POSSESSIVE = re.compile(rf"[{APOSTROPHES}]s{END}")
 
 
 class Verbaliser:
@@ -36,7 +37,7 @@ class Verbaliser:
     def as_written(self, text: str) -> str | None:
         """``text`` without its punctuation if it is said as it is written, None if not."""
         core = text.strip(ch.SILENT_ENDS)
-        if len(core) > 2 and core[0] in ch.APOSTROPHES and core[-1] in ch.APOSTROPHES:
+        if len(core) > 2 and core[0] in APOSTROPHES and core[-1] in APOSTROPHES:
             core = core[1:-1]
         if not ch.is_word(core) or core in self._single_numerals or romans.is_numeral(core):
             return None

@@ -11,8 +11,8 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
+from subalign.text.punctuation import LINE_ENDS
 from subalign.transcript.masking import (
-    LINE_ENDS,
     MASK,
     MaskedText,
     SourceLine,

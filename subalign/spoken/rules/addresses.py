@@ -7,6 +7,10 @@ import re
 from subalign.spoken.numerals import Numeral
 from subalign.spoken.rules.base import LETTER, PlacedWords, VerbalisationRule
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import CLAUSE_FINAL, CLOSING, COMMAS, SENTENCE_FINAL
+
+_NO_ADDRESS_END = SENTENCE_FINAL + CLAUSE_FINAL + COMMAS + CLOSING
+"""Marks behind an address that belong to the sentence around it."""
 
 # All repetitions are bounded, so that a long run of figures and points stays linear.
 _PATH = r"(?:/[^\s<>]{0,2000})?"
@@ -21,7 +25,7 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     def say(found: re.Match[str]) -> list[PlacedWords]:
         start = found.start("said")
         pieces = []
-        for part in _PARTS.finditer(found["said"].rstrip(".,;:!?)]\"'»”")):
+        for part in _PARTS.finditer(found["said"].rstrip(_NO_ADDRESS_END)):
             if part[0].isdecimal():
                 words = vocabulary.numerals.code(Numeral(part[0]))
             elif part[0].isalpha():
