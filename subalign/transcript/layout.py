@@ -84,7 +84,7 @@ def runs_on(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _LineLayout:
-    """How the lines of a text were made.
+    """Layout of the lines of one text.
 
     Args:
         paragraph_lines: Each line is a paragraph.

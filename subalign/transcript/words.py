@@ -79,14 +79,14 @@ def _patterns() -> _Patterns:
             r"(?:[ \xa0\u202f][!?;:»…][!?;:»….,”)]*(?!\S))*"
         ),
         ordinary=re.compile(r"[\"'(]*[A-Za-z0-9]+(?:[-.,'’/][A-Za-z0-9]+)*[.,;:?!\"')]{0,2}"),
-        spaceless_token=_spaceless_token(),
-        cut=_cut(),
+        spaceless_token=_spaceless_token_pattern(),
+        cut=_cut_pattern(),
         address=re.compile(r"://|@|www\.", re.IGNORECASE),
         read_out=re.compile(r"[^\W_]|[%‰&+=@°§№×÷±−≈≠≤≥√∞$¢£¤¥\u20a0-\u20cf฿﷼＄￠￡￥％＆＋＝＠]"),
     )
 
 
-def _spaceless_token() -> re.Pattern[str]:
+def _spaceless_token_pattern() -> re.Pattern[str]:
     opening = char_class(f"{OPENING_BRACKETS}“‘«¿¡")
     joins_next = r"เ-ไເ-ໄ\u1039\u17d2"  # vowels before their consonant; signs that stack the next
     other_word = rf"(?:(?![{SPACELESS}])\w)+"
@@ -96,7 +96,7 @@ def _spaceless_token() -> re.Pattern[str]:
     )
 
 
-def _cut() -> re.Pattern[str]:
+def _cut_pattern() -> re.Pattern[str]:
     behind_word = r"(?<=[\w\0,;:!?'’\"”»)\]%°])"
     closing = r"[”’»)\]}\0]*"
     ellipsis = rf"{behind_word}(?:\.{{3,}}|…+){closing}(?=[\w“‘«\"(\[¿¡\0])"
