@@ -19,20 +19,22 @@ from subalign.styles import Style
 from subalign.text.punctuation import (
     CLAUSE_FINAL,
     CLOSING_BRACKETS,
+    CLOSING_QUOTES,
     COMMAS,
     DASHES,
     HYPHENS,
     OPENING_BRACKETS,
+    OPENING_QUOTES,
     SENTENCE_FINAL,
 )
 from subalign.text.scripts import NOT_FIRST, is_spaceless, is_wide
 
 HYPHEN = "-"
 _CLOSING = frozenset(
-    SENTENCE_FINAL + COMMAS + CLAUSE_FINAL + DASHES + CLOSING_BRACKETS + NOT_FIRST + "»”’%・"
+    f"{SENTENCE_FINAL}{COMMAS}{CLAUSE_FINAL}{DASHES}{CLOSING_BRACKETS}{CLOSING_QUOTES}{NOT_FIRST}%・"
 )
 """What never starts a line: JIS X 4051, W3C Requirements for Japanese and Chinese Text Layout."""
-_OPENING = frozenset(OPENING_BRACKETS + "«“„‘¿¡")
+_OPENING = frozenset(OPENING_BRACKETS + OPENING_QUOTES + "¿¡")
 """What never ends a line: the same sources."""
 _CUT_AFTER = frozenset(HYPHENS + DASHES + "/\\.,:;_&=?#@+~")
 """Signs inside a long word after which it may be cut without a hyphen, as in an address."""

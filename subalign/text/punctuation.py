@@ -61,6 +61,12 @@ DOUBLE_QUOTES = '"“”„‟«»‹›＂'
 SINGLE_QUOTES = "'’‘‚‛"
 """Quotation marks of which some are apostrophes too."""
 
+OPENING_QUOTES = "«“„‘"
+"""Quotation marks that open in most languages; German closes with “, Danish with «."""
+
+CLOSING_QUOTES = "»”’"
+"""Quotation marks that close in most languages; Danish opens with »."""
+
 OPENING_BRACKETS = "([{（［｛「『【〈《〔〖｢"
 """Brackets that open, and the corner brackets with which Chinese and Japanese quote."""
 

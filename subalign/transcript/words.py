@@ -16,7 +16,7 @@ from functools import cache
 from itertools import chain, pairwise
 
 from subalign.model import Break
-from subalign.text.punctuation import OPENING_BRACKETS, char_class
+from subalign.text.punctuation import OPENING_BRACKETS, OPENING_QUOTES, char_class
 from subalign.text.scripts import NOT_FIRST, SPACELESS, is_spaceless
 
 
@@ -87,7 +87,7 @@ def _patterns() -> _Patterns:
 
 
 def _spaceless_token_pattern() -> re.Pattern[str]:
-    opening = char_class(f"{OPENING_BRACKETS}“‘«¿¡")
+    opening = char_class(f"{OPENING_BRACKETS}{OPENING_QUOTES}¿¡")
     joins_next = r"เ-ไເ-ໄ\u1039\u17d2"  # vowels before their consonant; signs that stack the next
     other_word = rf"(?:(?![{SPACELESS}])\w)+"
     return re.compile(
