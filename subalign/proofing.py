@@ -10,7 +10,7 @@ from subalign import engines, formats, languages
 from subalign.acoustics.activity.speech import find_speech
 from subalign.audio import decode
 from subalign.checking import check
-from subalign.errors import FormatError, InputError, SubalignError
+from subalign.errors import InputError, SubalignError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.grammar import which_lists
@@ -153,21 +153,15 @@ def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | No
 
 
 def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:
+    """Return the text of the repaired file, and the cues that are read from it."""
     patched = patch(text, before.cues, repaired)
-    if not patched or _read_back(patched[0], before.path) != patched[1]:
+    if patched is None:
         raise InputError(
-            "holds what a repair would lose",
+            "is of a format that is not repaired in place",
             where=before.path,
-            hint="write it anew first: subalign convert",
+            hint="convert it to SRT or WebVTT first: subalign convert",
         )
-    return patched
-
-
-def _read_back(text: str, path: str) -> tuple[Cue, ...]:
-    try:
-        return formats.find_format(path).read(text, path).cues
-    except FormatError:
-        return ()
+    return patched, formats.find_format(before.path).read(patched, before.path).cues
 
 
 def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Recording:

@@ -14,7 +14,7 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from subalign import cleaning, settings
-from subalign.checking import RULES
+from subalign.checking import all_rules
 from subalign.cli import app
 from subalign.formats import FORMATS
 from subalign.styles import LIMITS, STYLES
@@ -40,8 +40,8 @@ def pages() -> dict[str, str]:
 
 def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for"
-    for rule in RULES:
-        needs = ", needs the recording" if rule.heard else ""
+    for rule in all_rules():
+        needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"
         yield f"\n## {rule.name}\n\n{kind}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])

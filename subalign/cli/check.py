@@ -214,7 +214,7 @@ def _write_reports(checked: Sequence[Checked], sarif: str, junit: str, strict: b
 
 
 def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
-    from subalign.checking import RULES
+    from subalign.checking import all_rules
 
     for c in checked:
         counts = Counter(p.severity.value for p in c.problems)
@@ -223,6 +223,6 @@ def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
         cues = counted(len(c.cues), "cue")
         note(f"{c.path}: {cues}, {c.style}{language}: {', '.join(found) or 'no problems'}")
     total = Counter(p.rule for c in checked for p in c.problems)
-    for rule in sorted(RULES, key=lambda rule: -total[rule.name]):
+    for rule in sorted(all_rules(), key=lambda rule: -total[rule.name]):
         if total[rule.name] or verbose:
             note(f"{total[rule.name]:7} {rule.name:13} {rule.severity.value:7} {rule.summary}")

@@ -74,7 +74,7 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _clean(line: str) -> str:
-    line = line.strip(" ")
+    line = line.strip(" \r\n")
     if line.isascii() and line.isprintable() and "  " not in line:
         return line  # most lines are, and long files are read in half the time
     return unicodedata.normalize("NFC", one_line(_CONTROLS.sub("", line)))
