@@ -42,6 +42,7 @@ HELPERS = {
     "decisions",
     "diff",
     "english",
+    "english_usage",
     "evidence",
     "glossary",
     "languages",
