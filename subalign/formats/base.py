@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from subalign.errors import FormatError
 from subalign.model import Alignment, Break, Captions, Cue, Word
+from subalign.text.punctuation import ends_sentence
 
 LONGEST_S = 1e7
 """Longest time, s: 116 days. A larger number is milliseconds or a date by mistake. Ours."""
@@ -125,8 +126,7 @@ def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
     """Return the words with sentences that end where the punctuation says so, and at the end."""
     ends = [Break.NONE] * len(words)
     ends[-1:] = [Break.SENTENCE] * bool(words)
-    sentence_end = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
     for i, (word, following) in enumerate(pairwise(words)):
-        if sentence_end.search(word.text) and not following.text[:1].islower():
+        if ends_sentence(word.text) and not following.text[:1].islower():
             ends[i] = Break.SENTENCE
     return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))
