@@ -6,11 +6,12 @@ of a range of tokens. Both cover the same source text, so nothing can be deleted
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
-from itertools import accumulate, zip_longest
+from itertools import accumulate, chain
 
 from subalign.cleaning.decisions import Decisions
 from subalign.cleaning.evidence import Evidence
@@ -137,11 +138,11 @@ class View:
         context: what else is known.
     """
 
-    tokens: Sequence[Token]
-    indices: Sequence[int]
-    words: Sequence[WordParts]
+    tokens: list[Token]
+    indices: list[int]
+    words: list[WordParts]
     word_keys: list[str]
-    breaks: Sequence[Break]
+    breaks: list[Break]
     sentences: Sequence[range]
     context: Context
 
@@ -175,18 +176,19 @@ class View:
         """Return True if word ``j`` is the first one of a sentence."""
         return j == 0 or self.breaks[j - 1] is not Break.NONE
 
-    def pauses(self) -> dict[int, int]:
-        """Return the longest silence between each word and the next one, ms, where it is known.
+    def pauses(self, words: Iterable[int]) -> dict[int, int]:
+        """Return the longest silence after each of some words, ms, where it is known.
 
-        Hidden words between the two are said as well, so their time is no silence.
+        Hidden words behind a word are said as well, so their time is no silence.
         """
         known = self.context.pauses
         if not known:
             return {}
-        after = [known.get(end) for end in _ends(self.tokens)]
+        ends = _ends(self.tokens)
         longest: dict[int, int] = {}
-        for j, (i, following) in enumerate(zip_longest(self.indices, self.indices[1:])):
-            found = [ms for ms in after[i:following] if ms is not None]
+        for j in words:
+            after = ends[self.indices[j] : self._until(j + 1)]
+            found = [known[end] for end in after if end in known]
             if found:
                 longest[j] = max(found)
         return longest
@@ -255,23 +257,48 @@ class View:
 
 def make_view(tokens: Sequence[Token], context: Context) -> View:
     """Make the view of a transcript's tokens."""
-    indices = [i for i, token in enumerate(tokens) if token.shown]
-    words = [_parts(tokens[i].shown, not tokens[i].spoken) for i in indices]
-    breaks = [tokens[i].ends for i in indices]
-    # For the reader, what ends with hidden words ends with the shown word in front of them.
-    last = -1
-    for j, i in enumerate(indices):
-        if i > last + 1 and j:
-            breaks[j - 1] = strongest(tokens[last:i])
-        last = i
-    if indices and last + 1 < len(tokens):
-        breaks[-1] = strongest(tokens[last:])
-    stops = [j + 1 for j, end in enumerate(breaks) if end is not Break.NONE]
+    empty = View([], [], [], [], [], (), context)
+    return edit_view(empty, [Edit(0, 0, tuple(tokens))])
+
+
+def edit_view(view: View, edits: Sequence[Edit]) -> View:
+    """Make the view of the tokens after some edits.
+
+    Only words in an edit are looked at again, because most rules change a few words of many.
+
+    Args:
+        view: before the edits.
+        edits: in the order of the text and without overlaps.
+    """
+    tokens: list[Token] = []
+    indices: list[int] = []
+    words: list[WordParts] = []
+    breaks: list[Break] = []
+    renewed: list[range] = []  # words whose breaks are to be found
+    done = at = 0  # tokens and words of the old view that are copied
+    for edit in [*edits, Edit(len(view.tokens), len(view.tokens), ())]:
+        first = bisect_left(view.indices, edit.start, at)
+        shift = len(tokens) - done
+        tokens += view.tokens[done : edit.start]
+        indices += [i + shift for i in view.indices[at:first]] if shift else view.indices[at:first]
+        words += view.words[at:first]
+        breaks += view.breaks[at:first]
+        shown = [(i, t) for i, t in enumerate(edit.tokens, len(tokens)) if t.shown]
+        tokens += edit.tokens
+        indices += [i for i, _ in shown]
+        words += [_parts(t.shown, not t.spoken) for _, t in shown]
+        breaks += [Break.NONE] * len(shown)
+        renewed.append(range(max(len(words) - len(shown) - 1, 0), len(words)))
+        done, at = edit.stop, bisect_left(view.indices, edit.stop, first)
+    for j in chain.from_iterable(renewed):
+        # For the reader, what ends with hidden words ends with the shown word in front of them.
+        stop = indices[j + 1] if j + 1 < len(indices) else len(tokens)
+        breaks[j] = strongest(tokens[indices[j] : stop])
+    stops = [j for j, end in enumerate(breaks, 1) if end is not Break.NONE]
     if words and stops[-1:] != [len(words)]:
         stops.append(len(words))
     sentences = tuple(map(range, [0, *stops], stops))
-    keys = [word.key for word in words]
-    return View(tokens, indices, words, keys, breaks, sentences, context)
+    return View(tokens, indices, words, [w.key for w in words], breaks, sentences, view.context)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -295,5 +322,6 @@ def pauses_by_place(tokens: Sequence[Token], pauses: Mapping[int, int]) -> dict[
 
 
 def _ends(tokens: Sequence[Token]) -> list[int]:
-    places = accumulate((len(t.raw) + len(t.gap) for t in tokens), initial=0)
-    return [place + len(t.raw) for place, t in zip(places, tokens, strict=False)]
+    """Return for each token where its ``raw`` ends, in characters from the first token."""
+    places = accumulate([len(t.raw) + len(t.gap) for t in tokens])
+    return [place - len(t.gap) for place, t in zip(places, tokens, strict=True)]

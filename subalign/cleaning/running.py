@@ -6,7 +6,7 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
 
-from subalign.cleaning.base import PARAGRAPH, Context, Edit, Rule, View, make_view
+from subalign.cleaning.base import PARAGRAPH, Context, Edit, Rule, View, edit_view, make_view
 from subalign.cleaning.by_hand import put_text
 from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
 from subalign.cleaning.tokens import strongest
@@ -30,11 +30,10 @@ def apply_rules(
         idle = 0 if edits else idle + 1
         if edits:
             done += [decision for _, decision in edits]
-            made = _apply(view.tokens, rule, [edit for edit, _ in edits])
-            view = make_view(made, context)
+            view = edit_view(view, [_explained(rule, view, edit) for edit, _ in edits])
         if idle == len(rules):
             break
-    return list(view.tokens), done
+    return view.tokens, done
 
 
 def find_offers(tokens: Sequence[Token], rules: Iterable[Rule], context: Context) -> list[Decision]:
@@ -98,19 +97,14 @@ def _changes(view: View, edit: Edit) -> bool:
     return tuple(view.tokens[edit.start : edit.stop]) != edit.tokens
 
 
-def _apply(tokens: Sequence[Token], rule: Rule, edits: Sequence[Edit]) -> list[Token]:
-    made: list[Token] = []
-    done = 0
-    for edit in edits:
-        made += tokens[done : edit.start]
-        old = tokens[edit.start : edit.stop]
-        if len(old) == len(edit.tokens):
-            pairs = zip(old, edit.tokens, strict=True)
-            made += [t if t == o else replace(t, why=rule.name) for o, t in pairs]
-        else:
-            made += [replace(t, why=rule.name) for t in edit.tokens]
-        done = edit.stop
-    return [*made, *tokens[done:]]
+def _explained(rule: Rule, view: View, edit: Edit) -> Edit:
+    """Write the name of the rule on the tokens that an edit changes."""
+    old = view.tokens[edit.start : edit.stop]
+    if len(old) != len(edit.tokens):
+        return replace(edit, tokens=tuple(replace(t, why=rule.name) for t in edit.tokens))
+    pairs = zip(old, edit.tokens, strict=True)
+    changed = (t if t == o else replace(t, why=rule.name) for o, t in pairs)
+    return replace(edit, tokens=tuple(changed))
 
 
 def _source(tokens: Sequence[Token]) -> str:
