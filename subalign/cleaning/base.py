@@ -10,11 +10,11 @@ from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from itertools import accumulate, chain
 
 from subalign.cleaning.decisions import Decisions
-from subalign.cleaning.evidence import Evidence
+from subalign.cleaning.evidence import Evidence, gather_evidence
 from subalign.cleaning.glossary import Glossary
 from subalign.cleaning.languages import Language
 from subalign.cleaning.options import CleaningOptions
@@ -57,13 +57,13 @@ class Edit:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What rules know besides the words.
 
     Args:
+        source: the tokens of the transcript before cleaning.
         language: word lists of the transcript's language.
-        evidence: how words are written elsewhere in the transcript.
         glossary: preferred spellings.
         decisions: what a person accepted or refused.
         pauses: silences after tokens, ms, by the place where the token's ``raw`` ends, counted in
@@ -72,13 +72,18 @@ class Context:
         options: thresholds.
     """
 
+    source: Sequence[Token]
     language: Language
-    evidence: Evidence
     glossary: Glossary = field(default_factory=Glossary)
     decisions: Decisions = field(default_factory=Decisions)
     pauses: Mapping[int, int] = field(default_factory=dict)
     level: Level = Level.TIDY
     options: CleaningOptions = field(default_factory=CleaningOptions)
+
+    @cached_property
+    def evidence(self) -> Evidence:
+        """How words are written elsewhere in the transcript."""
+        return gather_evidence(self.source, self.language, self.options)
 
 
 @dataclass(frozen=True, slots=True)
