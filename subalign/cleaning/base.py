@@ -278,6 +278,7 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
     tokens: list[Token] = []
     indices: list[int] = []
     words: list[WordParts] = []
+    keys: list[str] = []
     breaks: list[Break] = []
     renewed: list[range] = []  # words whose breaks are to be found
     done = at = 0  # tokens and words of the old view that are copied
@@ -287,11 +288,13 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
         tokens += view.tokens[done : edit.start]
         indices += [i + shift for i in view.indices[at:first]] if shift else view.indices[at:first]
         words += view.words[at:first]
+        keys += view.word_keys[at:first]
         breaks += view.breaks[at:first]
         shown = [(i, t) for i, t in enumerate(edit.tokens, len(tokens)) if t.shown]
         tokens += edit.tokens
         indices += [i for i, _ in shown]
         words += [_parts(t.shown, not t.spoken) for _, t in shown]
+        keys += [w.key for w in words[len(keys) :]]
         breaks += [Break.NONE] * len(shown)
         renewed.append(range(max(len(words) - len(shown) - 1, 0), len(words)))
         done, at = edit.stop, bisect_left(view.indices, edit.stop, first)
@@ -303,7 +306,7 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
     if words and stops[-1:] != [len(words)]:
         stops.append(len(words))
     sentences = tuple(map(range, [0, *stops], stops))
-    return View(tokens, indices, words, [w.key for w in words], breaks, sentences, view.context)
+    return View(tokens, indices, words, keys, breaks, sentences, view.context)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -33,18 +33,18 @@ def find(view: View) -> Iterator[Edit]:
     spaced = view.context.language.code == "fr"
     space, doubled = re.compile(r"\s+(?=[.,;:!?…]+$)"), re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
     for j, word in enumerate(view.words):
-        shown = view.token(j).shown
-        if _is_lone_mark(view, j):
-            yield _attach(view.indices[j], view.tokens)
-        elif word.tail and word.key:
+        if not word.key:
+            if _is_lone_mark(view, j):
+                yield _attach(view.indices[j], view.tokens)
+        elif len(word.tail) > 1:
             tail = doubled.sub("", word.tail if spaced else space.sub("", word.tail))
-            if word.lead + word.core + tail != shown:
+            if tail != word.tail:
                 yield view.show(j, word.lead + word.core + tail)
 
 
 def _is_lone_mark(view: View, j: int) -> bool:
-    """Return True if word ``j`` is a mark that belongs to the spoken word in front of it."""
-    if view.words[j].key or not j or not re.fullmatch(r"[.,;:!?]{1,2}", view.token(j).shown):
+    """Return True if silent word ``j`` is a mark that belongs to the spoken word in front of it."""
+    if not j or not re.fullmatch(r"[.,;:!?]{1,2}", view.token(j).shown):
         return False
     adjacent = view.indices[j] == view.indices[j - 1] + 1
     return adjacent and bool(view.words[j - 1].key) and not view.token(j - 1).ends
