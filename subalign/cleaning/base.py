@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import cached_property, lru_cache
-from itertools import accumulate, chain
+from itertools import accumulate, chain, compress, count
 
 from subalign.cleaning.decisions import Decisions
 from subalign.cleaning.evidence import Evidence, gather_evidence
@@ -179,7 +179,7 @@ class View:
 
     def starts_sentence(self, j: int) -> bool:
         """Return True if word ``j`` is the first one of a sentence."""
-        return j == 0 or self.breaks[j - 1] is not Break.NONE
+        return j == 0 or bool(self.breaks[j - 1])
 
     def pauses(self, words: Iterable[int]) -> dict[int, int]:
         """Return the longest silence after each of some words, ms, where it is known.
@@ -302,7 +302,7 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
         # For the reader, what ends with hidden words ends with the shown word in front of them.
         stop = indices[j + 1] if j + 1 < len(indices) else len(tokens)
         breaks[j] = strongest(tokens[indices[j] : stop])
-    stops = [j for j, end in enumerate(breaks, 1) if end is not Break.NONE]
+    stops = [*compress(count(1), breaks)]
     if words and stops[-1:] != [len(words)]:
         stops.append(len(words))
     sentences = tuple(map(range, [0, *stops], stops))

@@ -38,8 +38,8 @@ def find(view: View) -> Iterator[Edit]:
         return
     independent = _without_article(view)
     starts = {name[:end] for name in names for end in range(1, len(name))}
-    for j in range(len(view.words) - 1):
-        if view.words[j].key in starts:
+    for j, key in enumerate(view.word_keys):
+        if key in starts:
             made = (_name(view, words, independent) for words in _phrases(view, j, starts))
             found = [edit for edit in made if edit]
             yield from found[-1:]  # the longest
