@@ -204,7 +204,7 @@ class TestWhatIsWrong:
         def stop(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("subalign.pipeline.decode", stop)
+        monkeypatch.setattr("subalign.audio.decode", stop)
         assert "stopped" in run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", code=130)
 
     def test_a_stop_while_it_starts(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,7 +252,7 @@ class TestWhatIsWrong:
         def broken(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
-        monkeypatch.setattr("subalign.pipeline.decode", broken)
+        monkeypatch.setattr("subalign.audio.decode", broken)
         assert main(["align", str(AUDIO), str(TEXT), "-o", str(tmp_path / "a.srt")]) == 70
         assert "this is a bug in subalign" in capfd.readouterr().err
 

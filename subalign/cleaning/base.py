@@ -20,6 +20,7 @@ from subalign.cleaning.languages import Language
 from subalign.cleaning.options import CleaningOptions
 from subalign.cleaning.tokens import WordParts, merge, rewrite, split_word, strongest
 from subalign.model import Break, Token
+from subalign.text.punctuation import SENTENCE_FINAL
 
 PARAGRAPH = "¶"
 """Sign for the end of a paragraph in diffs and decisions."""
@@ -240,7 +241,7 @@ class View:
         """
         lead, tail = self.words[words.start].lead, self.words[words.stop - 1].tail
         shown = list(texts)
-        if tail[:1] in (".", "!", "?") and shown[-1].endswith(tail[0]):
+        if tail and tail[0] in SENTENCE_FINAL and shown[-1].endswith(tail[0]):
             tail = tail[1:]
         shown[0], shown[-1] = lead + shown[0], shown[-1] + tail
         start, stop = self.indices[words.start], self.indices[words.stop - 1] + 1

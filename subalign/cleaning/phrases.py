@@ -57,7 +57,7 @@ def begins_clause(view: View, j: int) -> bool:
 
 
 def last_word(view: View, sentence: range, small: Collection[str]) -> int:
-    """Return the last word of a sentence that is not one of the ``small`` ones without punctuation."""
+    """Return the last word of a sentence that has punctuation in front or is none of ``small``."""
     j = sentence.stop - 1
     while j > sentence.start and view.words[j].key in small and not view.words[j - 1].tail:
         j -= 1

@@ -101,9 +101,9 @@ def _chosen(rule: Rule, view: View) -> Iterator[Applied]:
         known = view.context.decisions.find(place) if place else None
         answer = known.answer if known else Answer.OPEN
         if place and known and answer is Answer.YES:
-            if known.after != place.after:
-                edit = put_text(view, edit.start, edit.stop, known.after)
-            yield Applied(rule, view, edit, known)
+            proposed = known.after == place.after
+            own = edit if proposed else put_text(view, edit.start, edit.stop, known.after)
+            yield Applied(rule, view, own, known)
         elif answer is Answer.OPEN and sure:
             yield Applied(rule, view, edit, known)
 

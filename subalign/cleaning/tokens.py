@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from subalign.model import Break, Token
+from subalign.text.punctuation import SENTENCE_FINAL
 
 
 class WordParts(NamedTuple):
@@ -30,7 +31,7 @@ class WordParts(NamedTuple):
     @property
     def stops(self) -> bool:
         """True where the word carries punctuation that ends a sentence."""
-        return any(c in ".!?…。！？।؟" for c in self.tail)
+        return any(c in SENTENCE_FINAL for c in self.tail)
 
 
 @lru_cache(maxsize=1 << 16)

@@ -10,6 +10,7 @@ from itertools import pairwise
 
 from subalign.errors import FormatError
 from subalign.model import Alignment, Break, Captions, Cue, Word
+from subalign.text.punctuation import ends_sentence
 
 LONGEST = 1e7
 """Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
@@ -44,7 +45,6 @@ _LINE = re.compile(r"\r\n|\r|\n")
 # Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
 _BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
 _CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
 _SURROGATE = re.compile(r"[\ud800-\udfff]")
 
 
@@ -127,6 +127,6 @@ def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
     ends = [Break.NONE] * len(words)
     ends[-1:] = [Break.SENTENCE] * bool(words)
     for i, (word, following) in enumerate(pairwise(words)):
-        if _SENTENCE_END.search(word.text) and not following.text[:1].islower():
+        if ends_sentence(word.text) and not following.text[:1].islower():
             ends[i] = Break.SENTENCE
     return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))
