@@ -13,15 +13,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import PARAGRAPH, Edit, View
+from subalign.cleaning.base import PARAGRAPH, Edit, Level, View, define_rule
 from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
 from subalign.cleaning.glossary import phrase_keys
 from subalign.cleaning.tokens import rewrite, split_word, strongest
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find the places of accepted changes of the rule ``by-hand``."""
+@define_rule("by-hand", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Put in what a person has written."""
     accepted = [
         d for d in view.context.decisions.all if d.rule == "by-hand" and d.answer is Answer.YES
     ]

@@ -298,3 +298,6 @@ _LANGUAGES = {
         _RUSSIAN,
     )
 }
+
+LISTED = tuple(_LANGUAGES)
+"""First parts of the BCP 47 codes of the languages that have lists."""

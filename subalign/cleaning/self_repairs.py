@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import SUBJECTS
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find words that are said again within one sentence."""
+@define_rule("self-repairs", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer to hide what is said a second time in other words."""
     for sentence in view.sentences:
         keys = [_without_s(key) for key in view.keys(sentence)]
         done = 0

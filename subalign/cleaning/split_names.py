@@ -24,15 +24,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.tokens import WordParts
 
 _MAX_ACRONYM_LETTERS = 5
 """Longer words in capitals are a heading."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find two to five words whose letters together are a name of the transcript."""
+@define_rule("split-names", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Put a name in pieces together."""
     names = view.context.evidence.mixed_case
     if not names:
         return
