@@ -88,7 +88,8 @@ class Layouts:
         cost = costs.cue + np.maximum(missing, 0) * costs.short_cue_per_column
         cost = cost + self._table.cue_break[j] + self._mixture(i, j) + self._cut_clauses(i, j)
         cost = cost + self._time(i, j, label) + self._best_lines(i, j)[0]
-        return np.minimum(cost, NEVER)
+        capped: Ints = np.minimum(cost, NEVER)
+        return capped
 
     def lines(self, i: Ints, j: Ints) -> list[Ints]:
         """Find where each of the best lines of the cues from ``i`` to ``j`` ends.
