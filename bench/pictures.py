@@ -17,7 +17,7 @@ import numpy.typing as npt
 from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics import aligner
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
@@ -34,7 +34,9 @@ from subalign.acoustics.search.first_pass import Path as Coarse
 from subalign.acoustics.search.trellis import best_paths
 from subalign.acoustics.tts import espeak
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -211,8 +213,9 @@ def _draw_judgement(
 def decoys() -> None:
     """How well texts fit the recording, and their words in another order."""
     own = sonnet()
-    other = pipeline.load_transcript(ROOT / "fixtures" / "podcast" / "transcript.txt", LANGUAGE)
-    strangers = [u.words for _, u in engines.utterances(other.said())][: len(own.sentences)]
+    podcast = ROOT / "fixtures" / "podcast" / "transcript.txt"
+    other = verbalise(load_transcript(podcast, language=LANGUAGE), LANGUAGE)
+    strangers = [u.words for _, u in engines.utterances(other)][: len(own.sentences)]
     figure = new_figure(9, 2.8)
     axes = figure.subplots()
     texts = (("its own text", own.sentences), ("its verses backwards", own.sentences[::-1]),

@@ -9,7 +9,7 @@ from pathlib import Path
 import numpy as np
 
 from bench.watching import calls
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics import aligner
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.arrays import Ints
@@ -20,7 +20,9 @@ from subalign.acoustics.search import second_pass as fine
 from subalign.acoustics.search.second_pass import Placed
 from subalign.acoustics.search.trellis import Trellis
 from subalign.audio import decode
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "sonnet"
 LANGUAGE = "en"
@@ -60,7 +62,7 @@ class Sonnet:
 def sonnet() -> Sonnet:
     """Align it."""
     audio = decode(FOLDER / "audio.opus")
-    script = pipeline.load_transcript(FOLDER / "transcript.txt", LANGUAGE).said()
+    script = verbalise(load_transcript(FOLDER / "transcript.txt", language=LANGUAGE), LANGUAGE)
     sentences = [u.words for _, u in engines.utterances(script)]
     with (
         calls(aligner, "confidences") as rated,

@@ -43,7 +43,7 @@ from typing import Any
 
 from subalign.cleaning import Glossary
 from subalign.errors import InputError, UsageError, nearest
-from subalign.styles import DEFAULT, STYLES, Style, extend
+from subalign.styles import DEFAULT, STYLES, Style, extend_style
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -223,7 +223,7 @@ def _no_base(
 def _extended(base: Style, name: str, table: Mapping[str, Any], path: Path) -> Style:
     changes = {key: value for key, value in table.items() if key != "extends"}
     try:
-        return extend(base, name, changes)
+        return extend_style(base, name, changes)
     except UsageError as error:
         where = f"{path}: styles.{name}"
         raise InputError(error.what, where=where, hint=error.hint) from None

@@ -13,7 +13,9 @@ SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
 
 _BOUNDARIES = """
 import json, sys
-from subalign import pipeline, engines
+from subalign import engines
+from subalign.inputs import load_transcript
+from subalign.spoken import verbalise
 from subalign.acoustics.tts import espeak
 from subalign.acoustics.dtw import extensions
 from subalign.audio import decode
@@ -21,7 +23,7 @@ from subalign.engines.aeneas import sentence_boundaries
 kinds = extensions.prepare()
 if sys.argv[3] == "numpy":
     extensions.use_numpy()
-script = pipeline.load_transcript(sys.argv[2], "en").said()
+script = verbalise(load_transcript(sys.argv[2], language="en"), "en")
 said = (u.words for _, u in engines.utterances(script))
 speeches = list(espeak.synthesize(said, espeak.find_voice("en")))
 print(json.dumps([kinds, sentence_boundaries(decode(sys.argv[1]).samples, speeches)]))

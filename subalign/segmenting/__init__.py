@@ -24,6 +24,7 @@ from subalign.segmenting.scoring import score_breaks
 from subalign.segmenting.search import BoundaryTable, Layouts, best_layout
 from subalign.segmenting.weights import BreakWeights, LayoutCosts
 from subalign.styles import Style
+from subalign.text.punctuation import ends_sentence
 from subalign.times import frame_rate
 from subalign.transcript.words import DraftToken, find_words
 
@@ -107,8 +108,7 @@ def unbroken(lines: Sequence[str]) -> str:
 
 
 def _ends(word: str) -> Break:
-    ends = word.rstrip("\"'”’»)]」』）").endswith((".", "!", "?", "…", "。", "！", "？"))
-    return Break.SENTENCE if ends else Break.NONE
+    return Break.SENTENCE if ends_sentence(word) else Break.NONE
 
 
 def _tabulate(

@@ -14,6 +14,17 @@ from subalign.model import Break
 from subalign.segmenting.pieces import Piece
 from subalign.segmenting.weights import BreakWeights
 from subalign.styles import Style
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING,
+    CLOSING_BRACKETS,
+    COMMAS,
+    DASHES,
+    DOUBLE_QUOTES,
+    OPENING,
+    OPENING_BRACKETS,
+    SENTENCE_FINAL,
+)
 
 CONTENT = frozenset(
     {Role.DEGREE, Role.MODIFIER, Role.TITLE, Role.CATENATIVE, Role.PARTICLE, Role.NUMBER}
@@ -29,9 +40,11 @@ TIES = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
 _NOUN_STARTS = OBJECT_STARTS | {Role.PREPOSITION, Role.GENITIVE, Role.DETERMINER}
 """Roles of words that a noun phrase follows."""
 
-_QUOTES_OPEN = frozenset('"“„«»「『([（【')
-_QUOTES_CLOSE = frozenset('"”“»«」』)]）】')
-_SENTENCE_ENDS = frozenset(".!?…。！？｡।؟")
+_QUOTES_OPEN = frozenset(DOUBLE_QUOTES + OPENING_BRACKETS) - {"”"}
+"""Marks before a quotation or insertion; some languages close with them too."""
+
+_QUOTES_CLOSE = frozenset(DOUBLE_QUOTES + CLOSING_BRACKETS) - {"„"}
+"""Marks behind a quotation or insertion."""
 
 
 class Mark(str, Enum):
@@ -71,7 +84,7 @@ class TextAnalysis:
         """Roles of each piece for the phrase that it starts."""
         self.needs_next: list[Roles] = [needs[word] for word in self.words]
         """Roles of each piece for the piece behind it."""
-        self.capital = [piece.text.lstrip('"“„«([')[:1].isupper() for piece in pieces]
+        self.capital = [piece.text.lstrip(OPENING)[:1].isupper() for piece in pieces]
         """True for pieces that start with a capital, behind opening punctuation."""
         self.pauses_ms = [0, *(b.start - a.end for a, b in pairwise(pieces)), 0]
         """Silence at each boundary."""
@@ -137,20 +150,21 @@ class TextAnalysis:
             yield Mark.NONE if plain else self._mark(b, before, trusted_pause_ms)
 
     def _mark(self, b: int, before: Piece, trusted_pause_ms: int) -> Mark:
-        text = before.text.rstrip("\"'”’“‘»)]）」』】〉》 ")
-        last = text[-1:]
-        if last in {*";:；："}:
+        text = before.text.rstrip(CLOSING + " ")
+        last = text[-1:] or " "
+        ends = last in SENTENCE_FINAL
+        if last in CLAUSE_FINAL:
             return Mark.CLAUSE
-        if last in {*",、，،"}:
+        if last in COMMAS:
             # Such a comma marks where the speaker stumbled, or belongs to what is inserted.
             stumbled = self.words[b - 1] in self.lexicon.unfinished
             return Mark.NONE if stumbled or self._closes(b) else Mark.COMMA
-        if last in {*"–—―"} or text == "-" or text.endswith("--"):
+        if last in DASHES or text == "-" or text.endswith("--"):
             return Mark.DASH
         if not before.ends:
-            return Mark.COMMA if last in _SENTENCE_ENDS - {"."} else Mark.NONE
-        if last in _SENTENCE_ENDS - {"."} or self._may_end(b, trusted_pause_ms):
-            unsaid = last not in _SENTENCE_ENDS and before.ends is Break.SENTENCE
+            return Mark.COMMA if ends and last != "." else Mark.NONE
+        if (ends and last != ".") or self._may_end(b, trusted_pause_ms):
+            unsaid = not ends and before.ends is Break.SENTENCE
             return Mark.COMMA if unsaid else Mark.SENTENCE
         return Mark.NONE
 
@@ -249,7 +263,7 @@ class TextAnalysis:
                 start = i
             if start is None:
                 continue
-            last = piece.text.rstrip(".,;:!?…。、，！？ ")[-1:]
+            last = piece.text.rstrip(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL + " ")[-1:]
             closes = last in _QUOTES_CLOSE or (last == "♪" and start != i)
             if closes and i - start < most:
                 yield from range(start + 1, i + 1)

@@ -16,6 +16,7 @@ from subalign.grammar.lexicon import Roles
 from subalign.model import Break
 from subalign.segmenting.analysis import CONTENT, OBJECT_STARTS, TIES, Mark, TextAnalysis
 from subalign.segmenting.weights import BreakScore, BreakWeights
+from subalign.text.sounds import NOTES, is_label
 
 NOTHING = BreakScore(0, 0)
 """Score of a boundary of which a rule has nothing to say."""
@@ -303,7 +304,7 @@ def _is_graded(roles: Roles, next_roles: Roles) -> bool:
 
 
 def _is_sound(text: str) -> bool:
-    return text[0] + text[-1] in ("[]", "()", "（）", "［］", "【】", "♪♪") or text == "♪"
+    return is_label(text) or not text.strip(NOTES)
 
 
 @cache
