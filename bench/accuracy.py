@@ -11,7 +11,7 @@ from pathlib import Path
 
 from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
-from subalign import engines, filling, formats, pipeline
+from subalign import engines, filling, formats
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.aeneas import sentence_boundaries
@@ -21,7 +21,9 @@ from subalign.evaluating.comparing import Comparison
 from subalign.evaluating.confidence import Reliability, reliability
 from subalign.evaluating.report import BY_WORDS, PHRASES, WORDS
 from subalign.events import ignore
+from subalign.inputs import as_timed, load_transcript
 from subalign.model import Audio, Captions, Transcript
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, find_style
 from subalign.times import seconds
 
@@ -67,14 +69,13 @@ def _reports(item: Item, ways: dict[str, Aligned]) -> Reports:
 
 def script_of(item: Item) -> Transcript:
     """Its text as it is said; every word has a reference time, so none is hidden."""
-    verbatim = pipeline.Cleaning(level="verbatim")
-    return pipeline.load_transcript(item.transcript, item.language, verbatim).said()
+    return verbalise(load_transcript(item.transcript, language=item.language), item.language)
 
 
 def report(path: Path, item: Item) -> Report:
     """Words or phrases of a file against the reference."""
-    gold = pipeline.read_timed(item.gold, trusted=True)
-    return evaluate(pipeline.read_timed(path), gold, find_style(DEFAULT).line_width)
+    gold = as_timed(item.gold, trusted=True)
+    return evaluate(as_timed(path), gold, find_style(DEFAULT).line_width)
 
 
 def sentences_of(found: Report) -> Comparison | None:

@@ -18,7 +18,7 @@ from bench.accuracy import script_of
 from bench.data import FOLDER, Item, items
 from bench.recording import Recorder
 from bench.tables import show
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics.arrays import Floats
 from subalign.acoustics.observing import Step
 from subalign.acoustics.search.confidence import confidence_features
@@ -29,6 +29,7 @@ from subalign.evaluating.comparing import compare
 from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
 from subalign.evaluating.items import Item as Timed
 from subalign.events import ignore
+from subalign.inputs import as_timed
 from subalign.model import RATE, Audio
 
 CONDITIONS = ("clean", "white noise", "music")
@@ -176,7 +177,7 @@ def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
                 kept.append(features[s, w])
             start, end = (span.start, span.end) if span else (None, None)
             words.append(Timed(script.tokens[token].shown, start, end, confidence=place))
-    gold = pipeline.read_timed(item.gold, trusted=True)
+    gold = as_timed(item.gold, trusted=True)
     compared = compare(gold.coarse, words, "starts")
     errors = [(pair.confidence, pair.start_error) for pair in compared.pairs]
     for place, error in (*errors, *((place, math.inf) for place in compared.placed)):

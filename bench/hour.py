@@ -28,11 +28,12 @@ _STOCK = """
 import sys
 from pathlib import Path
 from bench.accuracy import stock
-from subalign import pipeline
+from subalign.inputs import load_transcript
+from subalign.spoken import verbalise
 from subalign.audio import decode
 
-script = pipeline.load_transcript(sys.argv[2], "en", pipeline.Cleaning(level="verbatim"))
-stock(decode(sys.argv[1]), script.said(), "en", Path(sys.argv[3]))
+script = verbalise(load_transcript(sys.argv[2], language="en"), "en")
+stock(decode(sys.argv[1]), script, "en", Path(sys.argv[3]))
 """
 """aeneas with our NumPy code in the place of its C extensions, where those are not compiled."""
 

@@ -16,7 +16,7 @@ import numpy.typing as npt
 from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
@@ -34,7 +34,9 @@ from subalign.acoustics.search.penalties import lenient_penalties
 from subalign.acoustics.search.viterbi import best_paths
 from subalign.acoustics.tts import espeak
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -212,8 +214,9 @@ def _draw_judgement(
 def decoys() -> None:
     """How well texts fit the recording, and their words in another order."""
     own = sonnet()
-    other = pipeline.load_transcript(ROOT / "fixtures" / "podcast" / "transcript.txt", LANGUAGE)
-    strangers = [u.words for _, u in engines.utterances(other.said())][: len(own.sentences)]
+    podcast = ROOT / "fixtures" / "podcast" / "transcript.txt"
+    other = verbalise(load_transcript(podcast, language=LANGUAGE), LANGUAGE)
+    strangers = [u.words for _, u in engines.utterances(other)][: len(own.sentences)]
     figure = new_figure(9, 2.8)
     axes = figure.subplots()
     texts = (("its own text", own.sentences), ("its verses backwards", own.sentences[::-1]),

@@ -8,8 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.recording import Recorder
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.arrays import Floats, Ints
 from subalign.acoustics.emissions.base import FRAME_MS
@@ -20,7 +19,9 @@ from subalign.acoustics.observing import Step
 from subalign.acoustics.search.second_pass import Placed
 from subalign.acoustics.search.trellis import Trellis
 from subalign.audio import decode
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "sonnet"
 LANGUAGE = "en"
@@ -64,7 +65,7 @@ class Sonnet:
 def sonnet() -> Sonnet:
     """Align it."""
     audio = decode(FOLDER / "audio.opus")
-    script = pipeline.load_transcript(FOLDER / "transcript.txt", LANGUAGE).said()
+    script = verbalise(load_transcript(FOLDER / "transcript.txt", language=LANGUAGE), LANGUAGE)
     sentences = [u.words for _, u in engines.utterances(script)]
     recorder = Recorder()
     aligned = Aligner.by_phones(audio, sentences, LANGUAGE, observe=recorder).align()

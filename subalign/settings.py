@@ -35,16 +35,15 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from subalign.cleaning import Glossary
-from subalign.cleaning.glossary import Entry, make_glossary
 from subalign.errors import InputError, UsageError, nearest
-from subalign.styles import DEFAULT, STYLES, Style, extend
+from subalign.styles import DEFAULT, STYLES, Style, extend_style
 
 if sys.version_info >= (3, 11):
     import tomllib
@@ -184,7 +183,7 @@ def parse_settings(text: str, path: Path) -> Settings:
         if key == "styles":
             tables = _tables(value, path)
         elif key == "glossary" and isinstance(value, dict):
-            names = make_glossary(_entries(value, f"{path}: glossary"))
+            names = Glossary.from_dict(value, f"{path}: glossary")
         else:
             values[key] = _value(key, value, path)
     return Settings(values, {key: f"{path}: {key}" for key in values}, names, tables)
@@ -224,7 +223,7 @@ def _no_base(
 def _extended(base: Style, name: str, table: Mapping[str, Any], path: Path) -> Style:
     changes = {key: value for key, value in table.items() if key != "extends"}
     try:
-        return extend(base, name, changes)
+        return extend_style(base, name, changes)
     except UsageError as error:
         where = f"{path}: styles.{name}"
         raise InputError(error.what, where=where, hint=error.hint) from None
@@ -261,14 +260,3 @@ def _fits(kind: Kind, value: Any) -> bool:
 
 def _beside(path: Path, name: str) -> str:
     return str(path.parent / Path(name).expanduser()) if name else ""
-
-
-def _entries(table: Mapping[str, Any], where: str) -> Iterator[Entry]:
-    for spelling, variants in table.items():
-        if not isinstance(variants, list) or not all(isinstance(v, str) for v in variants):
-            raise InputError(
-                f"{spelling!r} must be a list of texts",
-                where=where,
-                hint='write: "GPT-4" = ["GPD for", "GPT four"]',
-            )
-        yield spelling, variants, where

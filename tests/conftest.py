@@ -45,9 +45,9 @@ sys.addaudithook(_refuse_network)
 
 
 @pytest.fixture(autouse=True)
-def _own_cache(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+def _own_cache(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> None:
     """No test finds what another one, or the user, has kept."""
-    monkeypatch.setenv("SUBALIGN_CACHE", str(tmp_path / "cache"))
+    monkeypatch.setenv("SUBALIGN_CACHE", str(tmp_path_factory.mktemp("cache")))
 
 
 @pytest.fixture(scope="session")

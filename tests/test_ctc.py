@@ -26,7 +26,7 @@ from subalign import engines
 from subalign.acoustics.graph.spelling import spell
 from subalign.acoustics.model import ctc as ctc_model
 from subalign.acoustics.model.ctc import CtcModel
-from subalign.audio import resample, segment
+from subalign.audio import as_segment, resample
 from subalign.cli import app
 from subalign.engines.base import Utterance, WordSpans
 from subalign.errors import AlignmentError, InputError, SetupError, UsageError
@@ -300,7 +300,7 @@ class TestFolders:
 
 
 def test_captions_from_the_command_line(folder: Path, tmp_path: Path, spoken: Spoken) -> None:
-    segment(spoken.audio).export(tmp_path / "a.wav", "wav").close()
+    as_segment(spoken.audio).export(tmp_path / "a.wav", "wav").close()
     (tmp_path / "a.txt").write_text(" ".join(s.rstrip(",.") + "." for s in SENTENCES))
     command = ["align", tmp_path / "a.wav", tmp_path / "a.txt", "--language", "en"]
     command += ["--engine", "ctc", "--model", folder, "-o", tmp_path / "a.json", "-q"]

@@ -12,11 +12,12 @@ from typing import Any
 
 import pytest
 
-from subalign import formats, pipeline
+from subalign import api, formats, result
 from subalign.evaluating import evaluate
 from subalign.evaluating.breaks import broken, compare_breaks, score_breaks
 from subalign.evaluating.comparing import Comparison, Errors
 from subalign.evaluating.report import Report
+from subalign.inputs import as_timed
 from subalign.model import Alignment, Break, Captions, Cue, Word
 from subalign.styles import STYLES
 
@@ -59,7 +60,7 @@ def hypotheses(gold: dict[str, Any], name: str) -> Iterator[tuple[str, Captions]
 
 
 def judge(path: Path, gold: Path) -> Report:
-    return evaluate(pipeline.read_timed(path), pipeline.read_timed(gold, trusted=True), 42)
+    return evaluate(as_timed(path), as_timed(gold, trusted=True), 42)
 
 
 def numbers(errors: Errors | None) -> dict[str, Any] | None:
@@ -130,9 +131,8 @@ def test_agrees_with_score_on_what_is_made(
     tmp_path: Path,
 ) -> None:
     folder = episodes / name
-    verbatim = pipeline.Cleaning(level="verbatim")
     audio, transcript = folder / "audio.flac", folder / "transcript.txt"
-    made = pipeline.caption(audio, transcript, engine=engine, cleaning=verbatim)
+    made = api.caption(audio, transcript, engine=engine, cleaning="verbatim")
     path = tmp_path / "made.json"
     made.save(path)
     agree(path, folder / "gold.json", score(str(path), str(folder / "gold.json")))
@@ -149,7 +149,7 @@ def test_agrees_with_the_scores_of_human_breaks(
     (tmp_path / "words.json").write_text(json.dumps(theirs["words_json"](gold)), "utf-8")
     alignment = formats.read_captions(tmp_path / "words.json").alignment
     assert alignment
-    cues = pipeline.make_captions(alignment, style).cues
+    cues = result.make_captions(alignment, style).captions.cues
     formats.write_captions(tmp_path / "own.srt", Captions(cues))
     wanted = theirs["score"](gold, theirs["read_srt"](tmp_path / "own.srt"))
     found = score_breaks([list(zip(*row, strict=True)) for row in gold], broken(cues), 0)

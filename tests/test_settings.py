@@ -88,8 +88,8 @@ def test_names_of_both_files_come_together(put: Put) -> None:
     put("ep/episode.toml", '[glossary]\n"Walter Isaacson" = ["it"]\n')
     names = find_settings(Path.cwd(), Path("ep/t.txt")).names
     assert names.spellings == ("Walter Isaacson", "SpaceX", "Mars")
-    assert names.variants[("it",)] == "Walter Isaacson"
-    assert names.variants[("space", "ex")] == "SpaceX"
+    assert dict(names.variants)[("it",)] == "Walter Isaacson"
+    assert dict(names.variants)[("space", "ex")] == "SpaceX"
 
 
 def test_the_project_is_looked_for_up_to_its_repository(tmp_path: Path) -> None:

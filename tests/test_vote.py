@@ -7,13 +7,15 @@ from pathlib import Path
 
 import pytest
 
-from subalign import engines, pipeline
+from subalign import engines
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.observing import ProgressObserver
 from subalign.audio import decode
 from subalign.engines import auto
 from subalign.events import ignore
+from subalign.inputs import load_transcript
 from subalign.model import Span
+from subalign.spoken import verbalise
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
 
@@ -47,7 +49,7 @@ def test_a_sure_start_behind_a_pause_counts_for_more_than_confidence() -> None:
 
 
 def test_a_first_word_in_the_sentence_before_is_found_again() -> None:
-    script = pipeline.load_transcript(SONNET / "transcript.txt", "en").said()
+    script = verbalise(load_transcript(SONNET / "transcript.txt", language="en"), "en")
     said = [utterance for _, utterance in engines.utterances(script)]
     audio = decode(next(SONNET.glob("audio.*")))
     aligner = Aligner.by_phones(audio, [u.words for u in said], "en")

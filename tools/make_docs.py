@@ -14,9 +14,9 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from subalign import cleaning, settings
-from subalign.checking import RULES
+from subalign.checking import all_rules
 from subalign.cli import app
-from subalign.formats import FORMATS
+from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -40,8 +40,8 @@ def pages() -> dict[str, str]:
 
 def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for"
-    for rule in RULES:
-        needs = ", needs the recording" if rule.heard else ""
+    for rule in all_rules():
+        needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"
         yield f"\n## {rule.name}\n\n{kind}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
@@ -49,16 +49,15 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.RULES:
-        every = rule.languages == cleaning.ALL
-        languages = "every language" if every else ", ".join(sorted(rule.languages))
-        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
+    for rule in cleaning.all_rules():
+        languages = ", ".join(sorted(rule.languages)) or "every language"
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 
 def _formats() -> Iterator[str]:
     yield "# File formats"
-    for form in FORMATS.values():
+    for form in list_formats():
         yield f"\n## {form.name} ({', '.join(form.suffixes)})\n\n{form.summary}\n"
         yield _markdown(sys.modules[form.read.__module__])
 

@@ -1,42 +1,19 @@
-"""Turns a raw transcript into one that people want to read, without touching what is aligned.
+"""Turn a raw transcript into one that people want to read, without a change of what is aligned.
 
-A rule is a module here with one `Rule` value called ``RULE``. To add one, write the module and
-add a line to the table below; the tests of all rules then run on it too.
+A rule is a module here with a function called ``rule``, which `define_rule` makes a `Rule`. To add
+one, write the module and add a line to the table below; or offer it from another package by an
+entry point of the group ``subalign.cleaning_rules``. The tests of all rules then run on it too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
+from importlib import import_module
 
-from subalign.cleaning import (
-    broken_periods,
-    by_hand,
-    dashes,
-    digit_groups,
-    doubled_words,
-    doubtful_periods,
-    ellipses,
-    false_starts,
-    fillers,
-    glossary_names,
-    missing_commas,
-    number_style,
-    question_marks,
-    quotes,
-    repeated_phrases,
-    restated_fragments,
-    self_repairs,
-    sentence_case,
-    sentence_echo,
-    sentence_loop,
-    sounds_like,
-    spacing,
-    speaker_turns,
-    split_names,
-    split_prefixes,
-)
-from subalign.cleaning.base import ALL, Context, Edit, Level, Rule, by_place
+from subalign import plugins
+from subalign.cleaning.base import Context, Edit, Level, Rule, define_rule, pauses_by_place
 from subalign.cleaning.decisions import (
     Answer,
     Decision,
@@ -45,28 +22,30 @@ from subalign.cleaning.decisions import (
     render_decisions,
 )
 from subalign.cleaning.diff import Change, changes, readable, render_diff
-from subalign.cleaning.evidence import gather
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
-from subalign.cleaning.normalising import level_of, only_said
-from subalign.cleaning.running import run, survey
+from subalign.cleaning.normalising import needed_level, only_said
+from subalign.cleaning.options import CleaningOptions
+from subalign.cleaning.running import apply_rules, find_offers, undecided
 from subalign.cleaning.spans import pauses_between, regroup
-from subalign.errors import UsageError, nearest
+from subalign.errors import InputError, UsageError, nearest
 from subalign.model import Transcript
 
 __all__ = [
-    "ALL",
     "RULES",
     "Answer",
     "Change",
+    "CleaningOptions",
     "Decision",
     "Decisions",
     "Edit",
     "Glossary",
     "Level",
     "Rule",
+    "all_rules",
     "changes",
     "clean",
+    "define_rule",
     "find_level",
     "normalise",
     "parse_decisions",
@@ -80,34 +59,49 @@ __all__ = [
     "suggest",
 ]
 
-RULES: tuple[Rule, ...] = (
-    by_hand.RULE,
-    glossary_names.RULE,
-    spacing.RULE,
-    quotes.RULE,
-    dashes.RULE,
-    ellipses.RULE,
-    digit_groups.RULE,
-    split_names.RULE,
-    split_prefixes.RULE,
-    doubled_words.RULE,
-    repeated_phrases.RULE,
-    false_starts.RULE,
-    restated_fragments.RULE,
-    sentence_echo.RULE,
-    sentence_loop.RULE,
-    broken_periods.RULE,
-    doubtful_periods.RULE,
-    fillers.RULE,
-    sentence_case.RULE,
-    question_marks.RULE,
-    self_repairs.RULE,
-    missing_commas.RULE,
-    number_style.RULE,
-    speaker_turns.RULE,
-    sounds_like.RULE,
+RULES: tuple[Rule, ...] = tuple(
+    import_module(f"{__name__}.{module}").rule
+    for module in (
+        "by_hand",
+        "glossary_names",
+        "spacing",
+        "quotes",
+        "dashes",
+        "ellipses",
+        "digit_groups",
+        "split_names",
+        "split_prefixes",
+        "doubled_words",
+        "repeated_phrases",
+        "false_starts",
+        "restated_fragments",
+        "sentence_echo",
+        "sentence_loop",
+        "broken_periods",
+        "doubtful_periods",
+        "fillers",
+        "sentence_case",
+        "question_marks",
+        "self_repairs",
+        "missing_commas",
+        "number_style",
+        "speaker_turns",
+        "sounds_like",
+    )
 )
-"""All rules, in the order in which they run. They run again until none finds anything."""
+"""The built-in rules, in the order in which they run."""
+
+
+@cache
+def all_rules() -> tuple[Rule, ...]:
+    """Return the built-in rules and then those of plug-ins, in the order in which they run.
+
+    Raises:
+        SetupError: a plug-in cannot be imported, or is no rule.
+    """
+    names = {rule.name for rule in RULES}
+    plugged_in = plugins.load("subalign.cleaning_rules", Rule).values()
+    return (*RULES, *(rule for rule in plugged_in if rule.name not in names))
 
 
 def normalise(
@@ -115,29 +109,30 @@ def normalise(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> Transcript:
     """Change what is said: names of the glossary, words put in by hand, sentences in a loop.
 
-    An aligner needs these and nothing else of cleaning, so the times of the words are the same
-    at every level. Align the result and give it to `clean` with its pauses.
+    An aligner needs these changes and no others, so the times of the words are the same at every
+    level. Align the result, and give it to `clean` with its pauses.
 
     Args:
         transcript: as it was parsed.
-        language, glossary, decisions: as for `clean`.
+        language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        The same transcript but for the words that are said otherwise. They stand in ``shown`` and
-        ``spoken`` as they are written, so call `subalign.spoken.verbalise` afterwards.
+        The transcript with other tokens where other words are said. They stand in ``spoken`` as
+        they are written, so call `subalign.spoken.verbalise` afterwards.
 
     >>> from subalign.transcript import parse_transcript
-    >>> made = normalise(parse_transcript("GPD for is , um, here."), glossary=parse_glossary(
-    ...     "GPT-4 = GPD for"))
+    >>> names = Glossary.from_dict({"GPT-4": ["GPD for"]})
+    >>> made = normalise(parse_transcript("GPD for is the the um, end."), glossary=names)
     >>> [token.spoken for token in made.tokens]
-    ['GPT-4', 'is', '', 'um,', 'here.']
+    ['GPT-4', 'is', 'the', 'the', 'um,', 'end.']
     """
-    level = level_of(decisions or Decisions())
-    context = _context(transcript, level, language, glossary, decisions, None)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
+    level = needed_level(decisions or Decisions())
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
 
 
@@ -148,6 +143,7 @@ def clean(
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
     pauses: Mapping[int, int] | None = None,
+    options: CleaningOptions | None = None,
 ) -> Transcript:
     """Hide and rewrite what reads badly.
 
@@ -162,17 +158,24 @@ def clean(
         decisions: what a person accepted or refused.
         pauses: from the index of a token to the silence after it in ms, as `pauses_between`
             measures it. A pause decides whether a doubtful period stays.
+        options: other thresholds than those of `CleaningOptions`.
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> readable(clean(parse_transcript("We saw the the. End of it, you know."), "clean"))
+    'We saw the end of it.\\n'
     """
-    context = _context(transcript, level, language, glossary, decisions, pauses)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
+    context = _context(transcript, level, language, glossary, decisions, pauses, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(tokens))
 
 
 def find_level(name: Level | str) -> Level:
-    """The level called ``name``.
+    """Return the level with a name.
 
     Raises:
         UsageError: there is none; the hint names the near ones.
@@ -190,26 +193,28 @@ def review(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """All that cleaning does and all that it only offers, for a person to decide.
+    """List all that cleaning does and all that it only offers, for a person to decide.
 
     Args:
-        transcript, level, language, glossary, decisions: as for ``clean``.
+        transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        In the order of the text: what is done by rule as ``yes``, what a person has decided as
-        decided, and the suggestions as ``open``.
+        In the order of the text: what rules do as ``yes``, what a person has decided as decided,
+        and the suggestions as ``open``.
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
     """
-    context = _context(transcript, level, language, glossary, decisions, None)
-    _, done = run(transcript.tokens, _rules(context), context)
-    known = context.decisions.all
-    taken = [replace(d, answer=Answer.YES) for d in done]
-    new = [d for d in taken if not context.decisions.find(d.rule, d.before, d.left, d.right)]
-    offered = suggest(transcript, level, language, glossary, decisions)
-    return sorted([*known, *new, *offered], key=lambda d: d.line)
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, done = apply_rules(transcript.tokens, _rules(context), context)
+    known = context.decisions
+    taken = [replace(d, answer=Answer.YES) for d in undecided(done)]
+    offered = find_offers(tokens, _rules(context), context)
+    return sorted([*known.all, *taken, *sorted(offered, key=_line)], key=_line)
 
 
 def suggest(
@@ -218,22 +223,29 @@ def suggest(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """What a person might want to change after cleaning, and nobody has decided.
+    """List what a person might want to change after cleaning, and nobody has decided.
 
     Args:
-        transcript, level, language, glossary, decisions: as for ``clean``.
+        transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        Open decisions in the order of the text: doubtful cases of all rules, likely speaker
-        turns, words that sound like the glossary, and what the higher levels would do.
+        Open decisions in the order of the text: doubtful cases of all rules, likely changes of
+        speaker, words that sound like names of the glossary, and what the higher levels would do.
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
     """
-    context = _context(transcript, level, language, glossary, decisions, None)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
-    return sorted(survey(tokens, _rules(context), context), key=lambda d: d.line)
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
+    return sorted(find_offers(tokens, _rules(context), context), key=_line)
+
+
+def _line(decision: Decision) -> int:
+    return decision.line
 
 
 def _context(
@@ -243,17 +255,26 @@ def _context(
     glossary: Glossary | None,
     decisions: Decisions | None,
     pauses: Mapping[int, int] | None,
+    options: CleaningOptions | None,
 ) -> Context:
-    words = find_language(language)
+    decisions = decisions or Decisions()
+    _check_names(decisions)
     return Context(
-        words,
-        gather(transcript.tokens, words),
+        transcript.tokens,
+        find_language(language),
         glossary or Glossary(),
-        decisions or Decisions(),
-        by_place(transcript.tokens, pauses or {}),
+        decisions,
+        pauses_by_place(transcript.tokens, pauses or {}),
         find_level(level),
+        options or CleaningOptions(),
     )
 
 
+def _check_names(decisions: Decisions) -> None:
+    known = [rule.name for rule in all_rules()]
+    for name in {decision.rule for decision in decisions.all}.difference(known):
+        raise InputError(f"no cleaning rule {name!r}", where="decisions", hint=nearest(name, known))
+
+
 def _rules(context: Context) -> list[Rule]:
-    return [rule for rule in RULES if rule.speaks(context.language.code)]
+    return [rule for rule in all_rules() if rule.speaks(context.language.code)]

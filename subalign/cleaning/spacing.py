@@ -1,7 +1,7 @@
 """A comma or stop stands at its word, and there is one of it.
 
-Recognisers and copied text leave a space in front of punctuation, or two commas. French and a
-few others do want a space before ``! ? : ;``, so there it stays.
+Recognisers and copied text leave a space in front of punctuation, or two commas. French wants a
+space before ``! ? : ;``, so there it stays.
 
 PASS (fr)::
 
@@ -24,25 +24,35 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break, Token
-
-_MARKS = re.compile(r"[.,;:!?]{1,2}")
-_DOUBLED = re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
-_SPACED = re.compile(r"\s+(?=[.,;:!?…]+$)")
+from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, ELLIPSES, SENTENCE_FINAL, char_class
 
 
-def _find(view: View) -> Iterator[Edit]:
+@define_rule("spacing", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Set punctuation at its word, once."""
     spaced = view.context.language.code == "fr"
+    mark, final = char_class(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL), char_class(SENTENCE_FINAL)
+    space = re.compile(rf"\s+(?={mark}+$)")
+    doubled = re.compile(rf",+(?={final})|(?<=,),+|(?<=;);+")
+    lone = re.compile(rf"(?:(?!{char_class(ELLIPSES)}){mark}){{1,2}}")
     for j, word in enumerate(view.words):
-        shown = view.token(j).shown
-        if not word.key and j and _MARKS.fullmatch(shown) and not view.token(j - 1).ends:
-            if view.at[j] == view.at[j - 1] + 1 and view.words[j - 1].key:
-                yield _attach(view.at[j], view.tokens)
-        elif word.tail and word.key:
-            tail = _DOUBLED.sub("", word.tail if spaced else _SPACED.sub("", word.tail))
-            if word.lead + word.core + tail != shown:
+        if not word.key:
+            if lone.fullmatch(word.tail) and _belongs_to_word_before(view, j):
+                yield _attach(view.indices[j], view.tokens)
+        elif len(word.tail) > 1:
+            tail = doubled.sub("", word.tail if spaced else space.sub("", word.tail))
+            if tail != word.tail:
                 yield view.show(j, word.lead + word.core + tail)
+
+
+def _belongs_to_word_before(view: View, j: int) -> bool:
+    """Return True if mark ``j`` follows a spoken word directly, and no sentence end between."""
+    if not j:
+        return False
+    adjacent = view.indices[j] == view.indices[j - 1] + 1
+    return adjacent and bool(view.words[j - 1].key) and not view.token(j - 1).ends
 
 
 def _attach(i: int, tokens: Sequence[Token]) -> Edit:
@@ -53,6 +63,3 @@ def _attach(i: int, tokens: Sequence[Token]) -> Edit:
         i + 1,
         (replace(before, shown=shown, ends=mark.ends), replace(mark, shown="", ends=Break.NONE)),
     )
-
-
-RULE = Rule("spacing", Level.VERBATIM, "punctuation stands at its word, once", _find)

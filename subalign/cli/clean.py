@@ -55,7 +55,7 @@ def clean(
     The clean text is for reading. To align, give the text as it came: what was said must be
     there, and align cleans what is shown by itself.
     """
-    from subalign import cleaning, formats, pipeline
+    from subalign import api, cleaning, formats, inputs
 
     if review and (diff or output):
         raise UsageError("--review goes alone", hint="run it, answer, then run again")
@@ -63,25 +63,22 @@ def clean(
         refuse_unwritable([output], [transcript, glossary, decisions], any_suffix=True)
     target = decisions or f"{transcript.stem}.decisions.txt"
     known = "" if review and not Path(target).exists() else target if review else decisions
-    script = pipeline.load_transcript(
-        transcript, language, configured.cleaning(ctx, level, glossary, known)
-    )
-    if lost := script.lost_decisions():
+    names, answers = configured.glossary(ctx, glossary), inputs.as_decisions(known)
+    parsed = inputs.load_transcript(transcript, language=language)
+    if lost := api.lost_decisions(answers, parsed):
         note(f"warning: {lost}")
     if review:
-        found = cleaning.review(
-            script.parsed, script.level, script.language, script.glossary, script.decisions
-        )
+        found = api.review(parsed, level=level, glossary=names, decisions=answers.all)
         formats.write_text(target, cleaning.render_decisions(found))
         still_open = sum(d.answer is cleaning.Answer.OPEN for d in found)
         note(f"{target}: {counted(len(found), 'place')}, {still_open} to decide")
         return
-    cleaned = script.cleaned()
+    cleaned = api.clean(parsed, level=level, glossary=names, decisions=answers.all)
     if diff:
-        _show_diff(cleaning.render_diff(script.parsed, cleaned))
+        _show_diff(cleaning.render_diff(parsed, cleaned))
     if output and output != "-":
         formats.write_text(output, cleaning.readable(cleaned))
-        note(f"{output}: {counted(len(cleaning.changes(script.parsed, cleaned)), 'change')}")
+        note(f"{output}: {counted(len(cleaning.changes(parsed, cleaned)), 'change')}")
     elif output or not diff:
         typer.echo(cleaning.readable(cleaned), nl=False)
 

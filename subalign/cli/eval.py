@@ -118,15 +118,15 @@ def evaluate_files(
 
 
 def _judge(paths: Sequence[Path], reference: Path, style: str) -> list[_Judged]:
-    from subalign import pipeline
+    from subalign import inputs
     from subalign.checking import check
     from subalign.evaluating import evaluate
 
     limits = find_style(style)
-    truth = pipeline.read_timed(reference, trusted=True)
+    truth = inputs.as_timed(reference, trusted=True)
     judged = []
     for path in paths:
-        hypothesis = pipeline.read_timed(path)
+        hypothesis = inputs.as_timed(path)
         problems: dict[str, Counter[str]] = {}
         for problem in check(hypothesis.cues, limits):
             problems.setdefault(problem.severity.value, Counter())[problem.rule] += 1

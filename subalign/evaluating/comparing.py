@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from subalign.evaluating.items import Interval, Item, tokenize
 from subalign.evaluating.matching import NONE, match
@@ -59,7 +59,7 @@ class Errors:
     p95: float
     largest: float
     bias: float
-    within: dict[int, float]
+    within: dict[int, float] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from subalign.errors import InputError
 from subalign.evaluating.breaks import Breaks, compare_breaks
@@ -65,7 +65,7 @@ class Report:
 
     name: str
     comparisons: tuple[Comparison, ...]
-    reliabilities: dict[str, Reliability]
+    reliabilities: dict[str, Reliability] = field(hash=False)
     extra: Covered | None
     silence: Covered | None
     breaks: Breaks | None

@@ -13,7 +13,7 @@ from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
 from itertools import zip_longest
 
-from subalign.checking import RULES, Subject, check
+from subalign.checking import RULES, CaptionFile, check
 from subalign.measure import length
 from subalign.model import Cue, Severity
 from subalign.repairing.splitting import split
@@ -61,7 +61,7 @@ def repair(
     Returns:
         All cues that show something, with the same words; of copies the first.
     """
-    copies = Subject(cues, style).copies
+    copies = CaptionFile(cues, style).copies
     shown = [
         i for i, cue in enumerate(cues) if i not in copies and any(map(length, cue.text.split()))
     ]
@@ -118,6 +118,6 @@ def _is_dialogue(cue: Cue) -> bool:
 
 def _faults(cue: Cue, style: Style, language: str) -> tuple[int, int]:
     """How many rules about lines it breaks: errors, warnings."""
-    subject = Subject((cue,), style, language)
+    subject = CaptionFile((cue,), style, language)
     broken = [rule.severity for rule in _OF_LINES for _ in rule.find(subject)]
     return broken.count(Severity.ERROR), broken.count(Severity.WARNING)

@@ -10,13 +10,13 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from subalign.checking import Subject
-from subalign.checking.early import TOLERANCE as EARLIER
-from subalign.checking.frames import RULE
+from subalign.checking import CaptionFile
+from subalign.checking import frames as frames_rule
+from subalign.checking.base import Tolerances
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
-from subalign.timing import LATE, Frames
+from subalign.timing import Frames, Leeway
 
 _FAR = 1 << 40
 """A time after any recording, ms."""
@@ -72,15 +72,16 @@ def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
         the one in front would then be shorter than ``min_duration``.
     """
     if not style.fps:
-        return _retimed(_Times(cues, style, LATE, EARLIER), cues)
+        return _retimed(_Times(cues, style, Leeway().late, Tolerances().early_ms), cues)
     frames = Frames(style)
+    rate = frames.rate
     counted = [
-        replace(cue, start=frames.nearest(cue.start), end=frames.nearest(cue.end)) for cue in cues
+        replace(cue, start=rate.nearest(cue.start), end=rate.nearest(cue.end)) for cue in cues
     ]
-    late, early = frames.most(LATE), frames.most(EARLIER)
+    late, early = rate.last_until(Leeway().late), rate.last_until(Tolerances().early_ms)
     made = _retimed(_Times(counted, frames.limits(), late, early), counted)
     same = all((a.start, a.end) == (b.start, b.end) for a, b in zip(made, counted, strict=True))
-    beside = list(RULE.find(Subject(cues, style)))
+    beside = list(frames_rule.rule.find(CaptionFile(cues, style)))
     return tuple(cues) if same and not beside else frames.as_times(made)
 
 

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import count
 
+from subalign import documents
 from subalign.model import Cue, Problem, Span
 
 
@@ -40,18 +39,13 @@ class Checked:
     lines: tuple[int, ...] = ()
 
 
-_TIMES = re.compile(r"\s*[\d:.,]+[ \t]*-->[ \t]*[\d:.,]+")
-
-
 def cue_lines(text: str, cues: int) -> tuple[int, ...]:
-    """The lines, from 1, that hold the times of cues; empty unless there are ``cues`` of them.
+    """Return the lines, from 1, that hold the times of cues; empty unless there are so many.
 
-    >>> cue_lines("1\\n00:01.000 --> 00:02.000\\nHi.\\n", 1)
+    >>> cue_lines("1\\n00:00:01,000 --> 00:00:02,000\\nHi.\\n", 1)
     (2,)
     """
-    numbers = count(1)
-    lines = re.split(r"\r\n|\r|\n", text)
-    found = tuple(n for n, line in zip(numbers, lines, strict=False) if _TIMES.match(line))
+    found = documents.cue_lines(text)
     return found if len(found) == cues else ()
 
 

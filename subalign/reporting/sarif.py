@@ -14,7 +14,7 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from subalign.checking import RULES
+from subalign.checking import all_rules
 from subalign.model import Problem
 from subalign.reporting import Checked
 from subalign.times import clock
@@ -42,7 +42,7 @@ def to_sarif(checked: Sequence[Checked], version: str) -> str:
 
 
 def _rules() -> Iterator[dict[str, Any]]:
-    for rule in RULES:
+    for rule in all_rules():
         text = cleandoc(sys.modules[rule.find.__module__].__doc__ or "")
         yield {
             "id": rule.name,
@@ -60,7 +60,7 @@ def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
     where = f"cue {problem.cue} at {clock(problem.time)}"
     return {
         "ruleId": problem.rule,
-        "ruleIndex": [rule.name for rule in RULES].index(problem.rule),
+        "ruleIndex": [rule.name for rule in all_rules()].index(problem.rule),
         "level": problem.severity.value,
         "message": {"text": f"{where}: {problem.message}"},
         "locations": [

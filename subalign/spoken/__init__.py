@@ -17,6 +17,7 @@ one word less accurate, and changes nothing that a reader sees.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
 from subalign.model import Token, Transcript
@@ -55,7 +56,7 @@ def verbalise(transcript: Transcript, language: str) -> Transcript:
     ]
     if language.lower().startswith("ja"):
         tokens = [_with_spoken(t, s) for t, s in zip(tokens, read_kana(tokens), strict=True)]
-    return Transcript(tuple(tokens), transcript.lead, transcript.name)
+    return replace(transcript, tokens=tuple(tokens))
 
 
 @cache

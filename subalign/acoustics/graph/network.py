@@ -9,12 +9,14 @@ import numpy as np
 
 from subalign.acoustics.arrays import Flags, Ints, Singles
 from subalign.acoustics.graph.ipa import Phones
-
-_SENTENCE_MARKS = ".?!…。！？؟।"
-"""Marks after which a pause costs nothing."""
-
-_CLAUSE_MARKS = ",;:—–-、，；：،"
-"""Marks after which a pause costs less than between two words."""
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    SENTENCE_FINAL,
+    final_mark,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -123,7 +125,7 @@ class Network:
 
 def _improbability(text: str, clause_pause: float) -> float:
     """Return the improbability of a pause after a word, by its mark."""
-    mark = text.rstrip("\"'”’»)]}")[-1:]
-    if mark and mark in _SENTENCE_MARKS:
+    mark = final_mark(text)
+    if mark and mark in SENTENCE_FINAL:
         return 0.0
-    return clause_pause if mark and mark in _CLAUSE_MARKS else 1.0
+    return clause_pause if mark and mark in COMMAS + CLAUSE_FINAL + DASHES + HYPHENS else 1.0
