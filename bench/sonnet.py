@@ -8,6 +8,7 @@ from pathlib import Path
 
 import numpy as np
 
+from bench.recording import Recorder
 from subalign import engines
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.arrays import Floats, Ints
