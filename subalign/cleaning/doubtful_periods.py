@@ -1,12 +1,16 @@
-"""A period that may be wrong is taken away when the words or a pause say so.
+"""A period that may be wrong is taken away if the words around it or the pause tell against it.
 
-A sentence may end in "is" or "would be", but not in "which is", and hardly before an adverb or
-participle ("the power of speed is. Underappreciated as"). A participle may be what an object in
-front gets ("getting transformers. Put in place."). A fragment without a verb that ends in "the
-first" or "the main" lacks its noun, "between ten" lacks "and twenty", and who asks someone asks
-them "to" do something. A condition that begins anew ("And if it rains.") has its main clause
-behind it. These are joined, unless the voice rests there for 0.3 s or more. With a pause shorter
-than that any function word is joined to what follows.
+The words tell against a period
+
+- after "which is", and after "is" or "would be" in front of an adverb or participle ("the power of
+  speed is. Underappreciated as");
+- in front of a participle that belongs to an object ("getting transformers. Put in place.");
+- after "the first" or "the main" without a noun, in a fragment without a verb;
+- inside "between ten. And twenty" and "asked the judge. To wait";
+- after a condition in front of its main clause ("And if it rains. You can").
+
+These sentences are joined, unless there is a pause of 0.3 s or more. In front of a shorter pause a
+sentence that ends in any function word is joined to the next one.
 
 PASS::
 

@@ -1,14 +1,19 @@
 """A sentence with the word order of a question ends in a question mark.
 
-Sure are: a question word and an auxiliary in front of the subject ("Why is it"), also with "how"
-and an adjective or after an adverb ("Just what is it"); an auxiliary in front of a pronoun at the
-start; the same inside a sentence for "do you" and its like; a tag at the end ("isn't it.",
-", right."). A statement can look like the rest: "What is important is", "So do I", "Had I known".
+These are questions:
 
-A request ("Would you please wait.") may well end in a period. So may questions in a long text
-without stutters that has no question mark (prompts, minutes): there marks are offered. With some
-marks in such a text only the order of words before a pronoun is sure ("How bright were the stars."
-exclaims).
+- a question word and an auxiliary in front of the subject ("Why is it"), also with "how" and an
+  adjective, or after an adverb ("Just what is it");
+- an auxiliary in front of a pronoun at the start of the sentence ("Do you think");
+- "how", "why", "what" or "where" with "do you" and the like inside a sentence;
+- a tag at the end (", isn't it.", ", right.").
+
+Other sentences that look like questions may be statements: "What is important is", "So do I", "Had
+I known". A request ("Would you please wait.") may end in a period.
+
+In edited text (500 or more words with hardly a repeated word, such as prompts and minutes) people
+set question marks on purpose. If it has none, they are only offered. If it has some, a question
+needs an auxiliary in front of a pronoun, because "How bright were the stars." may exclaim.
 
 PASS::
 
