@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
@@ -10,6 +11,7 @@ import pytest
 
 import subalign
 from subalign import engines
+from subalign.acoustics.dtw.task import run_task, sentence_boundaries
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.base import Engine, Utterance
@@ -187,6 +189,20 @@ class TestEnginesThatListen:
 
 
 class TestAeneas:
+    def test_its_own_task_gives_a_sync_map(self, sonnet: tuple[Audio, list[str]]) -> None:
+        audio, verses = sonnet
+        speeches = list(espeak.synthesize([v.split() for v in verses], espeak.find_voice("en")))
+        task = run_task(audio.samples, speeches)
+        assert [f["lines"] for f in json.loads(task.sync_map.json_string)["fragments"]] == [
+            [],
+            *([verse] for verse in verses),
+            [],
+        ]
+        assert task.sync_map.has_adjacent_leaves_only
+        bounds = sentence_boundaries(audio.samples, speeches)
+        assert bounds == [1000 * float(f.begin) for f in task.sync_map_leaves()[1:]]
+        assert len(bounds) == len(verses) + 1
+
     def test_edges_are_those_of_the_voice(self, spoken: Recording) -> None:
         audio, times = spoken
         found = engines.align(
