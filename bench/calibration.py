@@ -26,7 +26,7 @@ from subalign.audio import decode
 from subalign.engines import hmm
 from subalign.errors import AlignmentError
 from subalign.evaluating.comparing import compare
-from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
+from subalign.evaluating.confidence import CALIBRATION
 from subalign.evaluating.items import Item as Timed
 from subalign.events import ignore
 from subalign.inputs import as_timed
@@ -74,20 +74,29 @@ def run() -> None:
     for condition in (*CONDITIONS, ""):
         own = np.array([row.condition == condition or not condition for row in rows])
         errors = np.array([abs(row.error) for row in rows])
-        high = own & (sure >= SURE)
+        high = own & (sure >= CALIBRATION.high_confidence)
         lines.append(
             [
                 condition or "all",
                 str(own.sum()),
-                f"{100 * np.mean(errors[own] <= RIGHT):.1f} %",
+                f"{100 * np.mean(errors[own] <= CALIBRATION.correct_ms):.1f} %",
                 f"{100 * np.mean(sure[own]):.1f} %",
                 str(high.sum()),
-                f"{100 * np.mean(errors[high] <= LENIENT):.1f} %" if high.any() else "-",
+                f"{100 * np.mean(errors[high] <= CALIBRATION.usable_ms):.1f} %"
+                if high.any()
+                else "-",
             ]
         )
     show(
         "Confidence of recordings that it was not fitted on, engine hmm",
-        ["", "n", f"<= {RIGHT} ms", "promised", f"at >= {SURE}", f"of these <= {LENIENT} ms"],
+        [
+            "",
+            "n",
+            f"<= {CALIBRATION.correct_ms} ms",
+            "promised",
+            f"at >= {CALIBRATION.high_confidence}",
+            f"of these <= {CALIBRATION.usable_ms} ms",
+        ],
         lines,
     )
     print("\nfitted on all:", " ".join(f"{c:.2f}" for c in fit(rows)))
@@ -123,7 +132,7 @@ def held_out(rows: Sequence[Rated]) -> Floats:
 def fit(rows: Sequence[Rated]) -> Floats:
     """Logistic regression by Newton's method: the coefficients of the signs."""
     signs = np.array([row.signs for row in rows])
-    right = np.array([abs(row.error) <= RIGHT for row in rows], np.float64)
+    right = np.array([abs(row.error) <= CALIBRATION.correct_ms for row in rows], np.float64)
     ridge = np.full(signs.shape[1], _RIDGE)
     ridge[0] = 1e-6  # the constant may be what it likes
     found = np.zeros(signs.shape[1])

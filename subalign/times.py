@@ -13,6 +13,9 @@ HOUR = 3_600_000
 MINUTE = 60_000
 SECOND = 1_000
 
+LONGEST_S = 1e7
+"""Longest time in a file, s: 116 days; a larger number is a mistake, such as ms or a date. Ours."""
+
 SLACK = 0.1
 """Frames that do not count: limits are rounded to ms, and 833 ms at 24 fps mean 20 frames."""
 

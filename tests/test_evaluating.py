@@ -14,7 +14,7 @@ from subalign.evaluating import Timed, evaluate, from_captions, parse_labels, pa
 from subalign.evaluating.comparing import Comparison, compare
 from subalign.evaluating.confidence import reliability
 from subalign.evaluating.items import Item, tokens
-from subalign.evaluating.matching import NONE, match
+from subalign.evaluating.matching import UNMATCHED, match
 from subalign.evaluating.report import Report
 from subalign.model import Alignment, Break, Captions, Cue, Word
 
@@ -76,7 +76,7 @@ def test_tokens_are_what_is_the_same_in_every_spelling(text: str, wanted: str) -
 )
 def test_matches_are_of_the_same_tokens_and_in_order(one: list[str], other: list[str]) -> None:
     found = match(one, other)
-    pairs = [(i, j) for i, j in enumerate(found.same) if j != NONE]
+    pairs = [(i, j) for i, j in enumerate(found.same) if j != UNMATCHED]
     assert all(one[i] == other[j] for i, j in pairs)
     assert [j for _, j in pairs] == sorted({j for _, j in pairs})
     assert len(found.starts) == len(found.ends) == len(one)
@@ -107,10 +107,10 @@ def test_what_is_spelt_differently_has_the_same_edges(
 ) -> None:
     one, other = tokens(reference), tokens(hypothesis)
     found = match(one, other)
-    odd = next(i for i, word in enumerate(one) if found.same[i] == NONE)
+    odd = next(i for i, word in enumerate(one) if found.same[i] == UNMATCHED)
     assert (found.starts[odd], found.ends[odd]) == (
-        NONE if starts is None else starts,
-        NONE if ends is None else ends,
+        UNMATCHED if starts is None else starts,
+        UNMATCHED if ends is None else ends,
     )
 
 
