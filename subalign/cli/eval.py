@@ -13,7 +13,7 @@ import typer
 
 from subalign.cli.options import Json, Quiet, Style, Verbose
 from subalign.cli.output import note, refuse_unwritable
-from subalign.errors import PROBLEMS, UsageError
+from subalign.errors import ExitCode, UsageError
 from subalign.styles import DEFAULT, find_style
 from subalign.times import short
 
@@ -140,7 +140,7 @@ def _exit_for_shortfalls(judged: Sequence[_Judged], wanted: Sequence[Any]) -> No
         if shortfall:
             note(f"{report.name}: {shortfall}")
     if any(shortfall for _, shortfall in short_of):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 # --- a table for people ----------------------------------------------------------------------

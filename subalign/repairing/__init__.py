@@ -1,43 +1,39 @@
-"""Puts captions right that break a style, without touching a word.
+"""Repair of captions that break a style, without touching a word.
 
-Always gone afterwards: problems of order, copies, overlaps, cues that stay too long, cues that
-show nothing, and times beside the frames of the video. As far as there is room: cues that are too
-short or too fast, gaps that are too short or to be closed, and lines that are too long, too many,
-or end badly; a cue that holds too much for its lines becomes several. What remains is in the words
-themselves, or in speech that leaves no time: that has to be shortened by a person.
+These problems are always gone after a repair: wrong order, copies, overlaps, cues that stay too
+long, cues that show nothing, and times beside the frames of the video. These are gone as far as
+there is room: cues that are too short or too fast, gaps that are too short or to be closed, and
+lines that are too long, too many, or end badly; a cue that holds too much for its lines becomes
+several. The problems that remain are in the words themselves, or in speech that leaves no time: a
+person has to shorten the text.
 """
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass, replace
+from functools import cache
 from itertools import zip_longest
 
-from subalign.checking import RULES, CaptionFile, check
+from subalign.checking import RULES, CaptionFile, Rule, check
 from subalign.measure import length
 from subalign.model import Cue, Severity
 from subalign.repairing.splitting import split
 from subalign.repairing.times import retimed
 from subalign.segmenting import break_lines
 from subalign.styles import Style
-
-ALWAYS = frozenset({"order", "copy", "empty", "overlap", "max-duration", "frames"})
-"""Names of the rules that nothing breaks after a repair."""
-
-_FAR = 1 << 40
-"""A time after any recording, ms."""
-
-_DASHES = ("-", "–", "—", "‐")
-_OF_LINES = tuple(
-    rule for rule in RULES if rule.name in ("line-length", "line-count", "bad-break", "orphan")
-)
+from subalign.text.punctuation import DASHES, HYPHENS
 
 
 @dataclass(frozen=True, slots=True)
 class Repaired:
-    """Cues in the order in which they are shown, and the index that each had.
+    """Captions after a repair.
 
-    The parts of a cue that was split stand one after another and have the same index.
+    Args:
+        cues: in the order in which they are shown.
+        origins: the index that each cue had before; the parts of a cue that was split stand one
+            after another and have the same index.
     """
 
     cues: tuple[Cue, ...]
@@ -68,18 +64,18 @@ def repair(
     origins = sorted(shown, key=lambda i: (cues[i].start, i))
     lined = [replace(cues[i], lines=_best_lines(cues[i], style, language)) for i in origins]
     made = Repaired(retimed(lined, style), tuple(origins))
-    # a split gives other times, which may leave room for a split that had none before
+    # A split gives other times, which may leave room for a split that had none before.
     while len((more := _divided(made, style, language, whole)).cues) > len(made.cues):
         made = more
     return made
 
 
 def _divided(made: Repaired, style: Style, language: str, whole: Collection[int]) -> Repaired:
-    """With cues that hold too much as several, and the times that this makes."""
+    """Return the captions with cues that hold too much as several, and with the new times."""
     cues: list[Cue] = []
     origins: list[int] = []
     for cue, i, following in zip_longest(made.cues, made.origins, made.cues[1:]):
-        latest = following.start - style.min_gap if following else _FAR
+        latest = following.start - style.min_gap if following else sys.maxsize
         parts = (cue,) if i in whole else _parts(cue, latest, style, language)
         cues += parts
         origins += [i] * len(parts)
@@ -89,7 +85,7 @@ def _divided(made: Repaired, style: Style, language: str, whole: Collection[int]
 
 
 def _parts(cue: Cue, latest: int, style: Style, language: str) -> tuple[Cue, ...]:
-    """The cue, or the several that it needs, the last of which is gone at ``latest``, ms."""
+    """Return the cue, or the several that its words need; the last is gone at ``latest``, ms."""
     errors, _ = _faults(cue, style, language)
     if not errors or cue.label or _is_dialogue(cue):
         return (cue,)
@@ -100,11 +96,9 @@ def _parts(cue: Cue, latest: int, style: Style, language: str) -> tuple[Cue, ...
 
 
 def _best_lines(cue: Cue, style: Style, language: str) -> tuple[str, ...]:
-    """Its lines, or the best ones for its words where these break fewer rules."""
+    """Return the lines of a cue, or the best ones for its words where these break fewer rules."""
     found = _faults(cue, style, language)
-    if not any(found):
-        return cue.lines
-    if _is_dialogue(cue):
+    if not any(found) or _is_dialogue(cue):
         return cue.lines
     lines = break_lines(cue.lines, cue.label, language, style)
     better = lines and _faults(replace(cue, lines=lines), style, language) < found
@@ -112,12 +106,18 @@ def _best_lines(cue: Cue, style: Style, language: str) -> tuple[str, ...]:
 
 
 def _is_dialogue(cue: Cue) -> bool:
-    """Whether lines are a speaker's each, with a dash in front."""
-    return any(line.startswith(_DASHES) for line in cue.lines)
+    """Tell whether each speaker has a line, with a dash in front."""
+    return any(line.startswith((*DASHES, *HYPHENS)) for line in cue.lines)
+
+
+@cache
+def _line_rules() -> tuple[Rule, ...]:
+    names = ("line-length", "line-count", "bad-break", "orphan")
+    return tuple(rule for rule in RULES if rule.name in names)
 
 
 def _faults(cue: Cue, style: Style, language: str) -> tuple[int, int]:
-    """How many rules about lines it breaks: errors, warnings."""
+    """Return how often the rules about lines are broken: errors, warnings."""
     subject = CaptionFile((cue,), style, language)
-    broken = [rule.severity for rule in _OF_LINES for _ in rule.find(subject)]
+    broken = [rule.severity for rule in _line_rules() for _ in rule.find(subject)]
     return broken.count(Severity.ERROR), broken.count(Severity.WARNING)

@@ -1,4 +1,4 @@
-"""A cue that holds too much, as several: each with a part of the words and of the time."""
+"""Division of a cue that holds too much into several, each with a part of the words and time."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from subalign.transcript.words import find_words
 
 
 def split(cue: Cue, latest: int, style: Style, language: str = "") -> tuple[Cue, ...]:
-    """A cue as the several that its words need.
+    """Divide a cue into the several that its words need.
 
     The words share its time by their characters, because nothing tells when each is said. A cue
     whose time is too short for several stays on until they can be seen, where there is room.
@@ -44,7 +44,7 @@ def split(cue: Cue, latest: int, style: Style, language: str = "") -> tuple[Cue,
 
 
 def _shared(cue: Cue, end: int, style: Style, language: str) -> tuple[Cue, ...]:
-    """The cues that the words of ``cue`` make until ``end``, ms; nothing where they make none."""
+    """Return the cues that the words of ``cue`` make until ``end``, ms, if any."""
     words = _timed(unbroken(cue.lines), cue.start, end)
     if not words or end <= cue.start:
         return ()
@@ -58,7 +58,7 @@ def _shared(cue: Cue, end: int, style: Style, language: str) -> tuple[Cue, ...]:
 
 
 def _joined(parts: Sequence[Cue], style: Style, language: str) -> list[Cue]:
-    """Those that fit into one cue as one: a cue is split no further than it must be."""
+    """Join the parts that fit into one cue: a cue is split no further than it must be."""
     made = list(parts[:1])
     for part in parts[1:]:
         lines = break_lines([unbroken([*made[-1].lines, *part.lines])], "", language, style)
@@ -70,7 +70,7 @@ def _joined(parts: Sequence[Cue], style: Style, language: str) -> list[Cue]:
 
 
 def _timed(text: str, start: int, end: int) -> Sequence[Word]:
-    """The words of ``text``, each for the share of the time that its characters have."""
+    """Return the words of ``text``, each for the share of the time that its characters have."""
     at = [word.start for word in find_words(text, 0, len(text))]
     parts = [text[a:b] for a, b in pairwise([*at, len(text)])]
     said = list(accumulate(map(length, parts), initial=0))

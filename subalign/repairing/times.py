@@ -6,6 +6,7 @@ repair finds nothing to do.
 
 from __future__ import annotations
 
+import sys
 from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
@@ -17,9 +18,6 @@ from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
 from subalign.timing import LATE, Frames
-
-_FAR = 1 << 40
-"""A time after any recording, ms."""
 
 
 class _Times:
@@ -39,19 +37,19 @@ class _Times:
         return len(self.start)
 
     def least(self, i: int) -> int:
-        """How long the cue should stay at least, to be seen and to be read, ms."""
+        """Return how long the cue should stay at least, to be seen and to be read, ms."""
         readable = ceil(self.letters[i] * 1000 / self.style.max_cps)
         return min(max(self.style.min_duration, readable), self.style.max_duration)
 
     @property
     def least_gap(self) -> int:
-        """What is left of the gap where two cues are too near for all of it."""
+        """The part of the gap that is left where two cues are too near for all of it, ms."""
         return min(self.style.min_gap, self.late)
 
     def latest(self, i: int) -> int:
-        """When the cue has to be gone, ms: a gap takes no time that it needs to be seen."""
+        """Return when the cue has to be gone, ms: a gap takes no time from the least duration."""
         if i + 1 == len(self):
-            return _FAR
+            return sys.maxsize
         all_of_it = self.start[i + 1] - self.style.min_gap
         enough = all_of_it - self.start[i] >= self.style.min_duration
         return all_of_it if enough else self.start[i + 1] - self.least_gap
@@ -61,7 +59,7 @@ class _Times:
 
 
 def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
-    """The same cues with times that keep ``style``, as far as there is room.
+    """Return the same cues with times that keep ``style``, as far as there is room.
 
     Args:
         cues: in the order of their starts; they may overlap or end before they start.
