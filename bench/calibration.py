@@ -28,6 +28,7 @@ from subalign.errors import AlignmentError
 from subalign.evaluating.comparing import compare
 from subalign.evaluating.confidence import CALIBRATION
 from subalign.evaluating.items import Item as Timed
+from subalign.evaluating.items import Unit
 from subalign.events import ignore
 from subalign.inputs import as_timed
 from subalign.model import RATE, Audio
@@ -188,7 +189,7 @@ def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
             start, end = (span.start, span.end) if span else (None, None)
             words.append(Timed(script.tokens[token].shown, start, end, confidence=place))
     gold = as_timed(item.gold, trusted=True)
-    compared = compare(gold.coarse, words, "starts")
+    compared = compare(gold.coarse, words, Unit.PHRASES_BY_WORDS)
     errors = [(pair.confidence, pair.start_error) for pair in compared.pairs]
     for place, error in (*errors, *((place, math.inf) for place in compared.placed)):
         if place is not None and error is not None:

@@ -20,7 +20,6 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
 from subalign.times import clock
@@ -130,10 +129,12 @@ def parse_lines(lines: Lines, *, mark: str = "", sbv: bool = False) -> Document:
     places = _webvtt_places(lines) if webvtt else _places(lines, sbv)
     is_name = _is_webvtt_name if webvtt else _is_number
     end_of_payload = _end_of_webvtt_payload if webvtt else _end_of_payload
-    heads = [
-        i - (i - 1 > before and is_name(lines, i - 1))
-        for (before, *_), (i, *_) in pairwise([(-1,), *places])
-    ]
+    heads: list[int] = []
+    before = -1
+    for i, _, _ in places:
+        named = i - 1 > before and is_name(lines, i - 1)
+        heads.append(i - named)
+        before = i
     blocks: list[Block] = []
     free = 0
     for (i, start, end), head, limit in zip(places, heads, [*heads, len(lines)][1:], strict=True):

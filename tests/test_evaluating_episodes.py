@@ -16,6 +16,7 @@ from subalign import api, formats, result
 from subalign.evaluating import evaluate
 from subalign.evaluating.breaks import BreakKind, broken, compare_breaks, score_breaks
 from subalign.evaluating.comparing import Comparison, Errors
+from subalign.evaluating.items import Unit
 from subalign.evaluating.report import Report
 from subalign.inputs import as_timed
 from subalign.model import Alignment, Break, Captions, Cue, Word
@@ -24,7 +25,11 @@ from subalign.styles import STYLES
 # Those scripts leave their files open.
 pytestmark = pytest.mark.filterwarnings("ignore::pytest.PytestUnraisableExceptionWarning")
 
-UNITS = {"words": "words", "phrases": "phrases", "phrases_from_words": "phrases-by-words"}
+UNITS = {
+    "words": Unit.WORDS,
+    "phrases": Unit.PHRASES,
+    "phrases_from_words": Unit.PHRASES_BY_WORDS,
+}
 
 
 @pytest.fixture(scope="module")
@@ -93,7 +98,9 @@ def unit(found: Comparison) -> dict[str, Any]:
 def agree(path: Path, gold: Path, wanted: dict[str, Any]) -> None:
     report = judge(path, gold)
     compared = {c.unit: c for c in report.comparisons}
-    assert {UNITS[name] for name in UNITS if name in wanted} == set(compared) - {"phrases-on-words"}
+    assert {UNITS[name] for name in UNITS if name in wanted} == set(compared) - {
+        Unit.PHRASES_ON_WORDS
+    }
     for name in UNITS.keys() & wanted.keys():
         # The mean is of floating point seconds there, which rounds to another tenth of a ms.
         for edge in ("start", "end"):

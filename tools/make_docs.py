@@ -49,9 +49,9 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.list_rules():
+    for rule in cleaning.all_rules():
         languages = ", ".join(sorted(rule.languages)) or "every language"
-        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

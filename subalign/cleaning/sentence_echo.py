@@ -23,11 +23,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
+from subalign.cleaning.languages import LISTED
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences that stand a second time, at once or after a cut-off word."""
+@define_rule("sentence-echo", Level.TIDY, languages=LISTED)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a sentence once that is begun anew."""
     sentences = view.sentences
     for i, first in enumerate(sentences[:-1]):
         own = view.keys(first)
