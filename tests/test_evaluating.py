@@ -13,7 +13,7 @@ from subalign.errors import FormatError, InputError, UsageError
 from subalign.evaluating import Timed, evaluate, from_captions, parse_labels, parse_wanted
 from subalign.evaluating.comparing import Comparison, compare
 from subalign.evaluating.confidence import reliability
-from subalign.evaluating.items import Item, tokens
+from subalign.evaluating.items import Item, Unit, tokens
 from subalign.evaluating.matching import UNMATCHED, match
 from subalign.evaluating.report import Report
 from subalign.model import Alignment, Break, Captions, Cue, Word
