@@ -59,7 +59,7 @@ class Language:
 
 
 def find_language(code: str) -> Language:
-    """The lists for a BCP 47 code; empty ones for a language that has none.
+    """Return the lists for a BCP 47 code; empty ones for a language that has none.
 
     >>> find_language("de-AT").code, len(find_language("xx").closed)
     ('de', 0)
