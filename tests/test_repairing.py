@@ -67,8 +67,8 @@ def test_words_stay_as_they_are(cues: list[Cue], style: Style) -> None:
 @given(cues=dense, style=limits)
 def test_what_is_always_mended_is_gone(cues: list[Cue], style: Style) -> None:
     made = repair(cues, style, "en").cues
-    mended = {"order", "copy", "empty", "overlap", "max-duration", "frames"}
-    assert not {p.rule for p in check(made, style, "en")} & mended
+    always = {"order", "copy", "empty", "overlap", "max-duration", "frames"}
+    assert not {p.rule for p in check(made, style, "en")} & always
     assert all(cue.start < cue.end for cue in made)
 
 
