@@ -51,11 +51,11 @@ if sys.version_info >= (3, 11):
 else:
     import tomli as tomllib
 
-PROJECT = "subalign.toml"
-EPISODE = "episode.toml"
+PROJECT_FILE = "subalign.toml"
+"""Name of the settings file of a folder and of the folders in it."""
 
-_ROOTS = (".git", ".hg")
-"""A folder that holds one of these is a project of its own (mypy stops at the same)."""
+EPISODE_FILE = "episode.toml"
+"""Name of the settings file beside a transcript."""
 
 Value = str | int | bool | list[str]
 
@@ -84,8 +84,6 @@ KEYS: Mapping[str, Kind] = {
     "words": Kind.FILE,
 }
 """The options that may stand in a file: what holds for an episode whenever it is worked on."""
-
-_ONE_EPISODE = ("output", "words")
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +136,7 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
         InputError: a file cannot be read, is no TOML, has an unknown key or a value of the
             wrong kind.
     """
-    beside = [transcript.parent / EPISODE] if transcript else []
+    beside = [transcript.parent / EPISODE_FILE] if transcript else []
     found = Settings()
     for path in (*beside, find_project(folder)):
         if path and path.is_file() and path.stat().st_size:  # an empty file says nothing
@@ -153,9 +151,10 @@ def find_project(folder: Path) -> Path | None:
     """The ``subalign.toml`` that holds in ``folder``; None if there is none."""
     folder = folder.resolve()
     for above in (folder, *folder.parents):
-        if (above / PROJECT).is_file():
-            return above / PROJECT
-        if above == Path.home() or any((above / root).exists() for root in _ROOTS):
+        if (above / PROJECT_FILE).is_file():
+            return above / PROJECT_FILE
+        # A folder that holds one of these is a project of its own (mypy stops at the same).
+        if above == Path.home() or any((above / root).exists() for root in (".git", ".hg")):
             return None
     return None
 
@@ -171,12 +170,15 @@ def parse_settings(text: str, path: Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, path) from None
     tables: dict[str, tuple[Mapping[str, Any], Path]] = {}
-    known = [key for key in KEYS if path.name != PROJECT or key not in _ONE_EPISODE]
+    one_episode = ("output", "words")
+    known = [key for key in KEYS if path.name != PROJECT_FILE or key not in one_episode]
     values: dict[str, Value] = {}
     names = Glossary()
     for key, value in table.items():
-        if key in _ONE_EPISODE and key not in known:
-            raise InputError(f"{key!r} is for one episode", where=str(path), hint=f"see {EPISODE}")
+        if key in one_episode and key not in known:
+            raise InputError(
+                f"{key!r} is for one episode", where=str(path), hint=f"see {EPISODE_FILE}"
+            )
         if key not in (*known, "styles"):
             raise InputError(
                 f"no setting {key!r}", where=str(path), hint=nearest(key, [*known, "styles"])

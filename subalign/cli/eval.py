@@ -13,7 +13,7 @@ import typer
 
 from subalign.cli.options import Json, Quiet, Style, Verbose
 from subalign.cli.output import note, refuse_unwritable
-from subalign.errors import PROBLEMS, UsageError
+from subalign.errors import ExitCode, UsageError
 from subalign.styles import DEFAULT, find_style
 from subalign.times import short
 
@@ -141,7 +141,7 @@ def _exit_for_shortfalls(judged: Sequence[_Judged], wanted: Sequence[Any]) -> No
         if shortfall:
             note(f"{report.name}: {shortfall}")
     if any(shortfall for _, shortfall in short_of):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 # --- a table for people ----------------------------------------------------------------------
@@ -218,11 +218,12 @@ def _unit_rows(found: Comparison) -> Iterator[Row]:
 
 
 def _trust_rows(found: Reliability) -> Iterator[Row]:
-    from subalign.evaluating.confidence import BINS, SURE
+    from subalign.evaluating.confidence import CALIBRATION
 
     filled = {b.low: b for b in found.bins}
-    rows = [(f"{k / BINS:g} to {(k + 1) / BINS:g}", filled.get(k / BINS)) for k in range(BINS)]
-    for label, b in [*rows, (f"{SURE:g} and more", found.sure)]:
+    n = CALIBRATION.bins
+    rows = [(f"{k / n:g} to {(k + 1) / n:g}", filled.get(k / n)) for k in range(n)]
+    for label, b in [*rows, (f"{CALIBRATION.high_confidence:g} and more", found.sure)]:
         # Empty bins keep their place, in case another file fills them.
         yield label, f"{b.n:5} {b.mean:.3f} {b.right:5.1f} % {b.lenient:5.1f} %" if b else ""
     yield "calibration error (ECE)", f"{found.calibration_error:.1f} %"
