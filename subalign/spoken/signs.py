@@ -14,7 +14,8 @@ def _currencies() -> dict[str, str]:
         " ¢ ¢"
     ).split()
     codes = (
-        "USD EUR GBP JPY CNY RUB INR CHF CAD AUD NZD BRL PLN CZK SEK NOK DKK HUF TRY ILS UAH KRW BTC"
+        "USD EUR GBP JPY CNY RUB INR CHF CAD AUD NZD BRL PLN CZK SEK NOK DKK HUF TRY ILS UAH KRW"
+        " BTC"
     ).split()
     return {**dict(zip(signs[::2], signs[1::2], strict=True)), **{code: code for code in codes}}
 
