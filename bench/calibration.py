@@ -1,7 +1,7 @@
 """Whether confidences keep their promise on recordings that they were not fitted on.
 
-Fits the logistic regression of `judging` anew on all recordings but one, and asks it about that
-one; clean, and with white noise or music 10 dB below the speech.
+Fits the logistic regression of `search.confidence` anew on all recordings but one, and asks it
+about that one; clean, and with white noise or music 10 dB below the speech.
 """
 
 from __future__ import annotations
@@ -16,12 +16,12 @@ import numpy.typing as npt
 
 from bench.accuracy import script_of
 from bench.data import FOLDER, Item, items
+from bench.recording import Recorder
 from bench.tables import show
-from bench.watching import calls
 from subalign import engines
-from subalign.acoustics import aligner
 from subalign.acoustics.arrays import Floats
-from subalign.acoustics.search import confidence as judging
+from subalign.acoustics.observing import Step
+from subalign.acoustics.search.confidence import confidence_features
 from subalign.audio import decode
 from subalign.engines import hmm
 from subalign.errors import AlignmentError
@@ -54,13 +54,13 @@ class Rated:
     Args:
         item, condition: the recording, and what was added to it.
         error: of its start, ms; infinite where it is not in the recording.
-        signs: what its confidence is made of.
+        features: of its confidence, shape (4,).
     """
 
     item: str
     condition: str
     error: float
-    signs: Floats
+    features: Floats
 
 
 def run() -> None:
@@ -116,21 +116,21 @@ def held_out(rows: Sequence[Rated]) -> Floats:
         coefficients = fit([row for row in rows if row.item != item])
         for i, row in enumerate(rows):
             if row.item == item:
-                sure[i] = 1 / (1 + np.exp(-row.signs @ coefficients))
+                sure[i] = 1 / (1 + np.exp(-row.features @ coefficients))
     return sure
 
 
 def fit(rows: Sequence[Rated]) -> Floats:
-    """Logistic regression by Newton's method: the coefficients of the signs."""
-    signs = np.array([row.signs for row in rows])
+    """Logistic regression by Newton's method: the coefficients of the features."""
+    features = np.array([row.features for row in rows])
     right = np.array([abs(row.error) <= RIGHT for row in rows], np.float64)
-    ridge = np.full(signs.shape[1], _RIDGE)
+    ridge = np.full(features.shape[1], _RIDGE)
     ridge[0] = 1e-6  # the constant may be what it likes
-    found = np.zeros(signs.shape[1])
+    found = np.zeros(features.shape[1])
     for _ in range(50):
-        sure = 1 / (1 + np.exp(-signs @ found))
-        slope = signs.T @ (right - sure) - ridge * found
-        curve = (signs * (sure * (1 - sure))[:, None]).T @ signs + np.diag(ridge)
+        sure = 1 / (1 + np.exp(-features @ found))
+        slope = features.T @ (right - sure) - ridge * found
+        curve = (features * (sure * (1 - sure))[:, None]).T @ features + np.diag(ridge)
         found = found + np.linalg.solve(curve, slope)
     return found
 
@@ -159,23 +159,22 @@ def _mix(audio: Audio, noise: Floats | None) -> Audio:
 def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
     script = script_of(item)
     said = engines.utterances(script)
-    with calls(aligner, "confidences") as seen:
-        try:
-            found = hmm.align(audio, [u for _, u in said], item.language, ignore)
-        except AlignmentError:
-            return
-    network, placed, count = seen[-1]
-    signs = dict(
-        zip(map(tuple, network.words.tolist()), judging.signs(network, placed, count), strict=True)
-    )
+    recorder = Recorder()
+    try:
+        found = hmm.align(audio, [u for _, u in said], item.language, ignore, recorder)
+    except AlignmentError:
+        return
+    judged = recorder.values[Step.JUDGEMENT][-1]
+    values = confidence_features(judged.network, judged.placed, len(said))
+    features = dict(zip(map(tuple, judged.network.words.tolist()), values, strict=True))
     words: list[Timed] = []
     kept: list[Floats] = []
     for s, ((tokens, _), spans) in enumerate(zip(said, found, strict=True)):
         for w, (token, span) in enumerate(zip(tokens, spans, strict=True)):
             # the place in a list stands for the confidence: so it is found again in the pairs
-            place = float(len(kept)) if span and (s, w) in signs else None
+            place = float(len(kept)) if span and (s, w) in features else None
             if place is not None:
-                kept.append(signs[s, w])
+                kept.append(features[s, w])
             start, end = (span.start, span.end) if span else (None, None)
             words.append(Timed(script.tokens[token].shown, start, end, confidence=place))
     gold = as_timed(item.gold, trusted=True)
