@@ -5,6 +5,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Sequence
 
+from subalign.text.scripts import is_wide
+
 
 def length(text: str) -> int:
     """Characters that a reader reads: spaces count, marks and invisible signs do not.
@@ -27,7 +29,7 @@ def width(text: str) -> int:
     """
     if text.isascii():
         return len(text)
-    wide = sum(unicodedata.east_asian_width(c) in "WF" for c in text)
+    wide = sum(is_wide(c) for c in text)
     return length(text) + wide
 
 

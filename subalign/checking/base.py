@@ -11,7 +11,8 @@ from typing import NamedTuple
 
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import Style
-from subalign.transcript.sounds import find_sounds
+from subalign.text.punctuation import CLOSING, DASHES, SENTENCE_FINAL
+from subalign.text.sounds import NOTES, find_sounds
 
 
 class Finding(NamedTuple):
@@ -222,9 +223,10 @@ def ends_sentence(text: str) -> bool:
     >>> ends_sentence('"Really?"'), ends_sentence("[music]"), ends_sentence("so,")
     (True, True, False)
     """
-    closing = "\"'”’“‘»›«‹)]}」』）】》〉♪ "
-    stops = (*".!?…。！？｡།؟۔։።", "--", "–", "—")
-    return text.endswith(("]", "】", "♪")) or text.rstrip(closing).endswith(stops)
+    if text.endswith(("]", "】", "♪")):
+        return True
+    stops = (*SENTENCE_FINAL, *DASHES, "--")
+    return text.rstrip(f"{CLOSING}{NOTES} ").endswith(stops)
 
 
 def quoted(text: str, longest: int = 40) -> str:

@@ -50,7 +50,7 @@ from subalign.checking.base import CaptionFile, Finding, define_rule, ends_sente
 from subalign.measure import width
 from subalign.model import Severity
 from subalign.styles import Style
-from subalign.transcript.words import is_spaceless
+from subalign.text.scripts import is_spaceless
 
 
 def _is_short_word(text: str, style: Style) -> bool:

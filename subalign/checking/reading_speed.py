@@ -29,7 +29,7 @@ from collections.abc import Iterator
 from subalign import measure
 from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Cue, Severity
-from subalign.transcript.words import is_spaceless
+from subalign.text.scripts import is_spaceless
 
 
 @define_rule("reading-speed", Severity.WARNING)

@@ -49,18 +49,22 @@ from collections.abc import Iterator, Sequence
 
 from subalign.checking.base import CaptionFile, Finding, define_rule, ends_sentence
 from subalign.model import Severity
+from subalign.text.punctuation import CLOSING, DASHES, HYPHENS, SENTENCE_FINAL, char_class
 
-_SIGN = re.compile(r"[:–—‐-]")
+_DASH = char_class(DASHES + HYPHENS)
+_SENTENCE_END = rf"{char_class(SENTENCE_FINAL)}{char_class(CLOSING)}?\s"
+
+_SIGN = re.compile(f":|{_DASH}")
 """Signs without which a cue shows one speaker: a quick test before the slower ones."""
 
-_DASHED = re.compile(r"\s*[-–—‐](?!\s*[-–—\d])\s*\w")
+_DASHED = re.compile(rf"\s*{_DASH}(?!\s*(?:{_DASH}|\d))\s*\w")
 """Dash at the start of a line, in front of a word."""
 
-_DASHED_INSIDE = re.compile(r"[.?!…][\"”»’]?\s+[-–—‐](?=[^\W\d_a-z])")
+_DASHED_INSIDE = re.compile(rf"{_SENTENCE_END}+{_DASH}(?=[^\W\d_a-z])")
 """Dash behind the end of a sentence, in front of a capital."""
 
 _NAMED = re.compile(
-    r"(?:^|[.?!…][\"”»’]?\s)\s*[-–—‐]?\s*"
+    rf"(?:^|{_SENTENCE_END})\s*{_DASH}?\s*"
     r"([^\W\d_a-z][\w.'’]*(?:\s[^\W\d_a-z][\w.'’]*){0,2}):(?=\s+\S)"
 )
 """Name of up to three words with capitals, and a colon, at the start of a line or sentence."""

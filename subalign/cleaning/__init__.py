@@ -48,12 +48,11 @@ from subalign.cleaning.decisions import (
     render_decisions,
 )
 from subalign.cleaning.diff import Change, changes, readable, render_diff
-from subalign.cleaning.evidence import gather_evidence
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
 from subalign.cleaning.normalising import needed_level, only_said
 from subalign.cleaning.options import CleaningOptions
-from subalign.cleaning.running import apply_rules, find_offers
+from subalign.cleaning.running import apply_rules, find_offers, undecided
 from subalign.cleaning.spans import pauses_between, regroup
 from subalign.errors import UsageError, nearest
 from subalign.model import Transcript
@@ -316,11 +315,7 @@ def review(
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, done = apply_rules(transcript.tokens, _rules(context), context)
     known = context.decisions
-    taken = [
-        replace(d, answer=Answer.YES)
-        for d in done
-        if not known.find(d.rule, d.before, d.left, d.right)
-    ]
+    taken = [replace(d, answer=Answer.YES) for d in undecided(done)]
     offered = find_offers(tokens, _rules(context), context)
     return sorted([*known.all, *taken, *sorted(offered, key=_line)], key=_line)
 
@@ -365,8 +360,8 @@ def _context(
 ) -> Context:
     words, thresholds = find_language(language), options or CleaningOptions()
     return Context(
+        transcript.tokens,
         words,
-        gather_evidence(transcript.tokens, words, thresholds),
         glossary or Glossary(),
         decisions or Decisions(),
         pauses_by_place(transcript.tokens, pauses or {}),

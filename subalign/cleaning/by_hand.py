@@ -11,6 +11,7 @@ PASS::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
 from subalign.cleaning.base import PARAGRAPH, Edit, View
 from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
@@ -43,7 +44,8 @@ def _edits(view: View, decision: Decision, places: list[tuple[str, int]]) -> Ite
         left = " ".join(keys[max(i - CONTEXT_WORDS, 0) : i])
         right = " ".join(keys[i + len(phrase) :][:CONTEXT_WORDS])
         # Several decisions may be about the same words; the one whose context fits best holds.
-        if view.context.decisions.find("by-hand", decision.before, left, right) is decision:
+        place = replace(decision, left=left, right=right)
+        if view.context.decisions.find(place) is decision:
             yield put_text(view, start, stop, decision.after)
 
 

@@ -112,7 +112,7 @@ _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 def find(view: View) -> Iterator[Edit]:
     """Find periods that the words around them, or a pause, make doubtful."""
-    rests = view.pauses()
+    rests = view.pauses(s.stop - 1 for s in view.sentences)
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
         if view.words[j].tail != "." or len(sentence) < 2:

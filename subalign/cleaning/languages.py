@@ -6,13 +6,14 @@ The lists are common grammar and common speech, written for this project.
 from __future__ import annotations
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from subalign.cleaning import english
 
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """The lists of one language, in small letters.
 
@@ -47,6 +48,14 @@ class Language:
     asking: frozenset[str] = frozenset()
     auxiliaries: frozenset[str] = frozenset()
     asked: frozenset[str] = frozenset()
+
+    @cached_property
+    def fillers_by_word(self) -> dict[str, list[Phrase]]:
+        """The fillers by their first word."""
+        found: dict[str, list[Phrase]] = {}
+        for filler in self.fillers:
+            found.setdefault(filler[0], []).append(filler)
+        return found
 
 
 def find_language(code: str) -> Language:

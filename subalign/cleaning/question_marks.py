@@ -92,6 +92,7 @@ from subalign.cleaning.english import (
 )
 from subalign.cleaning.languages import Language
 from subalign.cleaning.tokens import WordParts
+from subalign.text.punctuation import CLAUSE_FINAL, DOUBLE_QUOTES, QUESTION_MARKS
 
 _PRONOUNS = SUBJECTS | {"there"}
 _NOUNS = ARTICLES | POSSESSIVES | DEMONSTRATIVES
@@ -103,7 +104,7 @@ _FORBIDDEN = frozenset("dare worry forget ever touch move".split())
 """After "don't you": an order."""
 _ABOUT = frozenset("know knows knew asked ask asks wonder wondered see understand tell".split())
 _SUBORDINATING = frozenset("before after when if because until so for to".split())
-_SPEECH = frozenset('?;:"“”«»„')
+_SPEECH = frozenset(QUESTION_MARKS + CLAUSE_FINAL + DOUBLE_QUOTES)
 _HAPPENING = frozenset(
     "happened made brought got inspired taught convinced motivated drove led changed drew attracted"
     " told gave caused helped sparked surprised makes brings gets drives happens worries inspires"

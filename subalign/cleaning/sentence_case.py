@@ -22,6 +22,7 @@ from collections.abc import Iterator
 
 from subalign.cleaning.base import Edit, View
 from subalign.cleaning.tokens import WordParts, split_word
+from subalign.text.punctuation import SENTENCE_FINAL, ends_sentence
 
 _COMMON_ENDINGS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
@@ -51,10 +52,10 @@ def find(view: View) -> Iterator[Edit]:
 
 def _follows_removed_stop(view: View, j: int) -> bool:
     """Return True if the source ends a sentence in front of word ``j``, and the shown text not."""
-    stops = (".", "!", "?", "…")
+    stops = tuple(SENTENCE_FINAL)
     before = view.tokens[view.indices[j] - 1]
     if not before.shown:
-        return bool(before.spoken) and before.raw.rstrip("\"'”’)").endswith(stops) and j > 0
+        return bool(before.spoken) and ends_sentence(before.raw) and j > 0
     return before.raw.endswith(stops) and not before.shown.endswith(stops)
 
 

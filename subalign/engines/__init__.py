@@ -18,6 +18,7 @@ from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.events import Progress
 from subalign.model import Audio, Span, Token, Transcript
+from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, DASHES, SENTENCE_FINAL, final_mark
 
 AUTO = "auto"
 """Name of the default engine."""
@@ -28,7 +29,7 @@ _MODULES = (AUTO, "hmm", "aeneas", "uniform", "ctc")
 _MAX_CHARACTERS_PER_SECOND = 60
 """Three times the pace of a fast speaker: more text than this cannot be in a recording. Ours."""
 
-_CLAUSE_MARKS = ",;:.!?…—–、，。！？؛،"
+_CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 """Marks that change how a synthesiser says what stands before them."""
 
 
@@ -148,8 +149,8 @@ def utterances(transcript: Transcript) -> list[tuple[list[int], Utterance]]:
 
 def _with_mark(token: Token) -> str:
     """Return the spoken words with the clause mark that the reader sees after them."""
-    shown = token.shown.rstrip("\"'”’»)]}")
-    mark = shown[-1:] if shown[-1:] in _CLAUSE_MARKS else ""
+    mark = final_mark(token.shown)
+    mark = mark if mark in _CLAUSE_MARKS else ""
     bare = token.spoken.rstrip(_CLAUSE_MARKS)
     return bare + mark if bare else token.spoken
 

@@ -23,12 +23,12 @@ from subalign.evaluating.items import tokens
 from subalign.evaluating.matching import NONE, match
 from subalign.measure import width
 from subalign.model import Cue
+from subalign.text.punctuation import ends_sentence
 
 LINE, CUE = 1, 2
 """What ends after a word; 0 where nothing does."""
 
 _MARKS = {0: (), LINE: ("\u00b5",), CUE: ("\u00a7",)}
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
 _ORDER = 4
 
 Broken = tuple[str, int]
@@ -81,7 +81,7 @@ def _sentences(words: Sequence[Broken]) -> Iterator[list[Broken]]:
     """Split at cue breaks after the punctuation of a sentence end."""
     first = 0
     for i, (word, ends) in enumerate(words, 1):
-        if i == len(words) or (ends == CUE and _SENTENCE_END.search(word)):
+        if i == len(words) or (ends == CUE and ends_sentence(word)):
             yield list(words[first:i])
             first = i
 

@@ -24,6 +24,7 @@ from subalign.segmenting.pieces import Piece, label_of, pieces, writes_none
 from subalign.segmenting.reading import Mark, Reading
 from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
+from subalign.text.punctuation import ends_sentence
 from subalign.times import SLACK, exact_rate
 from subalign.transcript.words import DraftToken, find_words
 
@@ -101,8 +102,7 @@ def unbroken(lines: Sequence[str]) -> str:
 
 
 def _ends(word: str) -> Break:
-    ends = word.rstrip("\"'”’»)]」』）").endswith((".", "!", "?", "…", "。", "！", "？"))
-    return Break.SENTENCE if ends else Break.NONE
+    return Break.SENTENCE if ends_sentence(word) else Break.NONE
 
 
 def _track(parts: Sequence[Piece], language: str, style: Style) -> Track:

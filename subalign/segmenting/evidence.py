@@ -23,8 +23,8 @@ from subalign.segmenting.reading import (
     Reading,
 )
 from subalign.segmenting.weights import Pull
+from subalign.text.sounds import NOTES, is_label
 
-_SOUNDS = ("[]", "()", "（）", "［］", "【】", "♪♪")
 _KINDS = ("CJK", "HIRAGANA", "KATAKANA")
 """Kinds of characters, as their names in Unicode begin."""
 _COMPOUNDS = {("CJK", "CJK"), ("KATAKANA", "KATAKANA"), ("CJK", "HIRAGANA")}
@@ -213,7 +213,7 @@ def _beside_sound(r: Reading, b: int) -> bool:
 
 
 def _is_sound(text: str) -> bool:
-    return text[0] + text[-1] in _SOUNDS or text == "♪"
+    return is_label(text) or not text.strip(NOTES)
 
 
 def _remnant(r: Reading, b: int) -> Pull:

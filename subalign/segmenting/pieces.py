@@ -16,19 +16,29 @@ from subalign.measure import length, width
 from subalign.model import Break, Word
 from subalign.segmenting.phrases import phrase_starts
 from subalign.styles import Style
-from subalign.transcript.words import is_spaceless
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING_BRACKETS,
+    CLOSING_QUOTES,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    OPENING_BRACKETS,
+    OPENING_QUOTES,
+    SENTENCE_FINAL,
+)
+from subalign.text.scripts import NOT_FIRST, is_spaceless, is_wide
 
 HYPHEN = "-"
 _CLOSING = frozenset(
-    ".,:;!?…%)]}»”’、。，．：；？！）］｝」』】〉》〕〗ー・ゝゞ々‥–—―"
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+    f"{SENTENCE_FINAL}{COMMAS}{CLAUSE_FINAL}{DASHES}{CLOSING_BRACKETS}{CLOSING_QUOTES}{NOT_FIRST}%・"
 )
 """What never starts a line: JIS X 4051, W3C Requirements for Japanese and Chinese Text Layout."""
-_OPENING = frozenset("([{«“„‘¿¡（［｛「『【〈《〔〖")
+_OPENING = frozenset(OPENING_BRACKETS + OPENING_QUOTES + "¿¡")
 """What never ends a line: the same sources."""
-_CUT_AFTER = frozenset("-/\\.,:;_&=?#@+~–—")
+_CUT_AFTER = frozenset(HYPHENS + DASHES + "/\\.,:;_&=?#@+~")
 """Signs inside a long word after which it may be cut without a hyphen, as in an address."""
-_OPEN_ENDS = ("-", "–", "—", "―", "/", "…", "...")
+_OPEN_ENDS = ("-", *DASHES, "/", "…", "...")
 """Ends of a word that the next one may follow on another line, although no space parts them."""
 _VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåæøœаеёиоуыэюя")
 _FEWEST = 3
@@ -150,7 +160,7 @@ def _stays(before: Piece, after: Piece, begins: bool) -> bool:
 
 def writes_none(char: str) -> bool:
     """Whether no space stands beside ``char``: of a script that writes none, or a sign of one."""
-    wide_sign = unicodedata.east_asian_width(char) in "WF" and not char.isalnum()
+    wide_sign = is_wide(char) and not char.isalnum()
     return wide_sign or is_spaceless(char)
 
 

@@ -18,9 +18,22 @@ from subalign.segmenting import weights as w
 from subalign.segmenting.pieces import Piece
 from subalign.segmenting.weights import Pull
 from subalign.styles import Style
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING,
+    CLOSING_BRACKETS,
+    COMMAS,
+    DASHES,
+    DOUBLE_QUOTES,
+    OPENING,
+    OPENING_BRACKETS,
+    SENTENCE_FINAL,
+)
 
-QUOTES_OPEN = frozenset('"“„«»「『([（【')
-QUOTES_CLOSE = frozenset('"”“»«」』)]）】')
+QUOTES_OPEN = frozenset(DOUBLE_QUOTES + OPENING_BRACKETS) - {"”"}
+"""Marks in front of a quotation or insertion; some languages close with them too."""
+QUOTES_CLOSE = frozenset(DOUBLE_QUOTES + CLOSING_BRACKETS) - {"„"}
+"""Marks behind a quotation or insertion."""
 CONTENT = frozenset(
     {Role.DEGREE, Role.MODIFIER, Role.TITLE, Role.CATENATIVE, Role.PARTICLE, Role.NUMBER}
 )
@@ -30,12 +43,6 @@ OBJECTS = frozenset({Role.ARTICLE, Role.POSSESSIVE})
 TIES = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
 """Roles of words that nothing may part from what follows."""
 
-_CLOSERS = "\"'”’“‘»)]）」』】〉》 "
-_OPENERS = '"“„«(['
-_SENTENCE_ENDS = frozenset(".!?…。！？｡।؟")
-_CLAUSE_ENDS = frozenset(";:；：")
-_COMMAS = frozenset(",、，،")
-_DASHES = frozenset("–—―")
 _AND_SO_ON = frozenset({"etc", "usw", "ecc", "enz"})
 """What ends a list: Latin, German, Italian, Dutch."""
 _INITIALS = re.compile(r"[a-z](?:\.[a-z])+")
@@ -108,7 +115,7 @@ class Reading:
 
     def capital(self, i: int) -> bool:
         """Whether a piece begins with a capital, behind its opening signs."""
-        return self.pieces[i].text.lstrip(_OPENERS)[:1].isupper()
+        return self.pieces[i].text.lstrip(OPENING)[:1].isupper()
 
     def finite(self, b: int) -> bool:
         """Whether a noun stands in front of its verb, as far as German spelling shows it."""
@@ -128,20 +135,21 @@ class Reading:
 
     def _mark(self, b: int) -> Mark:
         before = self.pieces[b - 1]
-        text = before.text.rstrip(_CLOSERS)
-        last = text[-1:]
-        if last in _CLAUSE_ENDS:
+        text = before.text.rstrip(CLOSING + " ")
+        last = text[-1:] or " "
+        ends = last in SENTENCE_FINAL
+        if last in CLAUSE_FINAL:
             return Mark.CLAUSE
-        if last in _COMMAS:
+        if last in COMMAS:
             # Such a comma marks where the speaker stumbled, or belongs to what is inserted.
             stumbled = self.words[b - 1] in self.lexicon.unfinished
             return Mark.NONE if stumbled or self._closes(b) else Mark.COMMA
-        if last in _DASHES or text == "-" or text.endswith("--"):
+        if last in DASHES or text == "-" or text.endswith("--"):
             return Mark.DASH
         if not before.ends:
-            return Mark.COMMA if last in _SENTENCE_ENDS - {"."} else Mark.NONE
-        if last in _SENTENCE_ENDS - {"."} or self._may_end(b):
-            unsaid = last not in _SENTENCE_ENDS and before.ends is Break.SENTENCE
+            return Mark.COMMA if ends and last != "." else Mark.NONE
+        if (ends and last != ".") or self._may_end(b):
+            unsaid = not ends and before.ends is Break.SENTENCE
             return Mark.COMMA if unsaid else Mark.SENTENCE
         return Mark.NONE
 
@@ -230,7 +238,7 @@ class Reading:
         for i, piece in enumerate(self.pieces):
             if piece.text[0] in QUOTES_OPEN or (piece.text[0] == "♪" and start is None):
                 start = i
-            text = piece.text.rstrip(".,;:!?…。、，！？ ")
+            text = piece.text.rstrip(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL + " ")
             closes = text[-1:] in QUOTES_CLOSE or (text[-1:] == "♪" and start != i)
             if start is not None and (closes or piece.ends is Break.PARAGRAPH):
                 if closes and i - start < _LONGEST_PAIR:

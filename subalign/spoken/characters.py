@@ -5,16 +5,34 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
-APOSTROPHES = "'’ʼ"
-"""Apostrophes within words."""
+from subalign.text.punctuation import (
+    APOSTROPHES,
+    CLAUSE_FINAL,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    OPENING,
+    SENTENCE_FINAL,
+)
+from subalign.text.sounds import NOTES
 
 NBSP = "\u00a0"
 """No-break space, which stands for all fixed spaces after normalisation."""
 
-SILENT_ENDS = '.,;:!?…"“”„‟«»‹›()[]{}¡¿–—―-‐‑*_|‚‘`´·•♪♫、。「」『』，！？：；（）।॥؟،؛'
+SILENT_ENDS = (
+    SENTENCE_FINAL
+    + COMMAS
+    + CLAUSE_FINAL
+    + DASHES
+    + HYPHENS
+    + "".join(mark for mark in OPENING + CLOSING if mark not in APOSTROPHES)
+    + NOTES
+    + "`´*_|·•"
+)
 """Signs around a word that are not read aloud."""
 
-_WORD_JOINERS = APOSTROPHES + "-‐‑·‧"
+_WORD_JOINERS = APOSTROPHES + HYPHENS + "·‧"
 """Signs that may stand between the letters of a word."""
 
 _PLAIN_FORMS = str.maketrans(

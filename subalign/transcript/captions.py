@@ -18,8 +18,8 @@ from subalign.documents import (
     is_webvtt_header,
     parse_lines,
 )
+from subalign.text.punctuation import LINE_ENDS
 from subalign.transcript.masking import (
-    LINE_ENDS,
     MASK,
     MaskedText,
     SourceLine,

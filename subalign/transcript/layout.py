@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from subalign.model import Break
+from subalign.text.scripts import is_spaceless
 from subalign.transcript.masking import MASK, MaskedText
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.words import is_spaceless
 
 _LinePair = tuple[str, str]
 """A line, and the next one."""

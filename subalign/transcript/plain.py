@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from subalign.text.punctuation import LINE_ENDS
+from subalign.text.sounds import is_sound
 from subalign.transcript.captions import hide_styling
 from subalign.transcript.layout import runs_on
 from subalign.transcript.masking import (
-    LINE_ENDS,
     MASK,
     MaskedText,
     SourceLine,
@@ -21,7 +22,6 @@ from subalign.transcript.masking import (
     split_lines,
 )
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.sounds import is_sound
 from subalign.transcript.timestamps import Timestamps, find_timestamps
 
 

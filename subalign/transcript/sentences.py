@@ -13,6 +13,17 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from subalign.model import Break
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    ELLIPSES,
+    HYPHENS,
+    OPENING,
+    PERIODS,
+    SENTENCE_FINAL,
+)
 from subalign.transcript.abbreviations import (
     Abbreviations,
     abbreviations,
@@ -22,13 +33,17 @@ from subalign.transcript.abbreviations import (
 from subalign.transcript.options import ParsingOptions
 from subalign.transcript.words import DraftToken
 
-_CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉＂\xa0"  # „German“ and »Danish« close the other way round
-_OPENING = "([{\"'“‘„«»¿¡-–—"
-_FULL = frozenset("。｡！？।॥؟۔։።፧។៕‽⁇⁈⁉")
-_LOUD = frozenset("?!")
-_WEAK = frozenset(".…．")
-_STOPS = _FULL | _LOUD | _WEAK
-_LAST = _STOPS | frozenset(_CLOSING) | {";"}
+_WEAK = frozenset(PERIODS + ELLIPSES)
+"""Marks that may belong to an abbreviation, or to a sentence that goes on."""
+
+_LOUD = frozenset(("?", "!"))
+"""Marks that belong to no abbreviation; a lower-case letter behind one continues the sentence."""
+
+_FULL = frozenset(SENTENCE_FINAL) - _WEAK - _LOUD
+"""Marks that end a sentence whatever follows: most of their scripts have no capitals."""
+
+_LAST = frozenset(SENTENCE_FINAL + CLOSING + ";")
+"""Characters at the end of a token behind which a sentence may end."""
 
 
 def mark_sentences(drafts: Sequence[DraftToken], language: str, options: ParsingOptions) -> None:
@@ -84,7 +99,7 @@ class _Rules:
             after: The next spoken token.
             first: The token is the first of its sentence that is spoken.
         """
-        core = shown.rstrip(_CLOSING)
+        core = shown.rstrip(CLOSING)
         stop = core[-1:]
         if stop in _FULL:
             return True
@@ -92,14 +107,14 @@ class _Rules:
             return False
         if stop in self.certain:
             return True
-        if stop == "…" or core.endswith(".."):
+        if stop in ELLIPSES or core.endswith(".."):
             # An ellipsis is a pause more often than an end; "I" has a capital everywhere.
             return self.cased and _initial(after).isupper() and _first_word(after) != "i"
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
         """Tell whether the period behind ``stem`` ends no sentence."""
-        word = stem.lstrip(_OPENING)
+        word = stem.lstrip(OPENING + HYPHENS + DASHES)
         starts = _first_word(after) in self.known.starts and not _is_initial(after)
         if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
             # "1." at the start numbers a list; "3. Mai" is an ordinal, "1984." is not.
@@ -109,7 +124,7 @@ class _Rules:
         key = word.lower().replace("’", "'").rpartition("'")[2]
         # Initials with a space between are looked up as one: "z. B." as "z.b".
         if len(key) == 1 and _is_initial(before):
-            key = before.lstrip(_OPENING).lower() + key
+            key = before.lstrip(OPENING + HYPHENS + DASHES).lower() + key
         if key in self.known.inner:
             return True
         if key in self.known.number and _initial(after).isdecimal():
@@ -185,7 +200,7 @@ def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
     """Tell whether ``draft`` belongs to the sentence that ``above`` ends."""
     if draft.why == "sound-label":
         return draft.line == above.line
-    return bool(draft.shown) and not draft.shown.strip(_CLOSING)
+    return bool(draft.shown) and not draft.shown.strip(CLOSING)
 
 
 def _join_silent(drafts: Sequence[DraftToken]) -> None:
@@ -223,10 +238,10 @@ def _cut_long(drafts: Sequence[DraftToken], options: ParsingOptions) -> None:
 
 def _cut_score(above: DraftToken, below: DraftToken) -> int:
     """Return how well a text without periods is cut between two words, from 0 to 3."""
-    mark = above.shown.rstrip(_CLOSING)[-1:]
-    if mark in _STOPS or mark in ";:—–；：":
+    mark = above.shown.rstrip(CLOSING)[-1:]
+    if mark and mark in SENTENCE_FINAL + CLAUSE_FINAL + DASHES:
         return 3
-    return 2 if mark in ",،、，" else int(above.line != below.line)
+    return 2 if mark and mark in COMMAS else int(above.line != below.line)
 
 
 def _sentences(drafts: Sequence[DraftToken]) -> Iterator[range]:

@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from subalign.text.sounds import is_sound
 from subalign.transcript.masking import MASK, MaskedText, TextLine
 from subalign.transcript.names import is_distinct, is_name
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.sounds import is_sound
 
 
 @dataclass(frozen=True, slots=True)

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from subalign.acoustics.tts.espeak import _LOCK, _library
 from subalign.errors import UsageError
+from subalign.text.scripts import HAN
 
 _UTF8 = 1
 _IPA = 0x02
@@ -20,7 +21,7 @@ _SWITCH = re.compile(r"\([a-z][\w-]*\)")
 """What stands where espeak-ng takes another voice for a word, and where it takes its own again:
 ``(en)wˈiːkɛnd(fr)``."""
 
-_HAN = re.compile(r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+_HAN = re.compile(f"[{HAN}]")
 _UNSPACED = frozenset({"th", "my"})
 """Their letters are read by those around them, and the words given are clusters of letters."""
 

@@ -11,11 +11,17 @@ import numpy.typing as npt
 from subalign.acoustics.arrays import Ints, Singles
 from subalign.acoustics.graph.ipa import Phones
 from subalign.acoustics.model.sphinx import SILENCE, AcousticModel
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    SENTENCE_FINAL,
+    final_mark,
+)
 
 _SENTENCE, _CLAUSE, _WORD = 0.0, 0.3, 1.0
 """How unlikely a pause is after a sentence, a clause mark, a word: shares of a penalty."""
-
-_SENTENCE_MARKS, _CLAUSE_MARKS = ".?!…。！？؟।", ",;:—–-、，；：،"
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -137,7 +143,8 @@ def context_senones(
 
 
 def _pause(text: str) -> float:
-    mark = text.rstrip("\"'”’»)]}")[-1:]
-    if mark and mark in _SENTENCE_MARKS:
+    mark = final_mark(text)
+    if mark and mark in SENTENCE_FINAL:
         return _SENTENCE
-    return _CLAUSE if mark and mark in _CLAUSE_MARKS else _WORD
+    clause = COMMAS + CLAUSE_FINAL + DASHES + HYPHENS
+    return _CLAUSE if mark and mark in clause else _WORD

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.characters import APOSTROPHES, NBSP
+from subalign.spoken.characters import NBSP
 from subalign.spoken.lexicon import Forms
 from subalign.spoken.numerals import DASH, Numeral
 from subalign.spoken.rules.base import (
@@ -19,6 +19,7 @@ from subalign.spoken.rules.base import (
 )
 from subalign.spoken.signs import CURRENCIES
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import APOSTROPHES
 
 _PRICE_MAGNITUDES = {
     "k": "k",
