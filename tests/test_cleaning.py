@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import importlib
 import re
-import sys
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
@@ -13,6 +12,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
 
@@ -144,11 +144,7 @@ def test_rules_are_registered_once_and_no_module_is_forgotten() -> None:
     assert all(rule.summary and not rule.summary.endswith(".") for rule in RULES)
 
 
-def test_an_installed_package_offers_a_rule(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "shouting.py").write_text(
-        """
+SHOUTING = """
 from subalign.cleaning import Level, Rule
 
 def find(view):
@@ -158,25 +154,16 @@ def find(view):
 
 SHOUT = Rule("shout", Level.TIDY, "hush is shouted", find)
 DASHES = Rule("dashes", Level.TIDY, "a rule that exists", find)
-""",
-        "utf-8",
-    )
-    info = tmp_path / "shouting-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1.0\n", "utf-8")
-    (info / "entry_points.txt").write_text(
-        "[subalign.cleaning_rules]\nshout = shouting:SHOUT\ndashes = shouting:DASHES\n", "utf-8"
-    )
-    monkeypatch.syspath_prepend(str(tmp_path))
-    list_rules.cache_clear()
-    try:
-        assert [rule.name for rule in list_rules()] == [*(rule.name for rule in RULES), "shout"]
-        after = clean(parse_transcript("Now hush. The the end."))
-        assert readable(after) == "Now HUSH. The end.\n"
-        assert after.tokens[1].why == "shout"
-    finally:
-        sys.modules.pop("shouting", None)
-        list_rules.cache_clear()
+"""
+
+
+def test_an_installed_package_offers_a_rule(install_plugin: InstallPlugin) -> None:
+    group = "subalign.cleaning_rules"
+    install_plugin("shouting", SHOUTING, group, shout="SHOUT", dashes="DASHES")
+    assert [rule.name for rule in list_rules()] == [*(rule.name for rule in RULES), "shout"]
+    after = clean(parse_transcript("Now hush. The the end."))
+    assert readable(after) == "Now HUSH. The end.\n"
+    assert after.tokens[1].why == "shout"
 
 
 def test_a_rule_for_a_language_finds_its_words() -> None:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 
 from subalign import plugins
 from subalign.cleaning import (
@@ -199,7 +198,6 @@ _RULES = (
 )
 
 
-@cache
 def list_rules() -> tuple[Rule, ...]:
     """Return all rules in the order in which they run, last those of plug-ins.
 
