@@ -128,7 +128,7 @@ def parse_lines(lines: Lines, *, mark: str = "", sbv: bool = False) -> Document:
     end_of_payload = _end_of_webvtt_payload if webvtt else _end_of_payload
     heads = [
         i - (i - 1 > before and is_name(lines, i - 1))
-        for (before, *_), (i, *_) in pairwise([(-1,), *places])
+        for before, i in pairwise([-1, *(place[0] for place in places)])
     ]
     blocks: list[Block] = []
     free = 0

@@ -78,12 +78,12 @@ def install_plugin(
         lines = [f"{name} = {module}:{variable}" for name, variable in offered.items()]
         (info / "entry_points.txt").write_text("\n".join([f"[{group}]", *lines]), "utf-8")
         monkeypatch.syspath_prepend(str(folder))
-        plugins.entry_points.cache_clear()
+        plugins.entries.cache_clear()
 
     yield install
     for module in modules:
         sys.modules.pop(module, None)
-    plugins.entry_points.cache_clear()
+    plugins.entries.cache_clear()
 
 
 @pytest.fixture(scope="session")

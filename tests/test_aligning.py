@@ -57,7 +57,7 @@ def test_another_style_level_or_decision_aligns_nothing(
     first = sa.caption(audio, text, engine="recorder")
     events: list[sa.Event] = []
     for how in ({"style": "bbc"}, {"cleaning": "clean"}, {"cleaning": "verbatim", "fps": 25.0}):
-        again = sa.caption(audio, text, engine="recorder", progress=events.append, **how)  # type: ignore[arg-type]
+        again = sa.caption(audio, text, engine="recorder", progress=events.append, **how)
         assert words(again) == words(first)
     assert len(recorder.CALLS) == 1
     assert {event.stage for event in events} == {sa.Stage.ALIGN, sa.Stage.CAPTIONS}

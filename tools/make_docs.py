@@ -48,10 +48,14 @@ def _checks() -> Iterator[str]:
 
 
 def _cleaning() -> Iterator[str]:
-    yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.list_rules():
+    yield "# What cleaning does\n"
+    yield "Cleaning runs these rules in this order, and repeats them until no rule changes"
+    yield "anything. A rule runs at its level and at the levels above it. A text under PASS stays"
+    yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
+    yield "only proposed, by `subalign clean --review`."
+    for rule in cleaning.all_rules():
         languages = ", ".join(sorted(rule.languages)) or "every language"
-        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

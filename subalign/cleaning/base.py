@@ -91,9 +91,10 @@ class Context:
 class Rule:
     """One thing that cleaning does.
 
-    The docstring of the module of ``find`` explains the rule, names its source and shows text that
-    passes and text that fails. The tests run these examples, and the docstring is the rule's page
-    in the manual. A failing example ends with what it becomes; an offered one is left to review::
+    `define_rule` makes it of a function. The docstring of the function's module explains the rule,
+    names its source and shows text that passes and text that fails. The tests run these examples,
+    and the docstring is the rule's page in the manual. A failing example ends with what it becomes;
+    an offered one is left to review::
 
         PASS::
 
@@ -112,7 +113,6 @@ class Rule:
     Args:
         name: words joined by hyphens, as in ``Token.why`` and in reports.
         level: the lowest level at which the rule runs.
-        summary: one line for people.
         find: from a view to edits, in the order of the text. Pure; raises nothing.
         languages: first parts of BCP 47 codes; empty for every language.
         offers: True if no edit of the rule is ever sure.
@@ -120,7 +120,6 @@ class Rule:
 
     name: str
     level: Level
-    summary: str
     find: Callable[[View], Iterator[Edit]]
     languages: tuple[str, ...] = ()
     offers: bool = False
@@ -128,6 +127,20 @@ class Rule:
     def speaks(self, code: str) -> bool:
         """Return True if the rule is for the language with this first part of its code."""
         return not self.languages or code in self.languages
+
+
+def define_rule(
+    name: str, level: Level, *, languages: Sequence[str] = (), offers: bool = False
+) -> Callable[[Callable[[View], Iterator[Edit]]], Rule]:
+    """Make a `Rule` of the function that is decorated.
+
+    The arguments are those of `Rule`.
+    """
+
+    def made(find: Callable[[View], Iterator[Edit]]) -> Rule:
+        return Rule(name, level, find, tuple(languages), offers)
+
+    return made
 
 
 @dataclass(frozen=True, slots=True)

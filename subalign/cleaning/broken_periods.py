@@ -3,9 +3,9 @@
 Recognisers set a period where the speaker takes a breath. After "and", "the", "we're" or "to the
 completely" no sentence ends, so the two halves are joined, also across a paragraph. They stay
 apart if the second half is a clause of its own ("the. They say"), because then the speaker began
-anew. A preposition may end a sentence if its noun stands in front ("what you talk about."), so
-after a question word, "to" or a passive the period stays. In front of "You know," the period
-becomes a comma.
+anew. A preposition may end a sentence if its noun stands in front of it ("what you talk about."),
+so its period stays where a question word, "to" or a passive stands in front. In front of "You
+know," the period becomes a comma.
 
 PASS::
 
@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     BE,
@@ -58,12 +58,14 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.english_usage import USAGE
+from subalign.cleaning.languages import LISTED
 from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, stop_mark
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find periods after words that end no sentence."""
+@define_rule("broken-periods", Level.TIDY, languages=LISTED)
+def rule(view: View) -> Iterator[Edit]:
+    """Take away a period after an unfinished word."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         j = sentence.stop - 1

@@ -59,7 +59,7 @@ class Language:
 
 
 def find_language(code: str) -> Language:
-    """The lists for a BCP 47 code; empty ones for a language that has none.
+    """Return the lists for a BCP 47 code; empty ones for a language that has none.
 
     >>> find_language("de-AT").code, len(find_language("xx").closed)
     ('de', 0)
@@ -298,3 +298,6 @@ _LANGUAGES = {
         _RUSSIAN,
     )
 }
+
+LISTED = tuple(_LANGUAGES)
+"""First parts of the BCP 47 codes of the languages that have lists."""

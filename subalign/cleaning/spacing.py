@@ -1,7 +1,7 @@
-"""A comma or stop stands at its word, and there is one of it.
+"""A comma or period stands directly behind its word, and only once.
 
-Recognisers and copied text leave a space in front of punctuation, or two commas. French wants a
-space before ``! ? : ;``, so there it stays.
+Recognisers and copied text leave a space in front of punctuation, or write two commas. French
+sets a space in front of ``! ? : ;``, so in French the spaces stay.
 
 PASS (fr)::
 
@@ -24,13 +24,14 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break, Token
 from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, ELLIPSES, SENTENCE_FINAL, char_class
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find marks that stand alone, spaces in front of marks, and doubled marks."""
+@define_rule("spacing", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Set punctuation at its word, once."""
     spaced = view.context.language.code == "fr"
     mark, final = char_class(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL), char_class(SENTENCE_FINAL)
     space = re.compile(rf"\s+(?={mark}+$)")

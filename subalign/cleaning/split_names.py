@@ -1,8 +1,8 @@
-"""A name that the same transcript also writes in one piece is put together.
+"""A name in pieces is put together if the same transcript also writes it in one piece.
 
-The evidence is the transcript's own: a word with a capital or figure inside (``SpaceX``, ``AI``)
-stands somewhere else. The pieces must look like pieces: one of them is a single letter or in
-capitals. The word "a" in front of capitals counts as a piece, because English has no "a I".
+Such a name has a capital or figure inside (``SpaceX``, ``AI``). One of the pieces must be a single
+letter, or all must be in capitals. The word "a" in front of capitals counts as a piece, because
+"a I" is no English.
 
 PASS::
 
@@ -24,15 +24,16 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.tokens import WordParts
 
 _MAX_ACRONYM_LETTERS = 5
 """Longer words in capitals are a heading."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find two to five words whose letters together are a name of the transcript."""
+@define_rule("split-names", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Put a name in pieces together."""
     names = view.context.evidence.mixed_case
     if not names:
         return

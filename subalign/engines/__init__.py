@@ -114,6 +114,8 @@ def align(
         AlignmentError: text and recording do not belong together.
         SetupError: a package that the engine needs is not installed.
     """
+    from threadpoolctl import threadpool_limits
+
     sentences = utterances(transcript)
     if not sentences:
         raise TranscriptError("nothing in it is spoken", where=transcript.name)
@@ -121,7 +123,9 @@ def align(
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
     try:
-        found = engine.align(audio, said, language, progress)
+        # Threads that wait for each other triple the CPU time of products of small matrices.
+        with threadpool_limits(limits=1, user_api="blas"):
+            found = engine.align(audio, said, language, progress)
     except AlignmentError as refusal:
         where = f"{transcript.name} with {audio.name}"
         raise AlignmentError(refusal.what, where=where, hint=refusal.hint) from None

@@ -18,7 +18,7 @@ from enum import Enum
 from types import MappingProxyType
 
 
-class Role(Enum):
+class Role(str, Enum):
     """What a small word does."""
 
     ARTICLE = "a, the"
