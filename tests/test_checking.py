@@ -14,6 +14,7 @@ import pytest
 from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
+from webvtt.models import Timestamp
 
 from subalign import checking
 from subalign.checking import RULES, CaptionFile, Rule, all_rules, check
@@ -21,7 +22,6 @@ from subalign.errors import UsageError
 from subalign.formats import named_format
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
-from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
 WITHOUT_LIMIT = (
@@ -51,6 +51,10 @@ def voice_of(text: str) -> SpeechActivity | None:
         return None
     starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
     return SpeechActivity(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+
+
+def parse_clock(text: str) -> int:
+    return Timestamp.from_string(text).in_milliseconds()
 
 
 def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:
