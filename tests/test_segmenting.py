@@ -8,8 +8,8 @@ from collections.abc import Sequence
 from dataclasses import replace
 
 import pytest
-
 from subalign.grammar.function_words import LANGUAGES, Role
+
 from subalign.grammar.lexicon import lexicon
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word

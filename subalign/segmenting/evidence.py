@@ -9,8 +9,8 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Callable
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Roles
+from subalign.languages.base import Role
 from subalign.model import Break
 from subalign.segmenting import weights as w
 from subalign.segmenting.reading import (

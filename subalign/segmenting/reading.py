@@ -10,8 +10,8 @@ from collections.abc import Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Lexicon, Roles, bare
+from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Break
 from subalign.segmenting import weights as w

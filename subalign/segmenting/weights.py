@@ -13,7 +13,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from subalign.grammar.function_words import Role
+from subalign.languages.base import Role
 
 
 class Pull(NamedTuple):

@@ -12,6 +12,7 @@ from rapidfuzz.distance import Levenshtein
 
 from subalign.acoustics.tts.espeak import _LOCK, _library
 from subalign.errors import UsageError
+from subalign.languages import find_language
 from subalign.text.scripts import HAN
 
 _UTF8 = 1
@@ -22,11 +23,6 @@ _SWITCH = re.compile(r"\([a-z][\w-]*\)")
 ``(en)wˈiːkɛnd(fr)``."""
 
 _HAN = re.compile(f"[{HAN}]")
-_UNSPACED = frozenset({"th", "my"})
-"""Their letters are read by those around them, and the words given are clusters of letters."""
-
-_READS_HAN = frozenset({"cmn", "yue"})
-"""All other voices say "Chinese letter" for each."""
 
 
 def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[str]]:
@@ -39,14 +35,14 @@ def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[
         SetupError: espeak-ng is not installed.
         UsageError: it has no such voice.
     """
-    name = voice.rpartition("/")[2]
-    reads_han, space = name in _READS_HAN, "" if name in _UNSPACED else " "
+    language = find_language(voice.rpartition("/")[2])
+    space = "" if language.spaceless_voice else " "
     for words in sentences:
         with _LOCK:
             lib, _ = _library()
             if lib.espeak_SetVoiceByName(voice.encode()) != 0:
                 raise UsageError(f"no voice {voice!r}", where="language")
-            said = words if reads_han else [_HAN.sub(" ", word) for word in words]
+            said = words if language.voice_reads_han else [_HAN.sub(" ", word) for word in words]
             yield _words(lib, said, space)
 
 

@@ -19,6 +19,7 @@ import numpy as np
 
 from subalign.audio import resample
 from subalign.errors import SetupError, UsageError, nearest
+from subalign.languages import find_language
 from subalign.model import Span
 
 if TYPE_CHECKING:
@@ -31,9 +32,6 @@ _POSITION_CHARACTER = 1
 _RATE_PARAMETER, _RATE = 1, 175  # words a minute: its default
 _LIST_END, _WORD_EVENT, _PHONEME_EVENT = 0, 1, 7
 _PHONEME, _PAUSE = -1, -2
-
-_VOICES = {"en": "en-us", "pt": "pt-br", "zh": "cmn", "iw": "he"}
-"""Where espeak-ng has no name for a BCP 47 code, or another of its voices is the likelier."""
 
 
 class _EventId(ctypes.Union):
@@ -101,9 +99,9 @@ def find_voice(language: str) -> str:
     known = voices()
     code = language.strip().replace("_", "-").lower()
     parts = code.split("-")
-    for size in range(len(parts), 0, -1):
-        short = "-".join(parts[:size])
-        name = _VOICES.get(short, short)
+    own = find_language(code)
+    with_region = ["-".join(parts[:size]) for size in range(len(parts), 1, -1)]
+    for name in (*with_region, own.voice or own.code):
         if name in known:
             return known[name]
     raise UsageError(
