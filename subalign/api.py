@@ -333,7 +333,7 @@ def list_styles() -> tuple[Style, ...]:
 
 def list_formats() -> tuple[Format, ...]:
     """List the file formats that are read and written."""
-    return tuple(formats.FORMATS.values())
+    return formats.list_formats()
 
 
 def list_rules() -> tuple[Rule, ...]:

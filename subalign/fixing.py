@@ -172,7 +172,7 @@ def write_fixed(fixed: Fixed, target: StrPath) -> Checked:
     """
     text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
     if form is not formats.find_format(source):
-        text = formats.render(complete(Captions(fixed.after.cues)), form)
+        text = form.write(complete(Captions(fixed.after.cues)))
         formats.write_text(target, text)
     elif os.fspath(target) != source or formats.read_text(target) != text:
         formats.rewrite_text(target, text, source)

@@ -183,7 +183,7 @@ def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") 
         OutputError: the file cannot be written; what stood there before still stands.
     """
     form = formats.named_format(format) if format else formats.find_format(path)
-    formats.write_text(path, formats.render(complete(value), form))
+    formats.write_text(path, form.write(complete(value)))
 
 
 @public
@@ -204,7 +204,7 @@ def render(value: Result | Captions | Alignment, format: str) -> str:
     Hello.
     <BLANKLINE>
     """
-    return formats.render(complete(value), formats.named_format(format))
+    return formats.named_format(format).write(complete(value))
 
 
 def complete(value: Result | Captions | Alignment, style: str | Style = DEFAULT) -> Captions:
@@ -238,14 +238,15 @@ def _words_of(cues: Sequence[Cue]) -> Alignment:
     for cue in cues:
         texts = [text for line in cue.lines for text in line.split()]
         total = sum(len(t) + 1 for t in texts)
+        lasts = max(0, cue.duration)
         at = 0
         for i, text in enumerate(texts):
             start, at = at, at + len(text) + 1
             words.append(
                 Word(
                     text=text,
-                    start=cue.start + cue.duration * start // total,
-                    end=cue.start + cue.duration * at // total,
+                    start=cue.start + lasts * start // total,
+                    end=cue.start + lasts * at // total,
                     confidence=0.0,
                     guessed=True,
                     ends=Break.SENTENCE if i == len(texts) - 1 else Break.NONE,

@@ -17,7 +17,7 @@ from hypothesis import strategies as st
 from subalign import checking
 from subalign.checking import RULES, CaptionFile, Rule, all_rules, check
 from subalign.errors import UsageError
-from subalign.formats import FORMATS
+from subalign.formats import named_format
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
 from subalign.times import parse_clock
@@ -71,7 +71,7 @@ def examples(rule: Rule) -> Iterator[Example]:
     for kind, style, fps, body in re.findall(EXAMPLE, doc, re.M):
         text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
         assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
-        cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
+        cues = named_format("vtt").read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
         limits, said = find_style(style, float(fps or 0)), said_of(text, len(cues))
         captions = CaptionFile(cues, limits, "en", voice_of(text), said)
         yield Example(rule, captions, [line.strip() for line in found])

@@ -8,14 +8,14 @@ from typing import Any
 import pytest
 
 from subalign.errors import FormatError
-from subalign.formats import FORMATS, render
+from subalign.formats import named_format
 from subalign.model import Alignment, Captions
 
 Times = list[tuple[str, int, int]]
 
 
 def read(document: object) -> Alignment:
-    alignment = FORMATS["json"].read(json.dumps(document), "w.json").alignment
+    alignment = named_format("json").read(json.dumps(document), "w.json").alignment
     assert alignment is not None
     return alignment
 
@@ -242,7 +242,8 @@ def test_layouts(
     assert found.text == text
     assert [(w.start, w.end) for w in found.words] == times
     assert (found.language, found.duration) == (language, duration)
-    render(Captions(alignment=found), FORMATS["json"])  # reads back as it was written
+    form, captions = named_format("json"), Captions(alignment=found)
+    assert form.read(form.write(captions), "x.json") == form.keep(captions)
 
 
 def test_speakers_have_names() -> None:

@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.checking import check
-from subalign.formats import FORMATS
+from subalign.formats import named_format
 from subalign.model import Cue, Problem, Severity
 from subalign.repairing import ALWAYS, repair
 from subalign.repairing.patching import indivisible, patch
@@ -250,7 +250,7 @@ Long.
 @pytest.mark.parametrize("end", ["\n", "\r\n"])
 def test_a_patch_keeps_all_but_times_and_line_breaks(end: str) -> None:
     text = VTT.replace("1:00:31", "01:00:31").replace("1:00:41", "01:00:41").replace("\n", end)
-    cues = FORMATS["vtt"].read(text, "a.vtt").cues
+    cues = named_format("vtt").read(text, "a.vtt").cues
     patched = patch(text, cues, repair(cues, NETFLIX, "en"))
     assert patched == MENDED.replace("\n", end)
 
@@ -268,7 +268,7 @@ def clock(ms: int) -> str:
 
 @given(cues=st.lists(near.filter(lambda c: c.end >= 0), min_size=1, max_size=9), style=styles)
 def test_a_patched_file_reads_as_it_should(cues: list[Cue], style: Style) -> None:
-    form = FORMATS["srt"]
+    form = named_format("srt")
     text = srt(cues)
     read = form.read(text, "a.srt").cues
     made = repair(read, style, "en", indivisible(text, read))

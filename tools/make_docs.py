@@ -16,7 +16,7 @@ from typer.main import get_command
 from subalign import cleaning, settings
 from subalign.checking import all_rules
 from subalign.cli import app
-from subalign.formats import FORMATS
+from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -57,7 +57,7 @@ def _cleaning() -> Iterator[str]:
 
 def _formats() -> Iterator[str]:
     yield "# File formats"
-    for form in FORMATS.values():
+    for form in list_formats():
         yield f"\n## {form.name} ({', '.join(form.suffixes)})\n\n{form.summary}\n"
         yield _markdown(sys.modules[form.read.__module__])
 

@@ -65,7 +65,7 @@ def convert(
         made = made.scale(fps_from / fps_to)
     made = made.shift(shift)
     if target == "-":
-        typer.echo(formats.render(made, formats.named_format(form_name)), nl=False)
+        typer.echo(formats.named_format(form_name).write(made), nl=False)
         return
     formats.write_captions(target, made)
     if not quiet:

@@ -59,9 +59,9 @@ def styles(
 
 def formats(as_json: Json = False) -> None:
     """List the file formats that are read and written."""
-    from subalign.formats import FORMATS
+    from subalign.formats import list_formats
 
-    rows = [(f.name, f.suffixes, f.summary) for f in FORMATS.values()]
+    rows = [(f.name, f.suffixes, f.summary) for f in list_formats()]
     if as_json:
         names = ("name", "suffixes", "summary")
         typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))

@@ -31,22 +31,6 @@ from subalign.errors import FormatError
 from subalign.formats.base import Format, clean_lines, cues_to_write
 from subalign.model import Captions, Cue
 
-_CLOCK = r"(\d{1,9}):([0-5]?\d):([0-5]?\d)[.,](\d{1,3})"
-_CLOCKS = re.compile(f"{_CLOCK} {_CLOCK}")
-# An arrow after a time is never text: `_harmless` breaks it. Other arrows may be text, unless
-# they stand where a cue begins.
-_MEANT_AS_TIMES = re.compile(r"\s*[-+]?\d+\s*:.*-->", re.ASCII)
-_MISSPELT_TIMES = re.compile(r"\s*[-+]?\d+\s*:.*(?:->|→|[—–=]>)\s*\d", re.ASCII)
-
-_JOINER = "\u2060"
-_TAG = re.compile(r"</?(?:[bius]|font)(?:\s[^<>]*)?>|\{(?:\\|[CFOPSY]:)[^{}]*\}", re.IGNORECASE)
-# What FFmpeg's decoder takes for a tag, an override or a line break, and arrows; and the same
-# with a joiner already there, so that `_plain` takes out what `_harmless` put in.
-_MEANT_AS_MARKUP = re.compile(
-    r"<|\{(?=\u2060|\\|[CFOPSY]:|$)|\\(?=\u2060|[Nnh])|--(?=\u2060*>)", re.IGNORECASE
-)
-_MADE_HARMLESS = re.compile(r"([<{\\])\u2060|--\u2060(?=\u2060*>)")
-
 
 def _keep(captions: Captions) -> Captions:
     return cues_to_write(captions, lambda cue: Cue(cue.start, cue.end, clean_lines(cue.labelled)))
@@ -64,13 +48,18 @@ def _write(captions: Captions) -> str:
 
 
 def _harmless(line: str) -> str:
-    return _MEANT_AS_MARKUP.sub(lambda found: found[0] + _JOINER, line)
+    # What FFmpeg's decoder takes for a tag, an override or a line break, and arrows; and the same
+    # with a joiner already there, so that `_plain` takes out what `_harmless` put in.
+    markup = r"<|\{(?=\u2060|\\|[CFOPSY]:|$)|\\(?=\u2060|[Nnh])|--(?=\u2060*>)"
+    return re.sub(markup, lambda found: found[0] + "\u2060", line, flags=re.IGNORECASE)
 
 
 def _plain(line: str) -> str:
     if not ("<" in line or "{" in line or "\\" in line or "-" in line):
         return line  # most lines are, and these four looks are faster than a regex
-    return _MADE_HARMLESS.sub(lambda found: found[1] or "--", _TAG.sub("", line))
+    tag = r"</?(?:[bius]|font)(?:\s[^<>]*)?>|\{(?:\\|[CFOPSY]:)[^{}]*\}"
+    line = re.sub(tag, "", line, flags=re.IGNORECASE)
+    return re.sub(r"([<{\\])\u2060|--\u2060(?=\u2060*>)", lambda found: found[1] or "--", line)
 
 
 def _read(text: str, where: str) -> Captions:
@@ -99,15 +88,14 @@ def _refuse_lead(document: Document, where: str) -> None:
 
 
 def _cue(block: Block, where: str) -> Cue:
-    found = _CLOCKS.fullmatch(f"{block.start} {block.end}")
-    if not found:
+    # pysrt reads anything as a time, 0 where it is none, so the times are looked at before.
+    clock = r"\d{1,9}:[0-5]?\d:[0-5]?\d[.,]\d{1,3}"
+    if not re.fullmatch(f"{clock} {clock}", f"{block.start} {block.end}"):
         raise _bad_times(block.time_line, block.line, where)
-    h, m, s, ms, to_h, to_m, to_s, to_ms = map(int, found.groups())
-    start = ((h * 60 + m) * 60 + s) * 1000 + ms
-    end = ((to_h * 60 + to_m) * 60 + to_s) * 1000 + to_ms
     if len(block.payload) > 2:
         _refuse_missing_times(block, where)
-    return Cue(start, end, clean_lines(map(_plain, block.payload)))
+    item = pysrt.SubRipItem(start=block.start, end=block.end)
+    return Cue(item.start.ordinal, item.end.ordinal, clean_lines(map(_plain, block.payload)))
 
 
 def _refuse_misspelt(lines: Sequence[str], first: int, where: str, *, begins: bool) -> None:
@@ -119,13 +107,18 @@ def _refuse_misspelt(lines: Sequence[str], first: int, where: str, *, begins: bo
         where: the file.
         begins: whether a cue may begin at the first of them.
     """
+    # An arrow after a time is never text: `_harmless` breaks it. Other arrows may be text, unless
+    # they stand where a cue begins.
+    meant_as_times = r"\s*[-+]?\d+\s*:.*-->"
+    misspelt_times = r"\s*[-+]?\d+\s*:.*(?:->|→|[—–=]>)\s*\d"
     for i, line in enumerate(lines):
         if ">" not in line and "→" not in line:
             continue
         # An arrow is text unless a cue may begin here: behind a blank line, or one and a number.
         before = i - 2 if i and lines[i - 1].strip().isdecimal() else i - 1
         fresh = not lines[before].strip() if before >= 0 else begins
-        if _MEANT_AS_TIMES.match(line) or (fresh and _MISSPELT_TIMES.match(line)):
+        misspelt = fresh and re.match(misspelt_times, line, re.ASCII)
+        if misspelt or re.match(meant_as_times, line, re.ASCII):
             raise _bad_times(line, first + i, where)
 
 

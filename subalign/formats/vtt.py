@@ -36,19 +36,15 @@ from subalign.formats.base import Format, clean_lines, cues_to_write
 from subalign.model import Captions, Cue
 from subalign.times import clock
 
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
-_BREAKS_A_NAME = re.compile(r"[&<>]")
-_HYPHENS_AT_END = re.compile(r"[-\s]+$")
-
 
 def _keep(captions: Captions) -> Captions:
     return cues_to_write(captions, lambda cue: replace(_shape(cue), words=()))
 
 
 def _shape(cue: Cue) -> Cue:
-    name = "".join(clean_lines([_BREAKS_A_NAME.sub("", cue.speaker)]))
+    name = "".join(clean_lines([re.sub(r"[&<>]", "", cue.speaker)]))
     # Hyphens at the end would make an arrow with the bracket.
-    speaker = _HYPHENS_AT_END.sub("", name)
+    speaker = re.sub(r"[-\s]+$", "", name)
     lines = cue.lines if speaker else cue.labelled
     return Cue(cue.start, cue.end, clean_lines(lines), speaker, words=cue.words)
 
@@ -68,7 +64,7 @@ def _payload(cue: Cue) -> list[str]:
 
 
 def _stamped(cue: Cue) -> Iterator[str]:
-    """The lines with the time of each word in front of it; none where the words do not fit.
+    """Yield the lines with the time of each word in front of it; none where words do not fit.
 
     The standard wants each time to be later than the one before and inside the cue.
     """
@@ -125,7 +121,7 @@ def _refuse_stray(lines: Sequence[str], first: int, where: str) -> None:
 
 
 def _parts(lines: Sequence[str], first: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """What blank lines part, with the number of the first line; no comments or styles."""
+    """Yield what blank lines part, with the number of the first line; no comments or styles."""
     begin = 0
     for i, line in enumerate([*lines, ""]):
         if line.strip("\r\n"):
@@ -156,9 +152,10 @@ def _cue(block: Block) -> Cue:
     caption = webvtt.Caption(
         block.start, block.end, [line.rstrip("\r\n") for line in block.payload]
     )
-    names = dict.fromkeys(_VOICE.findall(caption.raw_text))
+    voice = r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>"
+    names = dict.fromkeys(re.findall(voice, caption.raw_text))
     if len(names) > 1:
-        caption.lines = [_VOICE.sub(r"\1: ", line) for line in caption.lines]
+        caption.lines = [re.sub(voice, r"\1: ", line) for line in caption.lines]
     lines = clean_lines(html.unescape(line) for line in caption.text.split("\n"))
     speaker = clean_lines(map(html.unescape, names)) if len(names) == 1 else ()
     return Cue(

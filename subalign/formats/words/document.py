@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from subalign.errors import FormatError
-from subalign.formats.base import LONGEST
+from subalign.formats.base import LONGEST_S
 from subalign.times import SECOND
 
 
@@ -55,7 +55,7 @@ class Node:
 
     def time(self, key: str, unit: float = SECOND) -> int | None:
         """The time at ``key`` in ms, if any; ``unit`` is how many ms the file counts in."""
-        value = self.number(key, LONGEST * SECOND / unit)
+        value = self.number(key, LONGEST_S * SECOND / unit)
         return None if value is None else round(value * unit)
 
     def nodes(self, key: str) -> list[Node]:

@@ -15,15 +15,8 @@ from subalign.measure import length
 from subalign.model import Alignment, Break, Word
 from subalign.times import SECOND
 
-_BACK = SECOND
-"""How far before the word in front of it a word may start, ms. Ours: the recognisers' words
-overlap by hundredths of a second; a larger fall means that the file is out of order."""
-
-_AHEAD = 200
-"""Characters of the text among which the next word is looked for. Ours: what lies between was
-not recognised as words, or is written in another way, and is a few words at most."""
-
 _UNTIMED = -1
+"""Time of a word that has none in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,7 +171,9 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
 
 def _find(word: str, text: str, start: int) -> tuple[int, int] | None:
     pattern = re.compile(re.escape(word), re.IGNORECASE)
-    found = pattern.search(text, start, start + _AHEAD + len(word))
+    # 200 characters ahead: what lies between was not recognised as words, or is written in
+    # another way, and is a few words at most. Ours.
+    found = pattern.search(text, start, start + 200 + len(word))
     return found.span() if found else None
 
 
@@ -203,7 +198,9 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
     words: list[Word] = []
     for piece, following in zip(pieces, [*(p.raw for p in pieces[1:]), " "], strict=True):
         floor = words[-1].start if words else 0
-        if piece.spoken and floor - piece.start > _BACK:
+        # Recognisers' words overlap by hundredths of a second; a fall of more than a second means
+        # that the file is out of order. Ours.
+        if piece.spoken and floor - piece.start > SECOND:
             raise FormatError(
                 f"it starts {floor - piece.start} ms before the word in front of it",
                 where=piece.where,

@@ -26,12 +26,6 @@ from subalign.formats.words.renaming import (
     worded,
 )
 
-MILLI = 1
-"""Times are in ms."""
-
-_TICK = 1e-4
-"""Azure counts in units of 100 ns."""
-
 
 def deepgram(document: Node) -> Recognised:
     """Deepgram's answer for a whole recording."""
@@ -130,7 +124,8 @@ def azure(document: Node) -> Recognised:
     batch = "recognizedPhrases" in document.values
     phrases = document.nodes("recognizedPhrases" if batch else "phrases")
     refuse_channels(document, phrases, "channel")
-    suffix, unit = ("InTicks", _TICK) if batch else ("Milliseconds", MILLI)
+    # A tick is 100 ns, 0.0001 ms.
+    suffix, unit = ("InTicks", 1e-4) if batch else ("Milliseconds", 1)
     segments = []
     for phrase in phrases:
         best = phrase.first("nBest") if batch else phrase
