@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from subalign import cleaning as rules
-from subalign import filling, formats, languages
+from subalign import filling, formats, identifying, languages
 from subalign.aligning import Aligner, place, with_language
 from subalign.calls import public
 from subalign.checking import all_rules

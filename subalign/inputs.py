@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
-from subalign import __version__, cache, evaluating, formats, languages
+from subalign import __version__, cache, evaluating, formats, identifying, languages
 from subalign.calls import public
 from subalign.cleaning import (
     Decision,

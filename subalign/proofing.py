@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from subalign import engines, formats, languages
+from subalign import engines, formats, identifying, languages
 from subalign.calls import public
 from subalign.checking import check as check_cues
 from subalign.errors import InputError, SubalignError
