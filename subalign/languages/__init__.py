@@ -27,8 +27,8 @@ _CODES = frozenset(
     lo lt lu lv mg mh mi mk ml mn mr ms mt my na nb nd ne ng nl nn no nr nv ny oc oj om or os pa pi
     pl ps pt qu rm rn ro ru rw sa sc sd se sg sh si sk sl sm sn so sq sr ss st su sv sw ta te tg th
     ti tk tl tn to tr ts tt tw ty ug uk ur uz ve vi vo wa wo xh yi yo za zh zu
-    bpy chr grc hak haw hbs hyw jbo kaa kok lfn ltg mto nci nog pap piqd py qdb quc qya shn sjn smj
-    xex yue
+    bpy chr grc hak haw hbs hyw jbo kaa kok lfn ltg mto nci nog pap py qdb quc qya shn sjn smj xex
+    yue
     """.split()
 )
 """Codes that exist: ISO 639-1, and the further codes of espeak-ng's voices."""
