@@ -63,14 +63,11 @@ class Audio:
 
 
 class Break(str, Enum):
-    """What ends after a token or word."""
+    """What ends after a token or word; false where nothing does, as an empty text is."""
 
     NONE = ""
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
-
-    def __bool__(self) -> bool:
-        return self is not Break.NONE
 
 
 @dataclass(frozen=True, slots=True)

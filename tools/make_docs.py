@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from subalign import cleaning, settings
 from subalign.checking import all_rules
+from subalign.cleaning.languages import listed_languages
 from subalign.cli import app
 from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
@@ -49,9 +50,10 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.list_rules():
-        languages = ", ".join(sorted(rule.languages)) or "every language"
-        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
+    for rule in cleaning.all_rules():
+        codes = listed_languages() if rule.needs_lists else sorted(rule.languages)
+        languages = ", ".join(codes) or "every language"
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 

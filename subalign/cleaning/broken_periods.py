@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     BE,
@@ -62,8 +62,9 @@ from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, st
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find periods after words that end no sentence."""
+@define_rule("broken-periods", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Take away a period after an unfinished word."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         j = sentence.stop - 1

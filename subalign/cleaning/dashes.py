@@ -22,11 +22,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find two hyphens that are no part of an address or of a longer line of hyphens."""
+@define_rule("dashes", Level.CLEAN)
+def rule(view: View) -> Iterator[Edit]:
+    """Turn two hyphens into a dash."""
     for j in range(len(view.words)):
         shown = view.token(j).shown
         if "--" in shown and "://" not in shown:

@@ -22,11 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find figures with a comma in front of a group of three figures."""
+@define_rule("digit-groups", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """Join a number that is broken at its thousands."""
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]

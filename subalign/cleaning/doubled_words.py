@@ -58,7 +58,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -76,8 +76,9 @@ from subalign.cleaning.english import (
 from subalign.cleaning.english_usage import USAGE
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find words that stand twice in a row."""
+@define_rule("doubled-words", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a word once that is said twice."""
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]

@@ -75,7 +75,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from subalign.cleaning import halves
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -110,9 +110,10 @@ _QUALITIES = frozenset(
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find periods that the words around them, or a pause, make doubtful."""
-    rests = view.pauses()
+@define_rule("doubtful-periods", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Take away a period that words or a pause speak against."""
+    rests = view.pauses(s.stop - 1 for s in view.sentences)
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
         if view.words[j].tail != "." or len(sentence) < 2:

@@ -52,7 +52,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ARTICLES,
     CONTRACTIONS,
@@ -66,8 +66,9 @@ _MAX_WORDS = 5
 """Words of the longest start that is looked for a second time."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find words that are given up and said anew, or left hanging."""
+@define_rule("false-starts", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Hide a start that is given up at once."""
     done = 0
     for j, word in enumerate(view.words):
         if word.tail in (",", ".") and word.key:

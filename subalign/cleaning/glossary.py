@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from subalign.errors import InputError
 
@@ -57,6 +58,7 @@ class Glossary:
         return Glossary(tuple(spellings), tuple(sorted(variants.items())))
 
 
+@lru_cache(maxsize=1 << 14)
 def phrase_keys(text: str) -> Keys:
     """Return the words of a text as they are compared: in small letters, without punctuation.
 

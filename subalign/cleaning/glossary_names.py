@@ -25,12 +25,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.glossary import Glossary, Keys, has_shape, phrase_keys
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find variants of the glossary's names, and the names themselves in other letters."""
+@define_rule("glossary-names", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Replace variants by the glossary's spelling."""
     glossary = view.context.glossary
     if not glossary.spellings:
         return

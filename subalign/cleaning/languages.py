@@ -6,7 +6,7 @@ The lists are those of `subalign.languages`; here they are sets.
 from __future__ import annotations
 
 from dataclasses import dataclass
-from functools import cache
+from functools import cache, cached_property
 
 from subalign import languages
 from subalign.languages.base import words
@@ -14,7 +14,7 @@ from subalign.languages.base import words
 Phrase = tuple[str, ...]
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Language:
     """The sets of one language, in small letters.
 
@@ -50,6 +50,14 @@ class Language:
     auxiliaries: frozenset[str]
     asked: frozenset[str]
 
+    @cached_property
+    def fillers_by_word(self) -> dict[str, list[Phrase]]:
+        """The fillers by their first word."""
+        found: dict[str, list[Phrase]] = {}
+        for filler in self.fillers:
+            found.setdefault(filler[0], []).append(filler)
+        return found
+
 
 @cache
 def find_language(code: str) -> Language:
@@ -78,3 +86,8 @@ def find_language(code: str) -> Language:
         auxiliaries=words(lists.auxiliaries),
         asked=words(lists.asked),
     )
+
+
+def listed_languages() -> tuple[str, ...]:
+    """Return the codes of the languages that have lists, in alphabetical order."""
+    return tuple(code for code in languages.list_languages() if find_language(code).closed)

@@ -16,11 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find three or more names in a row."""
+@define_rule("missing-commas", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer commas in a list of names."""
     for sentence in view.sentences:
         names: list[int] = []
         for j in sentence:

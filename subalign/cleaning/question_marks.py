@@ -78,7 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -122,8 +122,9 @@ _AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences with a period that ask."""
+@define_rule("question-marks", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """End a question in a question mark."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         last = view.words[sentence.stop - 1]

@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -59,8 +59,9 @@ from subalign.cleaning.english import (
 from subalign.cleaning.english_usage import USAGE
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find phrases that stand twice in a row."""
+@define_rule("repeated-phrases", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a phrase once that is begun again."""
     keys, longest = view.word_keys, view.context.options.max_repeated_words
     done = 0
     for j in range(len(keys) - 3):

@@ -20,7 +20,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.tokens import WordParts, split_word
 from subalign.text.punctuation import SENTENCE_FINAL, ends_sentence
 
@@ -36,9 +36,9 @@ _BEFORE_INFINITIVE = frozenset(
 """English words after which "to" is followed by a verb."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find small letters at the start of a sentence, and capitals that stood at the start of one,
-    where a repair has moved the start."""
+@define_rule("sentence-case", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """Put capitals where sentences begin."""
     for j, word in enumerate(view.words):
         first = word.core[:1]
         if not word.key or not first.isalpha() or not view.indices[j]:

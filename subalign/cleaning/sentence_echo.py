@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences that stand a second time, at once or after a cut-off word."""
+@define_rule("sentence-echo", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a sentence once that is begun anew."""
     sentences = view.sentences
     for i, first in enumerate(sentences[:-1]):
         own = view.keys(first)

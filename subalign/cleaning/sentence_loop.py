@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences that stand three or more times in a row."""
+@define_rule("sentence-loop", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a sentence once that is written in a loop."""
     options, sentences = view.context.options, view.sentences
     i = 0
     while i < len(sentences):

@@ -22,15 +22,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.glossary import phrase_keys
 
 _EXTRA_WORDS = 2
 """Words that a misheard name may have more than the right one ("all three things and")."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find phrases whose sound is that of a name of the glossary."""
+@define_rule("sounds-like", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer a glossary name for words that sound like it."""
     sounds = {name: _sound(phrase_keys(name)) for name in view.context.glossary.spellings}
     names = [(name, sound) for name, sound in sounds.items() if len(sound) > 1]
     if not names:

@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find answers and words of assent at the start of a sentence."""
+@define_rule("speaker-turns", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer a new paragraph at a likely change of speaker."""
     answers = set("yeah yes yep no nope well sure oh okay i it".split())
     assent = set("definitely absolutely exactly certainly totally yeah".split())
     for j in range(len(view.words) - 1):

@@ -51,6 +51,8 @@ def split_word(shown: str) -> WordParts:
 
 def strongest(tokens: Sequence[Token]) -> Break:
     """Return the strongest break after any of the tokens: a paragraph, a sentence, or none."""
+    if len(tokens) == 1:
+        return tokens[0].ends
     ends = {token.ends for token in tokens}
     return next((b for b in (Break.PARAGRAPH, Break.SENTENCE) if b in ends), Break.NONE)
 
