@@ -1,9 +1,9 @@
-"""Lexicon of a language: the words around numbers, and the words of signs.
+"""Lexicon of a language: words around numbers, and words of signs.
 
-num2words knows the numbers; a lexicon knows what stands around them. A lexicon is data only:
-the rules (``numerals`` and ``rules``) are the same for all languages and look words up in it. A
-language without a lexicon is verbalised too: its numbers by num2words, while its signs are left
-to the speech synthesiser, which knows the common ones.
+num2words knows the number words; a lexicon has what stands around them. It is data only: the rules
+of ``spoken`` are the same for all languages and look words up here. A language without a lexicon
+is verbalised too: its numbers by num2words, while its signs are left to the speech synthesiser,
+which knows the common ones.
 """
 
 from __future__ import annotations
@@ -13,17 +13,19 @@ from dataclasses import dataclass, field
 from typing import Literal, NamedTuple
 
 Forms = tuple[str, ...]
-"""A noun after a number: the same for all, or one and many, or one, few and many."""
+"""Forms of a noun after a number: the same for all, or one and many, or one, few and many."""
 
 Table = Mapping[str, Forms]
+"""Forms of a noun by the sign or abbreviation that stands for it."""
 
 
 class Ordinal(NamedTuple):
-    """How an ordinal of num2words becomes the form that is said.
+    """Change that makes of an ordinal of num2words the form that is said.
 
     Args:
-        old, new: in each word that ends in ``old`` this end becomes ``new``.
-        options: what num2words takes in this language, such as a case.
+        old: End of a word that is replaced, in each word that has it.
+        new: End that replaces it.
+        options: Arguments of num2words in this language, such as a case.
     """
 
     old: str = ""
@@ -32,12 +34,12 @@ class Ordinal(NamedTuple):
 
 
 class Regnal(NamedTuple):
-    """How the Roman numeral after a name is read: ``Louis XIV``.
+    """Reading of the Roman numeral after a name: ``Louis XIV``.
 
     Args:
-        ordinal: the ordinal's form.
-        article: the word before it.
-        limit: the highest number that is an ordinal; above it a cardinal is said.
+        ordinal: Form of the ordinal.
+        article: Word in front of it.
+        limit: Highest number that is an ordinal; above it a cardinal is said.
     """
 
     ordinal: Ordinal = Ordinal()
@@ -61,53 +63,58 @@ def _none() -> dict[str, Forms]:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Lexicon:
-    """The words around the numbers of one language; a field that is empty is not said.
+    """Words around the numbers of one language. What is left out is not said.
 
     Args:
-        decimal_mark: ``.`` or ``,``: what parts the whole from the fraction.
-        group_marks: signs that part thousands; a no-break space does so everywhere.
-        point: the word for ``decimal_mark``; empty for num2words' own.
-        fraction: how ``,14`` is read: by "digits", as a "number", or "named" by num2words
+        decimal_mark: Mark between the whole and the fraction: ``.`` or ``,``.
+        group_marks: Marks between thousands; a no-break space is one everywhere.
+        point: Word for ``decimal_mark``; without it the one of num2words.
+        fraction: How ``,14`` is read: by its "digits", as a "number", or "named" by num2words
             ("fourteen hundredths").
-        minus, to: the words of ``-5`` and of ``3-5``.
-        one: num2words' word for 1 and the one that stands before a noun.
-        years_in_hundreds: ``1984`` is "nineteen eighty-four".
-        pairs: the nought of ``A305``, "three oh five", where figures are read in pairs.
-        noun_ends, no_nouns: how nouns end that four figures count, and words that end so.
-        dating: words before a year even if such a noun follows: "in 2024 people said".
-        plurals: ends of a number word and of its plural, first match first: ``1990s``.
-        glued: what is written at the figures and is one word with the number: ``90er``.
-        ordinals: suffixes of ordinals, ``1st``.
-        dot_ordinal: the form that ``3.`` stands for before a word, where it does.
-        ordinal_before: nouns after which a year or a Roman numeral is an ordinal.
-        months: names, January first, as they stand in a date.
-        day: the ordinal of a day in a date; without it a cardinal is said.
-        first_day: the word for the first of a month, where the others are cardinals.
-        of_month: the word between a day and its month.
-        month_first: ``3/4/2021`` is in March.
-        date: template for such a date.
-        date_year: the ordinal of its year; without it the year is read as elsewhere.
-        clock: the words between hours and minutes and after a full hour.
-        clock_words: words after a time that make those of ``clock`` needless.
-        versus: the word of ``2:1``.
-        fractions: denominators, one and many.
-        units: signs after a number; ``bound`` are those only read when glued to it.
-        percent: the forms of ``%``.
-        currencies: by their ISO 4217 code; num2words' own fill the gaps.
-        cents: what a hundredth of each is called.
-        cents_joint: the word of "three euros *and* fifty".
-        thousand: the word of ``k`` in ``$50k``.
-        magnitudes: what may stand between number and unit; as written where without forms.
-        of: the word between a magnitude and a currency: "millions *of* euros".
-        times: the word of ``3x4``.
-        number: the word of ``#1`` and ``No. 1``.
-        signs: words of other signs.
-        address: words of signs in web addresses.
-        abbreviations: read so everywhere.
-        before_number, before_name: read so only before a figure or a capital letter.
-        counted: nouns before Roman numerals that are cardinals: ``Chapter IV``.
-        regnal: how the numeral after a name is read.
-        no_numerals: capitals that after a name are something else: ``I``.
+        minus: Word in front of a negative number: ``-5``.
+        to: Word between the numbers of a range: ``3-5``.
+        one: The word of num2words for 1, and the one in front of a noun.
+        years_in_hundreds: True if ``1984`` is "nineteen eighty-four".
+        pairs: Word for the nought of ``A305``, "three oh five", where figures are read in pairs.
+        noun_ends: Ends of nouns that four figures in front count, so that these are no year.
+        no_nouns: Words that end so and are no such nouns.
+        dating: Words in front of a year even if such a noun follows: "in 2024 people said".
+        plurals: Ends of a number word and of its plural, first match first: ``1990s``.
+        glued: Endings that are written at the figures and are one word with them: ``90er``.
+        ordinals: Suffixes of ordinals, such as ``st`` of ``1st``, and the form that is said.
+        dot_ordinal: Form that ``3.`` stands for in front of a word, where it is an ordinal.
+        ordinal_before: Nouns in front of which a year or a Roman numeral is an ordinal.
+        months: Names of the months, January first, as they stand in a date.
+        day: Form of the day in a date; without it a cardinal is said.
+        first_day: Word for the first of a month, where the other days are cardinals.
+        of_month: Word between a day and its month.
+        month_first: True if ``3/4/2021`` is in March.
+        date: Template for such a date.
+        date_year: Form of its year; without it the year is read as elsewhere.
+        clock: Words between hours and minutes, and after a full hour.
+        clock_words: Words after a time that make those of ``clock`` needless.
+        versus: Word of the colon in ``2:1``.
+        fractions: Denominators with their forms, one and many: ``½``, ``3/4``.
+        units: Signs of units after a number.
+        bound: Those of ``units`` that are only read when they touch the number.
+        percent: Forms of ``%``.
+        currencies: Forms of currencies by their ISO 4217 code; num2words has others.
+        cents: Forms of the hundredth of each currency.
+        cents_joint: Word of "three euros *and* fifty".
+        thousand: Word of ``k`` in ``$50k``.
+        magnitudes: Words that may stand between a number and its unit, with the forms of
+            abbreviations; those without forms are read as they are written.
+        of: Word between a magnitude and a currency: "millions *of* euros".
+        times: Word of ``x`` in ``3x4``.
+        number: Word of ``#1`` and ``No. 1``.
+        signs: Words of other signs.
+        address: Words of the signs in web and mail addresses.
+        abbreviations: Abbreviations that are read so everywhere.
+        before_number: Abbreviations that are read so in front of a figure only.
+        before_name: Abbreviations that are read so in front of a capital letter only.
+        counted: Nouns in front of Roman numerals that are cardinals: ``Chapter IV``.
+        regnal: Reading of the Roman numeral after a name.
+        no_numerals: Capitals that are no Roman numeral after a name: ``I``.
     """
 
     decimal_mark: str = ","
