@@ -9,13 +9,12 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from math import ceil, floor
 from types import MappingProxyType
 from typing import Any
 
 from subalign.calls import public
 from subalign.errors import UsageError, nearest
-from subalign.times import SLACK, exact_rate
+from subalign.times import frame_rate
 
 
 def _between(least: int, most: int) -> dict[str, tuple[int, int]]:
@@ -343,15 +342,14 @@ def on_frames(style: Style, fps: float) -> Style:
     80
     """
     refuse_rate(fps)
-    rate = exact_rate(fps) / 1000
-    least = ceil(style.min_duration * rate - SLACK)
-    most = floor(style.max_duration * rate + SLACK)
+    rate = frame_rate(fps)
+    least, most = rate.first_from(style.min_duration), rate.last_until(style.max_duration)
     return replace(
         style,
         fps=float(fps),
-        min_gap=int(style.gap_frames / rate) or style.min_gap,
-        min_duration=int(least / rate),
-        max_duration=ceil(most / rate),
+        min_gap=style.gap_frames * rate.ms // rate.frames or style.min_gap,
+        min_duration=least * rate.ms // rate.frames,
+        max_duration=-(-most * rate.ms // rate.frames),
     )
 
 

@@ -17,7 +17,7 @@ from subalign.repairing import ALWAYS, repair
 from subalign.repairing.patching import indivisible, patch
 from subalign.segmenting import break_lines
 from subalign.styles import STYLES, Style, find_style, on_frames
-from subalign.timing import LATE
+from subalign.timing import Leeway
 
 NETFLIX = find_style("netflix")
 WORDS = (
@@ -80,7 +80,7 @@ def test_a_gap_gives_way_to_the_least_duration(cues: list[Cue], style: Style) ->
         if room > style.min_duration + style.min_gap + frame:
             assert b.start - a.end >= style.min_gap
         elif a.duration > style.min_duration + frame:
-            assert b.start - a.end >= min(style.min_gap, LATE - frame)
+            assert b.start - a.end >= min(style.min_gap, Leeway().late - frame)
         assert a.duration >= min(room // 3 - frame, style.min_duration)
 
 
@@ -133,7 +133,7 @@ def test_broken_captions_have_fewer_problems(cues: list[Cue], style: Style) -> N
     assert errors(after) <= errors(before)
     more = Counter(p.rule for p in after) - Counter(p.rule for p in before)
     assert set(more) <= {"reading-speed", "bad-break", "orphan", "min-gap", "min-duration"}
-    assert "min-gap" not in more or style.min_gap > LATE + 1
+    assert "min-gap" not in more or style.min_gap > Leeway().late + 1
 
 
 def errors(problems: list[Problem]) -> int:

@@ -15,10 +15,10 @@ from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
-from subalign.segmenting.evidence import pulls
+from subalign.segmenting.analysis import TextAnalysis
 from subalign.segmenting.pieces import label_of, pieces
-from subalign.segmenting.reading import Reading
-from subalign.segmenting.weights import Pull
+from subalign.segmenting.scoring import score_breaks
+from subalign.segmenting.weights import BreakScore, BreakWeights
 from subalign.styles import STYLES, Style
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
@@ -174,17 +174,19 @@ def test_each_language_knows_where_its_clauses_open(
 )
 def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> None:
     parts = pieces(timed(text, language="de").words, NETFLIX, "de")
-    reading = Reading(parts, lexicon("de"), NETFLIX)
-    found = [b for b in range(1, len(parts)) if reading.finite(b)]
+    analysis = TextAnalysis(parts, lexicon("de"), NETFLIX, BreakWeights())
+    found = [b for b in range(1, len(parts)) if analysis.finite_verb(b)]
     assert [parts[b].text for b in found] == [verb] * bool(verb)
 
 
-def pull_of(text: str) -> Pull:
+def score_of(text: str) -> BreakScore:
     """How much the boundary at ``|`` asks for a break."""
     language, _, rest = text.partition(": ")
     before, after = rest.split(" | ")
     parts = pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
-    return pulls(Reading(parts, lexicon(language), NETFLIX))[len(before.split())]
+    weights = BreakWeights()
+    analysis = TextAnalysis(parts, lexicon(language), NETFLIX, weights)
+    return score_breaks(analysis, weights)[len(before.split())]
 
 
 @pytest.mark.parametrize(
@@ -200,8 +202,8 @@ def pull_of(text: str) -> Pull:
     ],
 )
 def test_what_belongs_together_is_not_parted(text: str) -> None:
-    assert pull_of(text).cue < 0
-    assert pull_of(text).line < 0
+    assert score_of(text).cue < 0
+    assert score_of(text).line < 0
 
 
 @pytest.mark.parametrize(
@@ -213,8 +215,8 @@ def test_what_belongs_together_is_not_parted(text: str) -> None:
     ],
 )
 def test_no_group_opens_inside_another(text: str) -> None:
-    assert pull_of(text).cue <= 0
-    assert pull_of(text).line <= 0
+    assert score_of(text).cue <= 0
+    assert score_of(text).line <= 0
 
 
 def test_a_sentence_that_a_caption_can_hold_is_not_cut() -> None:

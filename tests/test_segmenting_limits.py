@@ -18,7 +18,7 @@ from subalign.measure import width
 from subalign.model import Alignment, Break, Word
 from subalign.segmenting import segment
 from subalign.styles import STYLES, Style
-from subalign.timing import LATE, retime
+from subalign.timing import Leeway, retime
 
 NETFLIX = STYLES["netflix"]
 _ENDS = re.compile(r"[.?!…][\"'”’»)\]]*$")
@@ -126,7 +126,7 @@ def test_a_cue_keeps_to_its_words(alignment: Alignment, style: Style) -> None:
     for cue in retime(segment(alignment, style), style, alignment.duration + 60_000):
         own = [left.pop(0) for _ in cue.text.split()]
         assert [word.text for word in own] == cue.text.split()
-        assert own[0].start - style.lead_in <= cue.start <= own[0].start + LATE
+        assert own[0].start - style.lead_in <= cue.start <= own[0].start + Leeway().late
         kindest = max(own[-1].end + style.linger, cue.start + style.min_duration)
         assert cue.end <= max(kindest, left[0].start if left and len(own) == 1 else 0)
     assert not left

@@ -14,7 +14,7 @@ import pytest
 
 from subalign.errors import UsageError
 from subalign.styles import LIMITS, STYLES, Style, extend_style, find_style, on_frames
-from subalign.times import exact_rate
+from subalign.times import frame_rate
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
@@ -102,12 +102,14 @@ def test_what_is_wrong_in_an_own_style_is_said(changes: dict[str, Any], says: st
     [(23.976, 24), (23.98, 24), (29.97, 30), (59.94, 60), (119.88, 120)],
 )
 def test_rates_of_american_television_are_what_they_stand_for(fps: float, exact: int) -> None:
-    assert exact_rate(fps) * 1001 == exact * 1000
+    rate = frame_rate(fps)
+    assert rate.frames * 1001 == exact * rate.ms
 
 
 @pytest.mark.parametrize("fps", [24, 25, 30, 48, 50, 60, 12.5, 15])
 def test_other_rates_are_themselves(fps: float) -> None:
-    assert exact_rate(fps) == fps
+    rate = frame_rate(fps)
+    assert rate.frames * 1000 == fps * rate.ms
 
 
 @pytest.mark.parametrize(

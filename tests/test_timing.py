@@ -15,8 +15,8 @@ from subalign.checking import check
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import STYLES, Style, on_frames
-from subalign.times import SLACK, exact_rate
-from subalign.timing import LATE, NEAR, retime
+from subalign.times import frame_rate
+from subalign.timing import Leeway, retime
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
 
@@ -162,7 +162,7 @@ def test_what_holds_where_there_is_time(cues: list[Cue], style: Style) -> None:
     kept = {problem.rule for problem in check(made, style)}
     assert kept <= {"reading-speed", "line-length", "orphan"}
     for was, cue in zip(apart, made, strict=True):
-        assert was.start - style.lead_in <= cue.start <= was.start + LATE
+        assert was.start - style.lead_in <= cue.start <= was.start + Leeway().late
         least = cue.start + style.min_duration
         assert cue.end <= max(was.end + style.linger, least + style.chain)
 
@@ -173,7 +173,7 @@ def test_a_cue_comes_late_only_for_the_cue_in_front(cues: list[Cue], style: Styl
     for (a, b), was in zip(pairwise(made), cues[1:], strict=True):
         late = b.start - was.start
         crowded = late == a.start + style.min_gap + 1 - was.start
-        assert late <= LATE or crowded
+        assert late <= Leeway().late or crowded
         if late > 0 and not crowded:
             read = ceil(length(" ".join(a.labelled)) * 1000 / style.max_cps)
             assert a.duration == max(read, style.min_duration) or a.duration == style.min_duration
@@ -204,12 +204,12 @@ def fewest_too_fast(cues: Sequence[Cue], style: Style) -> int | None:
     least = [max(style.min_duration, read_in(cue, style)) for cue in cues]
     comes = []
     for i, cue in enumerate(cues):
-        after = {cue.start, cue.start + LATE}
+        after = {cue.start, cue.start + Leeway().late}
         for first in range(i):
-            for start in (cues[first].start, cues[first].start + LATE):
+            for start in (cues[first].start, cues[first].start + Leeway().late):
                 for lasts in product(*((style.min_duration, time) for time in least[first:i])):
                     after.add(start + sum(lasts) + style.min_gap * (i - first))
-        comes.append(sorted(at for at in after if cue.start <= at <= cue.start + LATE))
+        comes.append(sorted(at for at in after if cue.start <= at <= cue.start + Leeway().late))
     counts = []
     for starts in product(*comes):
         goes = []
@@ -294,7 +294,7 @@ def test_no_times_at_all_would_leave_fewer_cues_too_fast(name: str, passage: lis
         replace(cue, start=cue.start // STEP * STEP, end=cue.end // STEP * STEP) for cue in passage
     ]
     moments = range(0, cues[-1].end + 4000, STEP)
-    late = (LATE // STEP - 1) * STEP
+    late = (Leeway().late // STEP - 1) * STEP
     fewest = fewest_of_all(cues, style, moments, late)
     made = retime(cues, style, 10**9)
     too_fast = sum(length(c.text) * 1000 > style.max_cps * c.duration for c in made)
@@ -324,13 +324,13 @@ RATES = [23.976, 24, 25, 29.97, 30, 50, 59.94]
 @given(voices())
 def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
     style = on_frames(NETFLIX, fps)
-    rate = exact_rate(fps) / 1000
+    rate = frame_rate(fps)
     made = retime(cues, style, 10**9)
     for was, cue in zip(cues, made, strict=True):
         for time in (cue.start, cue.end):
-            assert abs(round(time * rate) / rate - time) < 2
+            assert abs(rate.time(rate.nearest(time)) - time) < 2
         # never before the voice, but for what times are rounded by
-        assert cue.start >= was.start - SLACK / rate - 1
+        assert cue.start >= was.start - 0.1 * rate.ms / rate.frames - 1
         assert cue.duration <= style.max_duration
     for a, b in pairwise(made):
         assert b.start - a.end >= style.min_gap
@@ -339,12 +339,12 @@ def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
 @pytest.mark.parametrize("fps", RATES)
 def test_limits_hold_at_every_frame_rate(fps: float) -> None:
     style = on_frames(NETFLIX, fps)
-    rate = float(exact_rate(fps)) / 1000
+    frame_ms = 1000 / fps
     cues, at = [], 0.0
     for n in range(300):
         lasts = 900 + 37 * (n % 80)
         cues.append(Cue(round(at), round(at + lasts), ("Yes.",)))
-        at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 / rate * (n % 2)
+        at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 * frame_ms * (n % 2)
     assert check(retime(cues, style, 10**9), style) == []
 
 
@@ -376,5 +376,5 @@ def test_cuts_break_no_limit(cues: list[Cue], style: Style, shots: list[int]) ->
     made = retime(cues, style, 10**9, shots)
     assert {p.rule for p in check(made, style)} <= without | {"reading-speed"}
     for was, cue in zip(cues, made, strict=True):
-        assert cue.start >= was.start - max(style.lead_in, NEAR)
+        assert cue.start >= was.start - max(style.lead_in, Leeway().shot)
         assert cue.end <= max(was.end + style.linger, cue.start + style.min_duration + style.chain)

@@ -29,11 +29,10 @@ FAIL (netflix at 24 fps)::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
 from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
-from subalign.times import exact_rate
+from subalign.times import frame_rate
 
 
 @define_rule("frames", Severity.WARNING)
@@ -41,14 +40,10 @@ def rule(captions: CaptionFile) -> Iterator[Finding]:
     """Cues come and go with the frames of the video."""
     if not captions.style.fps:
         return
-    rate = exact_rate(captions.style.fps) / 1000
+    rate = frame_rate(captions.style.fps)
     most = captions.tolerances.frame_ms
     for i, cue in enumerate(captions.cues):
         for does, ms in ("starts", cue.start), ("ends", cue.end):
-            beside = abs(ms - _nearest(ms, rate))
+            beside = abs(ms - rate.time(rate.nearest(ms)))
             if beside > most:
                 yield Finding(i, f"{does} {beside} ms beside a frame, at most {most} ms")
-
-
-def _nearest(ms: int, rate: Fraction) -> int:
-    return round(round(ms * rate) / rate)

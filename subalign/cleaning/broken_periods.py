@@ -3,9 +3,9 @@
 Recognisers set a period where the speaker takes a breath. After "and", "the", "we're" or "to the
 completely" no sentence ends, so the two halves are joined, also across a paragraph. They stay
 apart if the second half is a clause of its own ("the. They say"), because then the speaker began
-anew. A preposition may end a sentence if its noun stands in front ("what you talk about."), so
-after a question word, "to" or a passive the period stays. In front of "You know," the period
-becomes a comma.
+anew. A preposition may end a sentence if its noun stands in front of it ("what you talk about."),
+so its period stays where a question word, "to" or a passive stands in front. In front of "You
+know," the period becomes a comma.
 
 PASS::
 

@@ -1,7 +1,7 @@
-"""A change that a person has written into the file of decisions is made.
+"""Changes that a person has written into the decisions file are made.
 
-It serves what no rule can know. The entry names the words and the words around them; the new words
-are shown, and they are what is aligned.
+They are for what no rule can know, such as a misheard word. An entry gives the words, the words
+around them, and the words to show instead; these are also the words that are aligned.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """Two hyphens become a dash.
 
-A typist's ``--`` stands for a dash (The Chicago Manual of Style, 6.91). It is a matter of style,
-so only the level ``clean`` changes it.
+Typists write ``--`` for a dash (The Chicago Manual of Style, 6.91). Which of them to show is a
+matter of style, so only the level ``clean`` changes it.
 
 PASS::
 

@@ -1,4 +1,4 @@
-"""A number that was broken at its thousands is one number again.
+"""A number with a space behind its thousands comma becomes one number.
 
 Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures in front of it. Any
 other group may be a number of its own and is offered.

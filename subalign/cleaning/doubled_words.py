@@ -5,11 +5,11 @@ copy is shown, because speech goes on from there. Words that may be said twice o
 emphasis ("very, very"), answers, numbers, names, and words that grammar doubles ("had had", "said
 that that is").
 
-With a comma between the copies only a function word is a stutter, and only where it cannot end the
-clause in front ("with, with"; but "if you want it, it is yours"). With a period between them
-("trust me on. On this one.") the second half must lack a verb, or the first one must be cut off.
-In other languages than English only function words are stutters; with a comma or period between
-the copies only those that end no sentence.
+With a comma between the copies, only a function word that cannot end the clause in front is a
+stutter ("with, with", but not "if you want it, it is yours"). With a period between them ("trust
+me on. On this one."), the second sentence must lack a verb, or the first one must be cut off. In
+languages other than English only function words are stutters, and with a comma or period between
+the copies only function words that cannot end a sentence.
 
 PASS::
 

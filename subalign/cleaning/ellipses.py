@@ -1,7 +1,7 @@
 """An ellipsis has three dots.
 
-Two dots are a slip for one or for three: at the end of a sentence for one, inside a sentence for
-three. Four dots are an ellipsis and a period, as books set them, and stay.
+Two dots are a slip: at the end of a sentence for one dot, inside a sentence for three. Four dots
+stay, because books set an ellipsis and a period so.
 
 PASS::
 

@@ -111,6 +111,8 @@ class EnglishUsage:
         AUXILIARIES | CONTRACTIONS | SUBJECTS | _words("honest fair clear sure precise exact")
     )
     """Words of a clause of its own, and of phrases such as "to be honest"."""
+    clause_words: frozenset[str] = AUXILIARIES | CONTRACTIONS | SUBJECTS
+    """Words that most clauses have one of; a phrase without them hardly is a clause."""
     cleft_openers: frozenset[str] = _words("all what where who how thing reason problem point")
     """Words that open a clause in front of a second "is": "what it is is a fungus"."""
     saying: frozenset[str] = _words(
@@ -153,6 +155,20 @@ class EnglishUsage:
     """Auxiliaries in front of an infinitive: "it would be"."""
 
     # --- small words of other kinds --------------------------------------------------------
+    owning: frozenset[str] = _words("have has had")
+    """Verbs of having: "it has a"."""
+    giving: frozenset[str] = _words("give gives gave offered handed")
+    """Verbs with two objects: "they gave me a chance"."""
+    modifiers: frozenset[str] = _words("more most less least so too be have")
+    """Words that go on with what a verb says, beside adverbs: "is. Too big"."""
+    denied: frozenset[str] = _words("sure even really very quite able allowed interested")
+    """Words that "not" often belongs to: "I'm not. Sure about it"."""
+    standing: frozenset[str] = _words("arguably also then now certainly clearly already once")
+    """Words, beside adverbs, behind "who was": "who was. Once a king"."""
+    forbidden: frozenset[str] = _words("dare worry forget ever touch move")
+    """Verbs behind "don't you" in an order: "don't you dare"."""
+    subordinating: frozenset[str] = _words("before after when if because until so for to")
+    """Words that begin a clause or phrase behind a question: "what kind we need before we go"."""
     answers: frozenset[str] = _words("yeah yes no well okay ok sure right oh")
     """Words that begin an answer."""
     afterthoughts: frozenset[tuple[str, str]] = frozenset(

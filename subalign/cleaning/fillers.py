@@ -1,9 +1,9 @@
 """A phrase or sound without a meaning is hidden.
 
-"You know" and "I mean" are fillers where commas separate them from the sentence, or at its start;
-"like", "sort of" and "kind of" only between commas. Hesitations ("um") always are. Everywhere else
-such a phrase may have a meaning ("you know the circumstances", "as you know"). A comma that was
-there for the filler goes with it.
+"You know" and "I mean" are fillers between commas, and with a comma at the start of a sentence;
+"like", "sort of" and "kind of" are fillers only between commas. A hesitation ("um") always is one.
+Everywhere else such a phrase may have a meaning ("you know the circumstances", "as you know"). A
+comma that only set the filler apart is hidden with it.
 
 PASS::
 

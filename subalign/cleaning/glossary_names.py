@@ -1,8 +1,9 @@
 """A variant from the glossary becomes the preferred spelling.
 
-Only an exact variant is replaced, whatever its case and punctuation, and the name in its place is
-also what is aligned. A name with a capital or figure inside needs no variants for its own letters
-written apart or in small letters. What only sounds like a name is offered by ``sounds-like``.
+Only the words of a variant are replaced, whatever their case and punctuation, and the preferred
+spelling is also what is aligned. A name with a capital or figure inside (``SpaceX``) is found
+without a variant where its letters are written apart or in small letters (``space x``). The rule
+``sounds-like`` offers words that only sound like a name.
 
 The glossary of the examples: ``GPT-4 = GPD for, GPT four`` and ``Cybertruck``.
 

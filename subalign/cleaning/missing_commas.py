@@ -1,6 +1,6 @@
-"""Three names in a row may be a list; the commas are offered.
+"""Commas between three names in a row are offered.
 
-They may as well be one name ("New York City"), so nothing is changed by rule.
+The names may be a list, but they may also be one name ("New York City"), so a person decides.
 
 PASS::
 

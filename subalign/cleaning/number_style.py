@@ -1,7 +1,7 @@
-"""A number that belongs to its unit is offered in figures, and a broken model number as one.
+"""Figures are offered for a number word with its unit, and one word for a model number in pieces.
 
 Most styles write "100-hour weeks" for "hundred-hour weeks" (the Netflix style guide for English has
-figures above ten), but it is a choice. "H 100s" may be a product or a unit.
+figures above ten), but that is a choice. "H 100s" may be a product or a unit.
 
 PASS::
 

@@ -1,7 +1,7 @@
 """Typewriter quotes of two signs become quotation marks.
 
-``` ``so'' ``` comes from TeX and from old corpora, and no reader expects it. Straight and curly
-quotes are both in use, so they stay; so do two apostrophes without their opening half.
+TeX and old corpora write ``` ``so'' ```, which no reader expects. Straight and curly quotation
+marks are both in use, so they stay. Two apostrophes without an opening quote in front stay, too.
 
 PASS::
 

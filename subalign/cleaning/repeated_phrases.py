@@ -1,10 +1,13 @@
 """A phrase that is begun again is shown once.
 
-Two to eight words that stand twice in a row are a restart. Without punctuation between the copies
-they always are one, except for set phrases ("more and more and more", "day after day after day").
-With a comma between them the speech must go straight on behind the second copy, or they are
-emphasis ("I know, I know."). With a period, the first copy must also be cut off: it ends in a word
-that ends no sentence, or what its verb needs comes behind the second copy. The last copy stays.
+Two to eight words that stand twice in a row are a restart, and the last copy is shown.
+
+- Without punctuation between the copies they always are one, apart from set phrases ("more and
+  more and more", "day after day after day").
+- With a comma between the copies, the sentence must go on directly behind the second copy;
+  otherwise they are emphasis ("I know, I know.").
+- With a period between them, the first copy must also be cut off: its last word cannot end a
+  sentence, or the object of its verb only comes behind the second copy.
 
 PASS::
 

@@ -1,8 +1,8 @@
 """A sentence that breaks off and is begun again is hidden.
 
-Both sentences begin with the same three or more words. The first one has at most three words more,
-all of them function words or small adverbs, and the second one says it in full. When the broken
-one has any other word, a person decides.
+Both sentences begin with the same three or more words. The first one has at most three more words,
+all of them function words or common adverbs, and the second one goes on. If the first sentence has
+any other word, the change is only offered.
 
 PASS::
 

@@ -1,7 +1,7 @@
-"""A repair in other words is offered, never made.
+"""A start that the speaker replaces by other words is offered to be hidden.
 
 In "both will life or life on earth will die" the speaker says the same thing twice, and only a
-person can tell which words go. The review offers to hide all up to the second attempt.
+person can tell which words to hide. The review offers to hide the words up to the second attempt.
 
 PASS::
 

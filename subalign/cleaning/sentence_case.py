@@ -1,9 +1,9 @@
 """After a repair, sentences begin with a capital and other words do not.
 
-Only words beside a repair are touched. A word keeps its capital if the same transcript writes it
-as a name, or if it has a capital or figure inside. It loses the capital if it stands somewhere in
-small letters, follows an article that names hardly have, is a common word, or has the ending of
-one. A word that nothing is known of keeps it.
+Only words beside a repair are changed. A word keeps its capital if the transcript writes it with a
+capital inside a sentence, too, or if it has a capital or figure inside. It loses its capital if it
+stands in small letters somewhere in the transcript, follows an article or possessive, is a common
+word, or has the ending of one ("-tion"). Any other word keeps its capital.
 
 PASS::
 

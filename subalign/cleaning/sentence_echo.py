@@ -1,8 +1,8 @@
 """A sentence that comes again after one cut-off word is shown once.
 
-"I wouldn't call it that. I'm. I wouldn't call it that." The same four or more words stand twice,
-with at most one cut-off word between them, so the speaker or the recogniser started anew. Twice in
-a row without such a word may be emphasis, so a person decides.
+In "I wouldn't call it that. I'm. I wouldn't call it that." the same four or more words stand twice
+with one cut-off word between them, so the speaker or the recogniser began anew. Two copies without
+such a word between them may be emphasis, so the change is only offered.
 
 PASS::
 

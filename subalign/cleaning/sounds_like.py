@@ -1,8 +1,8 @@
-"""Words that sound like a name of the glossary are offered as that name.
+"""A name of the glossary is offered for words that sound like it.
 
-The Metaphone keys (L. Philips, 1990) of a few words in a row are compared with those of the names;
-equal keys, or nearly equal long ones, are a likely mishearing. The name is only offered, because
-other words sound alike.
+The Metaphone keys (L. Philips, 1990) of a few words in a row are compared with those of the names.
+Equal keys, or long keys that are nearly equal, point to a misheard name. The name is only offered,
+because other words may sound the same.
 
 The glossary of the examples: ``GPT-4 = GPD for, GPT four`` and ``Cybertruck``.
 

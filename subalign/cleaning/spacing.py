@@ -1,7 +1,7 @@
-"""A comma or stop stands at its word, and there is one of it.
+"""A comma or period stands directly behind its word, and only once.
 
-Recognisers and copied text leave a space in front of punctuation, or two commas. French wants a
-space before ``! ? : ;``, so there it stays.
+Recognisers and copied text leave a space in front of punctuation, or write two commas. French
+sets a space in front of ``! ? : ;``, so in French the spaces stay.
 
 PASS (fr)::
 

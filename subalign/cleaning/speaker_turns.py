@@ -1,8 +1,8 @@
-"""A likely change of speaker that has no label is offered as a paragraph.
+"""A new paragraph is offered where the speaker is likely to change without a label.
 
-An answer ("Yeah", "Well,") after a question is likely to be someone else's, and so is a word of
-assent after any sentence. It is offered only where the transcript names no speakers, and never done
-by rule, because speakers also answer themselves.
+An answer ("Yeah", "Well,") after a question is likely to come from someone else, and so is a word
+of assent after any sentence. Speakers also answer themselves, so a person decides. In a transcript
+that names its speakers nothing is offered.
 
 PASS::
 

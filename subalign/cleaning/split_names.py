@@ -1,8 +1,8 @@
-"""A name that the same transcript also writes in one piece is put together.
+"""A name in pieces is put together if the same transcript also writes it in one piece.
 
-The evidence is the transcript's own: a word with a capital or figure inside (``SpaceX``, ``AI``)
-stands somewhere else. The pieces must look like pieces: one of them is a single letter or in
-capitals. The word "a" in front of capitals counts as a piece, because English has no "a I".
+Such a name has a capital or figure inside (``SpaceX``, ``AI``). One of the pieces must be a single
+letter, or all must be in capitals. The word "a" in front of capitals counts as a piece, because
+"a I" is no English.
 
 PASS::
 

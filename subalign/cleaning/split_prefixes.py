@@ -1,7 +1,7 @@
-"""A word that dictionaries write in one piece with "micro" is put together.
+""" "Micro" and the word behind it become one word where dictionaries write them so.
 
-"Micro" before these nouns and verbs is a prefix, never an adjective (Merriam-Webster lists the
-closed forms only).
+In front of these nouns and verbs "micro" is a prefix and no adjective: Merriam-Webster has only
+the forms in one word ("micromanage").
 
 PASS::
 

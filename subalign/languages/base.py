@@ -22,7 +22,7 @@ def words(text: str) -> frozenset[str]:
     return frozenset(text.split())
 
 
-class Role(Enum):
+class Role(str, Enum):
     """Role of a function word in its phrase."""
 
     ARTICLE = "a, the"

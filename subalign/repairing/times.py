@@ -16,7 +16,7 @@ from subalign.checking.base import Tolerances
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
-from subalign.timing import LATE, Frames
+from subalign.timing import Frames, Leeway
 
 _FAR = 1 << 40
 """A time after any recording, ms."""
@@ -72,12 +72,13 @@ def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
         the one in front would then be shorter than ``min_duration``.
     """
     if not style.fps:
-        return _retimed(_Times(cues, style, LATE, Tolerances().early_ms), cues)
+        return _retimed(_Times(cues, style, Leeway().late, Tolerances().early_ms), cues)
     frames = Frames(style)
+    rate = frames.rate
     counted = [
-        replace(cue, start=frames.nearest(cue.start), end=frames.nearest(cue.end)) for cue in cues
+        replace(cue, start=rate.nearest(cue.start), end=rate.nearest(cue.end)) for cue in cues
     ]
-    late, early = frames.most(LATE), frames.most(Tolerances().early_ms)
+    late, early = rate.last_until(Leeway().late), rate.last_until(Tolerances().early_ms)
     made = _retimed(_Times(counted, frames.limits(), late, early), counted)
     same = all((a.start, a.end) == (b.start, b.end) for a, b in zip(made, counted, strict=True))
     beside = list(frames_rule.rule.find(CaptionFile(cues, style)))

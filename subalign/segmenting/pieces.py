@@ -10,7 +10,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from subalign.measure import length, width
 from subalign.model import Break, Word
@@ -45,9 +45,8 @@ _FEWEST = 3
 """Letters of a word that stand alone on a line at least. Ours."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of text that no line break may cut, and when it is said.
+class Piece(NamedTuple):
+    """A piece of text that no line break may cut, and the time of its speech.
 
     Args:
         text: what is read.
@@ -134,9 +133,8 @@ def _merged(a: Piece, b: Piece) -> Piece:
     first = a if _is_said(a) or not _is_said(b) else b
     last = b if _is_said(b) or not _is_said(a) else a
     text = a.text + a.after + b.text
-    return replace(
-        b, text=text, start=first.start, end=max(first.end, last.end), ends=b.ends or a.ends
-    )
+    end = max(first.end, last.end)
+    return b._replace(text=text, start=first.start, end=end, ends=b.ends or a.ends)
 
 
 def _is_said(piece: Piece) -> bool:
@@ -147,12 +145,11 @@ def _stays(before: Piece, after: Piece, begins: bool) -> bool:
     """Whether no line may end between the two; ``begins``: a phrase may begin with ``after``."""
     if before.speaker != after.speaker or before.ends is Break.PARAGRAPH:
         return False
-    if _all(after.text, _CLOSING) or _all(before.text, _OPENING):
-        return True
-    if before.after:
-        return False
     last, first = before.text[-1], after.text[0]
-    if first in _CLOSING or last in _OPENING:
+    closes, opens = first in _CLOSING, last in _OPENING
+    if before.after:
+        return (closes and _all(after.text, _CLOSING)) or (opens and _all(before.text, _OPENING))
+    if closes or opens:
         return True
     open_end = before.text.endswith(_OPEN_ENDS)
     return not (open_end or (begins and (writes_none(last) or writes_none(first))))
@@ -165,7 +162,7 @@ def writes_none(char: str) -> bool:
 
 
 def _all(text: str, signs: frozenset[str]) -> bool:
-    return all(sign in signs for sign in text)
+    return signs.issuperset(text)
 
 
 def _cut(piece: Piece, room: int) -> list[Piece]:
@@ -179,7 +176,7 @@ def _cut(piece: Piece, room: int) -> list[Piece]:
         end = piece.start + (piece.end - piece.start) * said // total
         after = " " if hyphen is None else ""
         out.append(Piece(text, after, start, end, Break.NONE, piece.speaker, hyphen or ""))
-    out[-1] = replace(out[-1], after=piece.after, ends=piece.ends)
+    out[-1] = out[-1]._replace(after=piece.after, ends=piece.ends)
     return out
 
 
