@@ -10,11 +10,13 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.acoustics.graph.network import Network
-from subalign.acoustics.search import first_pass as coarse
-from subalign.acoustics.search import forward_backward as posteriors
+from subalign.acoustics.options import GMM_SEARCH
 from subalign.acoustics.search.first_pass import find_path
 from subalign.acoustics.search.forward_backward import start_posteriors
-from subalign.acoustics.search.trellis import LOWEST, MOVE, STAY, Trellis, best_paths
+from subalign.acoustics.search.trellis import LOWEST, Trellis
+from subalign.acoustics.search.viterbi import best_paths
+
+STAY, MOVE = np.log(GMM_SEARCH.second_pass_stay), np.log(1 - GMM_SEARCH.second_pass_stay)
 
 GAP = -1
 """A position of a path: ("gap", n) is GAP - n, a state its number from 0."""
@@ -108,10 +110,8 @@ def test_the_posterior_is_the_share_of_the_paths_that_start_there(
 ) -> None:
     trellis = make(*shape, frames)
     starts = np.full(len(trellis.heads), min(at, frames - 1))
-    with pytest.MonkeyPatch.context() as patch:
-        patch.setattr(posteriors, "WINDOW", 1)
-        found = start_posteriors(trellis, starts)
-    scale = float(posteriors._SCALE)
+    scale = 0.05
+    found = start_posteriors(trellis, starts, scale=scale, window=1)
     total, entered = 0.0, np.zeros(len(starts))
     for path, scores in Paths(trellis):
         # what moving on costs is no likelihood of a frame, and is not scaled
@@ -178,10 +178,10 @@ def text(*words: tuple[int, ...]) -> Network:
     )
 
 
-Heard = tuple[np.ndarray, np.ndarray, np.ndarray]
+Sounds = tuple[np.ndarray, np.ndarray, np.ndarray]
 
 
-def heard(*sounds: tuple[int, int], phones: int = 8, inner: float = 0) -> Heard:
+def sounding(*sounds: tuple[int, int], phones: int = 8, inner: float = 0) -> Sounds:
     """Likelihoods of phones and gaps, where each sound (a phone, or -1) lasts so many frames.
 
     Args:
@@ -198,8 +198,10 @@ def heard(*sounds: tuple[int, int], phones: int = 8, inner: float = 0) -> Heard:
     return likelihoods, gaps, np.where(gaps < 0, np.float32(-inner), np.float32(0))
 
 
-def spans(network: Network, *sounds: tuple[int, int], window: int = coarse.WINDOW) -> list[object]:
-    path = find_path(network, *heard(*sounds), skip=20, window=window)
+def spans(
+    network: Network, *sounds: tuple[int, int], beam: int = GMM_SEARCH.beam_phones
+) -> list[object]:
+    path = find_path(network, *sounding(*sounds), skip=20, beam=beam)
     return [None if a < 0 else (a, b) for a, b in zip(path.starts, path.stops, strict=True)]
 
 
@@ -224,7 +226,7 @@ def test_a_word_lies_apart_from_its_sentence_where_sound_between_is_cheap(
 ) -> None:
     sentence = text((1,), (2,))
     sentence.pauses[1] = 1
-    sounds = heard((1, 6), (5, 6), (1, 4), (2, 4), inner=inner)
+    sounds = sounding((1, 6), (5, 6), (1, 4), (2, 4), inner=inner)
     assert find_path(sentence, *sounds, skip=20).starts[0] == place
 
 
@@ -233,10 +235,10 @@ def test_a_path_at_the_edge_of_the_window_is_told() -> None:
     words = [tuple(rng.integers(0, 8, 4)) for _ in range(60)]
     sounds = [(int(p), 3) for w in words for p in w]
     whole = text(*words)
-    assert not find_path(whole, *heard(*sounds), skip=20, window=64).touched
+    assert not find_path(whole, *sounding(*sounds), skip=20, beam=64).touched
     # the path must run ahead of the window to find the rest of the text
-    late = heard(*sounds[16:])
-    assert find_path(whole, *late, skip=1, window=16).touched
-    wide = find_path(whole, *late, skip=1, window=256)
+    late = sounding(*sounds[16:])
+    assert find_path(whole, *late, skip=1, beam=16).touched
+    wide = find_path(whole, *late, skip=1, beam=256)
     assert not wide.touched
     assert (wide.starts[16:] >= 0).all()

@@ -13,6 +13,7 @@ from typing import Any, NamedTuple
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from webvtt.models import Timestamp
 
 from subalign import checking
 from subalign.checking import RULES, CaptionFile, Rule, all_rules, check
@@ -20,7 +21,6 @@ from subalign.errors import UsageError
 from subalign.formats import named_format
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
-from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
 WITHOUT_LIMIT = (
@@ -50,6 +50,10 @@ def voice_of(text: str) -> SpeechActivity | None:
         return None
     starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
     return SpeechActivity(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+
+
+def parse_clock(text: str) -> int:
+    return Timestamp.from_string(text).in_milliseconds()
 
 
 def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:

@@ -171,13 +171,13 @@ class TestTextThatDiffers:
 def count_samples(model: CtcModel, monkeypatch: pytest.MonkeyPatch) -> list[int]:
     """How many samples the model will be given at a time."""
     sizes: list[int] = []
-    run = model._run
+    run = model.run_block
 
     def count(sound: np.ndarray) -> np.ndarray:
         sizes.append(len(sound))
         return run(sound)
 
-    monkeypatch.setattr(model, "_run", count)
+    monkeypatch.setattr(model, "run_block", count)
     return sizes
 
 
@@ -186,8 +186,10 @@ class TestBlocks:
     def test_there_is_no_seam(self, folder: Path, spoken: Spoken, block: float) -> None:
         model = CtcModel(folder)
         wanted = list(range(len(VOCABULARY)))
-        whole, top = model.listen(spoken.audio.samples, wanted, block=1000)
-        parts, best = model.listen(spoken.audio.samples, wanted, block=block, context=0.2)
+        whole, top = model.log_probabilities(spoken.audio.samples, wanted, block_s=1000)
+        parts, best = model.log_probabilities(
+            spoken.audio.samples, wanted, block_s=block, context_s=0.2
+        )
         assert len(spoken.audio.samples) / RATE > 4 * block
         np.testing.assert_allclose(parts, whole, atol=0.05)
         np.testing.assert_allclose(best, top, atol=0.05)
@@ -198,7 +200,7 @@ class TestBlocks:
         """Without it, what lies across a seam is heard by halves."""
         model = CtcModel(folder)
         sizes = count_samples(model, monkeypatch)
-        model.listen(spoken.audio.samples, [0], block=2, context=0.5)
+        model.log_probabilities(spoken.audio.samples, [0], block_s=2, context_s=0.5)
         assert sizes[0] == 2.5 * RATE
         assert set(sizes[1:-2]) == {3 * RATE}
 
@@ -207,15 +209,15 @@ class TestBlocks:
     ) -> None:
         model = CtcModel(folder)
         sizes = count_samples(model, monkeypatch)
-        model.listen(np.tile(spoken.audio.samples, 12), [0])
-        assert max(sizes) == (ctc_model.BLOCK + 2 * ctc_model.CONTEXT) * RATE
+        model.log_probabilities(np.tile(spoken.audio.samples, 12), [0])
+        assert max(sizes) == (ctc_model.BLOCK_S + 2 * ctc_model.CONTEXT_S) * RATE
         assert len(sizes) > 5
 
     def test_frames_are_where_they_are_heard(self, folder: Path) -> None:
         sound = np.concatenate([silence(40_000), tone("c", 40), silence(3_000)])
         model = CtcModel(folder)
         assert model.step == 20
-        scores, _ = model.listen(samples(sound), [VOCABULARY["c"], 0])
+        scores, _ = model.log_probabilities(samples(sound), [VOCABULARY["c"], 0])
         heard = np.flatnonzero(scores[:, 0] > scores[:, 1])
         assert 40_000 / 20 - 1 <= heard[0] <= heard[-1] <= 40_040 / 20
 
@@ -439,7 +441,7 @@ class TestSpelling:
     def test_uroman_is_not_installed(self, monkeypatch: pytest.MonkeyPatch) -> None:
         from subalign.acoustics.graph import spelling
 
-        spelling._uroman.cache_clear()
+        spelling.load_romaniser.cache_clear()
         monkeypatch.setitem(__import__("sys").modules, "uroman", None)
         with pytest.raises(SetupError, match=r"v: .*uroman is needed \(pip install"):
             spell([["Привет"]], LATIN, "v")

@@ -50,10 +50,10 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n"
-    yield "Cleaning runs these rules in this order, and repeats them until no rule changes anything."
-    yield "A rule runs at its level and at the levels above it. A text under PASS stays as it is. A"
-    yield "text under FAIL becomes what stands behind `=>`. A change under OFFER is only proposed, by"
-    yield "`subalign clean --review`."
+    yield "Cleaning runs these rules in this order, and repeats them until no rule changes"
+    yield "anything. A rule runs at its level and at the levels above it. A text under PASS stays"
+    yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
+    yield "only proposed, by `subalign clean --review`."
     for rule in cleaning.all_rules():
         codes = listed_languages() if rule.needs_lists else sorted(rule.languages)
         languages = ", ".join(codes) or "every language"
