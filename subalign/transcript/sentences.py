@@ -88,7 +88,7 @@ class _Rules:
     cased: bool
 
     def end(self, shown: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether a sentence ends with a token.
+        """Return True if a sentence ends with a token.
 
         Args:
             shown: The token, which ends with a stop or with closing punctuation.
@@ -110,7 +110,7 @@ class _Rules:
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether the period behind ``stem`` ends no sentence."""
+        """Return True if the period behind ``stem`` ends no sentence."""
         word = stem.lstrip(OPENING + HYPHENS + DASHES)
         starts = _first_word(after) in self.known.starts and not _is_initial(after)
         if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
@@ -150,7 +150,7 @@ def _is_cased(
     following: Sequence[DraftToken | None],
     options: ParsingOptions,
 ) -> bool:
-    """Tell whether sentences begin with capitals, as far as the script has any."""
+    """Return True if sentences begin with capitals, as far as the script has any."""
     begun = [next((p.shown for p in drafts if p.spoken), "")]
     begun += [
         after.shown
@@ -161,12 +161,12 @@ def _is_cased(
 
 
 def _is_lowercase(shown: str) -> bool:
-    """Tell whether a token begins in lower case and has no capital, as ``iPhone`` has."""
+    """Return True if a token begins in lower case and has no capital, as ``iPhone`` has."""
     return _initial(shown).islower() and shown.islower()
 
 
 def _is_initial(shown: str) -> bool:
-    """Tell whether a token is one letter and a period: ``J.``"""
+    """Return True if a token is one letter and a period: ``J.``"""
     return re.fullmatch(r"\W*[^\W\d_]\.", shown) is not None
 
 
@@ -194,7 +194,7 @@ def _last_of_sentence(drafts: Sequence[DraftToken], i: int) -> int:
 
 
 def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
-    """Tell whether ``draft`` belongs to the sentence that ``above`` ends."""
+    """Return True if ``draft`` belongs to the sentence that ``above`` ends."""
     if draft.why == "sound-label":
         return draft.line == above.line
     return bool(draft.shown) and not draft.shown.strip(CLOSING)
