@@ -19,7 +19,7 @@ from subalign.errors import AlignmentError
 from subalign.evaluating import Report, evaluate
 from subalign.evaluating.comparing import Comparison
 from subalign.evaluating.confidence import Reliability, reliability
-from subalign.evaluating.report import BY_WORDS, PHRASES, WORDS
+from subalign.evaluating.items import Unit
 from subalign.events import ignore
 from subalign.inputs import as_timed, load_transcript
 from subalign.model import Audio, Captions, Transcript
@@ -81,7 +81,7 @@ def report(path: Path, item: Item) -> Report:
 def sentences_of(found: Report) -> Comparison | None:
     """By the words where there are any: a phrase of the reference may begin inside a sentence."""
     units = {c.unit: c for c in found.comparisons}
-    return units.get(BY_WORDS) or units.get(PHRASES)
+    return units.get(Unit.PHRASES_BY_WORDS) or units.get(Unit.PHRASES)
 
 
 def _sentences(found: dict[Item, Reports], ways: Sequence[str]) -> None:
@@ -106,7 +106,7 @@ def _sentences(found: dict[Item, Reports], ways: Sequence[str]) -> None:
 def _words(found: dict[Item, Reports], ways: Sequence[str]) -> None:
     rows = []
     for item, reports in found.items():
-        units = [_unit(reports[way], WORDS) for way in ways]
+        units = [_unit(reports[way], Unit.WORDS) for way in ways]
         if any(units):
             rows.append(_row(item.name, units, 50))
     show(
@@ -157,7 +157,7 @@ def _placed(found: Report | None) -> str:
 
 def _confidences(found: dict[Item, Reports]) -> None:
     rows = []
-    for unit, name in ((BY_WORDS, "first word"), (PHRASES, "mean of the words")):
+    for unit, name in ((Unit.PHRASES_BY_WORDS, "first word"), (Unit.PHRASES, "mean of the words")):
         for way in ENGINES:
             pool = _pool([c for r in found.values() if (c := _unit(r[way], unit))])
             rated = reliability(pool) if pool else None

@@ -26,8 +26,9 @@ from subalign.audio import decode
 from subalign.engines import hmm
 from subalign.errors import AlignmentError
 from subalign.evaluating.comparing import compare
-from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
+from subalign.evaluating.confidence import CALIBRATION
 from subalign.evaluating.items import Item as Timed
+from subalign.evaluating.items import Unit
 from subalign.events import ignore
 from subalign.inputs import as_timed
 from subalign.model import RATE, Audio
@@ -74,20 +75,29 @@ def run() -> None:
     for condition in (*CONDITIONS, ""):
         own = np.array([row.condition == condition or not condition for row in rows])
         errors = np.array([abs(row.error) for row in rows])
-        high = own & (sure >= SURE)
+        high = own & (sure >= CALIBRATION.high_confidence)
         lines.append(
             [
                 condition or "all",
                 str(own.sum()),
-                f"{100 * np.mean(errors[own] <= RIGHT):.1f} %",
+                f"{100 * np.mean(errors[own] <= CALIBRATION.correct_ms):.1f} %",
                 f"{100 * np.mean(sure[own]):.1f} %",
                 str(high.sum()),
-                f"{100 * np.mean(errors[high] <= LENIENT):.1f} %" if high.any() else "-",
+                f"{100 * np.mean(errors[high] <= CALIBRATION.usable_ms):.1f} %"
+                if high.any()
+                else "-",
             ]
         )
     show(
         "Confidence of recordings that it was not fitted on, engine hmm",
-        ["", "n", f"<= {RIGHT} ms", "promised", f"at >= {SURE}", f"of these <= {LENIENT} ms"],
+        [
+            "",
+            "n",
+            f"<= {CALIBRATION.correct_ms} ms",
+            "promised",
+            f"at >= {CALIBRATION.high_confidence}",
+            f"of these <= {CALIBRATION.usable_ms} ms",
+        ],
         lines,
     )
     print("\nfitted on all:", " ".join(f"{c:.2f}" for c in fit(rows)))
@@ -123,7 +133,7 @@ def held_out(rows: Sequence[Rated]) -> Floats:
 def fit(rows: Sequence[Rated]) -> Floats:
     """Logistic regression by Newton's method: the coefficients of the features."""
     features = np.array([row.features for row in rows])
-    right = np.array([abs(row.error) <= RIGHT for row in rows], np.float64)
+    right = np.array([abs(row.error) <= CALIBRATION.correct_ms for row in rows], np.float64)
     ridge = np.full(features.shape[1], _RIDGE)
     ridge[0] = 1e-6  # the constant may be what it likes
     found = np.zeros(features.shape[1])
@@ -178,7 +188,7 @@ def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
             start, end = (span.start, span.end) if span else (None, None)
             words.append(Timed(script.tokens[token].shown, start, end, confidence=place))
     gold = as_timed(item.gold, trusted=True)
-    compared = compare(gold.coarse, words, "starts")
+    compared = compare(gold.coarse, words, Unit.PHRASES_BY_WORDS)
     errors = [(pair.confidence, pair.start_error) for pair in compared.pairs]
     for place, error in (*errors, *((place, math.inf) for place in compared.placed)):
         if place is not None and error is not None:

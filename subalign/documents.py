@@ -20,17 +20,20 @@ from __future__ import annotations
 import io
 import re
 from dataclasses import dataclass
-from itertools import pairwise
 from typing import NamedTuple
 
-from subalign.times import HOUR, clock
+from subalign.times import clock
 
 Lines = tuple[str, ...]
 """Lines of a file with their line ends."""
 
-_CLOCK = r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
-_MARK = "\ufeff"
-_TIME_LINE = re.compile(rf"\s*({_CLOCK})\s*(-->|,)\s*({_CLOCK})(?:\s.*)?", re.DOTALL)
+_TIME_LINE = re.compile(
+    r"\s*({clock})\s*(-->|,)\s*({clock})(?:\s.*)?".replace(
+        "{clock}", r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
+    ),
+    re.DOTALL,
+)
+"""Two clock texts with an arrow between, or a comma as in SBV; settings may follow."""
 
 
 class Block(NamedTuple):
@@ -71,7 +74,7 @@ class Block(NamedTuple):
 
 def _clock_like(written: str, ms: int) -> str:
     text = clock(ms, "," if "," in written else ".")
-    return text if written.count(":") == 2 or ms >= HOUR else text.removeprefix("00:")
+    return text if written.count(":") == 2 else text.removeprefix("00:")
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,7 +109,7 @@ def parse(text: str) -> Document:
     In WebVTT the text of a cue ends at an empty line. In SubRip the text goes on to the next
     cue: many files have blank lines in it.
     """
-    mark = _MARK if text.startswith(_MARK) else ""
+    mark = "\ufeff" if text.startswith("\ufeff") else ""
     return parse_lines(_split(text[len(mark) :]), mark=mark)
 
 
@@ -126,10 +129,12 @@ def parse_lines(lines: Lines, *, mark: str = "", sbv: bool = False) -> Document:
     places = _webvtt_places(lines) if webvtt else _places(lines, sbv)
     is_name = _is_webvtt_name if webvtt else _is_number
     end_of_payload = _end_of_webvtt_payload if webvtt else _end_of_payload
-    heads = [
-        i - (i - 1 > before and is_name(lines, i - 1))
-        for (before, *_), (i, *_) in pairwise([(-1,), *places])
-    ]
+    heads: list[int] = []
+    before = -1
+    for i, _, _ in places:
+        named = i - 1 > before and is_name(lines, i - 1)
+        heads.append(i - named)
+        before = i
     blocks: list[Block] = []
     free = 0
     for (i, start, end), head, limit in zip(places, heads, [*heads, len(lines)][1:], strict=True):
@@ -147,7 +152,7 @@ def cue_lines(text: str) -> tuple[int, ...]:
     >>> cue_lines("1\\n00:00:01,000 --> 00:00:02,000\\nHi.\\n")
     (2,)
     """
-    lines = _split(text.removeprefix(_MARK))
+    lines = _split(text.removeprefix("\ufeff"))
     webvtt = bool(lines) and is_webvtt_header(lines[0])
     return tuple(i + 1 for i, *_ in (_webvtt_places(lines) if webvtt else _places(lines, False)))
 

@@ -6,19 +6,15 @@ Times are integers everywhere outside an engine: float seconds gave other tools
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
 from math import ceil, floor
 from typing import NamedTuple
 
-HOUR = 3_600_000
-"""An hour, ms."""
-
-MINUTE = 60_000
-"""A minute, ms."""
-
 SECOND = 1_000
 """A second, ms."""
+
+LONGEST_S = 1e7
+"""Longest time in a file, s: 116 days; a larger number is a mistake, such as ms or a date. Ours."""
 
 
 def clock(ms: int, mark: str = ".") -> str:
@@ -32,27 +28,10 @@ def clock(ms: int, mark: str = ".") -> str:
     """
     if ms < 0:
         raise ValueError(f"a time before the recording: {ms} ms")
-    hours, ms = divmod(ms, HOUR)
-    minutes, ms = divmod(ms, MINUTE)
     seconds, ms = divmod(ms, SECOND)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{seconds:02}{mark}{ms:03}"
-
-
-def parse_clock(text: str) -> int:
-    """Read ``[H:]MM:SS.mmm`` or ``[H:]MM:SS,mmm`` as milliseconds.
-
-    >>> parse_clock("01:02.5"), parse_clock("00:00:01,001")
-    (62500, 1001)
-
-    Raises:
-        ValueError: the text has another form.
-    """
-    found = re.fullmatch(r"(?:(\d+):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})", text.strip(), re.ASCII)
-    if not found:
-        raise ValueError(f"not a time: {text!r}")
-    hours, minutes, seconds, fraction = found.groups()
-    whole = int(hours or 0) * HOUR + int(minutes) * MINUTE + int(seconds) * SECOND
-    return whole + int(fraction.ljust(3, "0"))
 
 
 def seconds(ms: int) -> float:

@@ -11,8 +11,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
+from webvtt.models import Timestamp
 
 from subalign import checking
 from subalign.checking import RULES, CaptionFile, Rule, all_rules, check
@@ -20,7 +22,6 @@ from subalign.errors import UsageError
 from subalign.formats import named_format
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
-from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
 WITHOUT_LIMIT = (
@@ -50,6 +51,10 @@ def voice_of(text: str) -> SpeechActivity | None:
         return None
     starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
     return SpeechActivity(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+
+
+def parse_clock(text: str) -> int:
+    return Timestamp.from_string(text).in_milliseconds()
 
 
 def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:
@@ -289,21 +294,11 @@ def rule(captions):
 
 
 @pytest.fixture
-def shouting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def shouting(install_plugin: InstallPlugin) -> None:
     """An installed package that brings a rule, and another one under the name of a built-in."""
-    (tmp_path / "manners.py").write_text(PLUGIN, "utf-8")
-    (tmp_path / "manners_order.py").write_text(PLUGIN.replace("no-shouting", "order"), "utf-8")
-    info = tmp_path / "manners-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: manners\nVersion: 1.0\n", "utf-8")
-    points = "[subalign.rules]\nno-shouting = manners:rule\norder = manners_order:rule\n"
-    (info / "entry_points.txt").write_text(points, "utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    all_rules.cache_clear()
-    yield
-    sys.modules.pop("manners", None)
-    sys.modules.pop("manners_order", None)
-    all_rules.cache_clear()
+    second = PLUGIN.replace("no-shouting", "order").replace("def rule", "def order")
+    source = PLUGIN + second.split("import Severity")[1]
+    install_plugin("manners", source, "subalign.rules", **{"no-shouting": "rule", "order": "order"})
 
 
 @pytest.mark.usefixtures("shouting")

@@ -15,7 +15,7 @@ from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
 from subalign.segmenting.analysis import Mark, TextAnalysis
-from subalign.segmenting.pieces import Piece, label_of, pieces
+from subalign.segmenting.pieces import Piece, label_of, split_pieces
 from subalign.segmenting.scoring import score_breaks
 from subalign.segmenting.weights import BreakWeights, LayoutCosts
 from subalign.styles import STYLES, Style, on_frames
@@ -29,7 +29,7 @@ class Referee:
 
     def __init__(self, alignment: Alignment, style: Style) -> None:
         self.style = style
-        self.parts = pieces(alignment.words, style)
+        self.parts = split_pieces(alignment.words, style)
         weights, self.costs = BreakWeights(), LayoutCosts()
         reading = TextAnalysis(self.parts, lexicon(alignment.language), style, weights)
         self.scores = score_breaks(reading, weights)
@@ -208,6 +208,6 @@ def test_the_referee_tells_layouts_apart() -> None:
 
 def test_pieces_are_the_words_where_all_words_fit() -> None:
     words = tuple(Word(text, 0, 0) for text in VOCABULARY if text != "\u2014")
-    made = pieces(words, STYLES["netflix"])
+    made = split_pieces(words, STYLES["netflix"])
     assert [part.text for part in made] == [word.text for word in words]
     assert all(isinstance(part, Piece) and part.hyphen == "" for part in made)

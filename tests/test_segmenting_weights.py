@@ -10,12 +10,12 @@ from pathlib import Path
 
 import pytest
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import lexicon
+from subalign.languages.base import Role
 from subalign.model import Break, Word
 from subalign.segmenting import weights as w
 from subalign.segmenting.analysis import TextAnalysis
-from subalign.segmenting.pieces import pieces
+from subalign.segmenting.pieces import split_pieces
 from subalign.segmenting.scoring import BreakScorer
 from subalign.segmenting.weights import BreakScore, BreakWeights, LayoutCosts, RoleScore
 from subalign.styles import STYLES
@@ -55,7 +55,7 @@ def found(example: str) -> list[BreakScore]:
         Word(text, 300 * i, 300 * i + 300, ends=Break.SENTENCE if end else Break.NONE)
         for i, (text, end) in enumerate(zip(texts, ends, strict=True))
     ]
-    parts = pieces(words, STYLES["netflix"])
+    parts = split_pieces(words, STYLES["netflix"])
     analysis = TextAnalysis(parts, lexicon(language), STYLES["netflix"], WEIGHTS)
     return [rule(len(lead) + len(before)) for rule in BreakScorer(analysis, WEIGHTS).rules]
 

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from subalign.errors import PROBLEMS, UsageError, counted, printable
+from subalign.errors import ExitCode, UsageError, counted, printable
 
 if TYPE_CHECKING:
     from subalign.model import Problem
@@ -107,7 +107,7 @@ def exit_for(problems: Sequence[Problem], strict: bool) -> None:
     """Exit with 1 where there is an error or, with ``strict``, any problem.
 
     Raises:
-        Exit: with the code `PROBLEMS`.
+        Exit: with the code `ExitCode.PROBLEMS`.
     """
     if any(strict or p.severity.value == "error" for p in problems):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)

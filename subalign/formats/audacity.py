@@ -15,9 +15,9 @@ import re
 from collections.abc import Iterator
 
 from subalign.errors import FormatError
-from subalign.formats.base import LONGEST_S, Format, clean_lines, cues_to_write, split_lines
+from subalign.formats.base import Format, clean_lines, cues_to_write, split_lines
 from subalign.model import Captions, Cue
-from subalign.times import SECOND, from_seconds
+from subalign.times import LONGEST_S, SECOND, from_seconds
 
 
 def _keep(captions: Captions) -> Captions:

@@ -12,9 +12,6 @@ from subalign.errors import FormatError
 from subalign.model import Alignment, Break, Captions, Cue, Word
 from subalign.text.punctuation import ends_sentence
 
-LONGEST_S = 1e7
-"""Longest time, s: 116 days. A larger number is milliseconds or a date by mistake. Ours."""
-
 
 @dataclass(frozen=True, slots=True)
 class Format:

@@ -19,7 +19,6 @@ from dataclasses import replace
 
 from subalign.errors import FormatError
 from subalign.formats.base import (
-    LONGEST_S,
     Format,
     heard_words,
     one_line,
@@ -27,7 +26,7 @@ from subalign.formats.base import (
     split_lines,
 )
 from subalign.model import Alignment, Captions, Word
-from subalign.times import SECOND, from_seconds
+from subalign.times import LONGEST_S, SECOND, from_seconds
 
 
 def _keep(captions: Captions) -> Captions:

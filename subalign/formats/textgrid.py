@@ -27,7 +27,6 @@ from typing import NoReturn, TypeVar
 
 from subalign.errors import FormatError
 from subalign.formats.base import (
-    LONGEST_S,
     Format,
     clean_lines,
     cues_to_write,
@@ -37,7 +36,7 @@ from subalign.formats.base import (
     split_lines,
 )
 from subalign.model import Alignment, Captions, Cue, Word
-from subalign.times import from_seconds, seconds
+from subalign.times import LONGEST_S, from_seconds, seconds
 
 _Timed = TypeVar("_Timed", Word, Cue)
 

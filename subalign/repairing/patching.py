@@ -1,4 +1,4 @@
-"""A caption file with other times and lines, and all else as it was.
+"""Writing of other times and lines into a caption file, with all else as it was.
 
 What a reader leaves out, such as tags, positions, notes, styles and line ends, stays where it
 stands: only the times and the line breaks of cues that changed are written anew, blocks are
@@ -17,9 +17,6 @@ from itertools import accumulate, groupby
 from subalign.documents import Block, Document, Lines, parse
 from subalign.model import Cue
 from subalign.repairing import Repaired
-
-_PART = re.compile(r"<[^<>]*>|\{\\[^{}]*\}|&#?\w+;|\s+|.", re.DOTALL)
-"""What the text of a cue is cut into: tags, overrides, entities, white space, characters."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -129,10 +126,17 @@ def _behind(lines: Lines, layout: _Layout) -> Lines:
 
 
 def _rebroken(payload: str, parts: Sequence[Sequence[str]], layout: _Layout) -> list[str]:
-    """The text of a cue in so many parts, with line breaks where their lines have them.
+    """Return the text of a cue in several parts, with line breaks where their lines have them.
 
-    Tags that are open where a part ends are closed there and opened again in the next. Empty
-    where the text reads otherwise.
+    Tags that are open where a part ends are closed there and opened again in the next.
+
+    Args:
+        payload: text of the cue in its file.
+        parts: the lines of each part, as they are read.
+        layout: of the new file.
+
+    Returns:
+        The text of each part; nothing where ``payload`` does not show where the words are.
     """
     lines = [line for part in parts for line in part]
     words = [part for line in lines for part in line.split()]
@@ -142,7 +146,9 @@ def _rebroken(payload: str, parts: Sequence[Sequence[str]], layout: _Layout) -> 
     out: list[list[str]] = [[]]
     opened: list[str] = []
     seen, fresh = 0, False
-    for part in _PART.findall(payload.rstrip("\r\n")):
+    # Tags, overrides, entities, white space, single characters.
+    piece = re.compile(r"<[^<>]*>|\{\\[^{}]*\}|&#?\w+;|\s+|.", re.DOTALL)
+    for part in piece.findall(payload.rstrip("\r\n")):
         if layout.webvtt and part == "<":
             return []  # not escaped: in another line it may begin a tag
         tag = part[0] in "<{" and len(part) > 1
@@ -182,7 +188,7 @@ def _name(tag: str) -> str:
 
 
 def _closing(opened: Sequence[str], payload: str) -> Iterator[str]:
-    """Ends of the open tags, the last first, where the text ends them at all."""
+    """Yield the ends of the open tags, the last first, where the text ends them at all."""
     for tag in reversed(opened):
         name = _name(tag)
         if name and f"</{name}" in payload:

@@ -1,4 +1,4 @@
-"""What checks have found, as files that other programs read."""
+"""Reports of checks, as files that other programs read."""
 
 from __future__ import annotations
 
@@ -12,13 +12,13 @@ from subalign.model import Cue, Problem, Span
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A caption file and what was found in it.
+    """A caption file and the problems that were found in it.
 
     Args:
-        path: as it was given.
-        cues: as they stand in it.
+        path: of the file, as it was given.
+        cues: in the order of the file.
         problems: what breaks the style, by cue.
-        style: its name.
+        style: name of the style.
         language: BCP 47 code; empty where unknown.
         heard: whether it was checked against a recording.
         said: when the text of each cue is said, as for ``Subject``; None where not aligned.
@@ -50,6 +50,6 @@ def cue_lines(text: str, cues: int) -> tuple[int, ...]:
 
 
 def to_json(checked: Sequence[Checked]) -> str:
-    """A list of problems: file, rule, cue (from 1), time (ms), message, severity."""
+    """Return a list of problems as JSON: file, rule, cue (from 1), time (ms), message, severity."""
     rows = [{"file": c.path, **asdict(p)} for c in checked for p in c.problems]
     return json.dumps(rows, ensure_ascii=False, indent=1)

@@ -18,11 +18,9 @@ from subalign.model import Problem, Severity
 from subalign.reporting import Checked
 from subalign.times import clock
 
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def to_junit(checked: Sequence[Checked], strict: bool) -> str:
-    """The suites of all files.
+    """Return the test suites of all files.
 
     Args:
         checked: the files.
@@ -75,4 +73,5 @@ def _line(problem: Problem) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    not_xml = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    return re.sub(not_xml, "\ufffd", text)

@@ -19,13 +19,9 @@ from subalign.model import Problem
 from subalign.reporting import Checked
 from subalign.times import clock
 
-_SCHEMA = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
-
 
 def to_sarif(checked: Sequence[Checked], version: str) -> str:
-    """A log with one run.
+    """Return a SARIF log with one run.
 
     Args:
         checked: the files.
@@ -37,7 +33,9 @@ def to_sarif(checked: Sequence[Checked], version: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(c, p) for c in checked for p in c.problems],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    home = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os"
+    schema = f"{home}/schemas/sarif-schema-2.1.0.json"
+    log = {"$schema": schema, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 

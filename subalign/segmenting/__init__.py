@@ -19,7 +19,7 @@ from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Stamped, Word
 from subalign.segmenting.analysis import Mark, TextAnalysis
-from subalign.segmenting.pieces import Piece, label_of, pieces, writes_none
+from subalign.segmenting.pieces import Piece, is_unspaced, label_of, split_pieces
 from subalign.segmenting.scoring import score_breaks
 from subalign.segmenting.search import BoundaryTable, Layouts, best_layout
 from subalign.segmenting.weights import BreakWeights, LayoutCosts
@@ -46,7 +46,7 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
 
     Returns:
         Cues in order. Each lasts from the start of its first word to the end of its last word,
-        in ms; `subalign.timing.retime` decides when it comes and goes.
+        in ms; `subalign.timing.schedule` decides when it comes and goes.
 
     >>> from subalign.styles import find_style
     >>> words = [Word(text, 400 * i, 400 * i + 300) for i, text in enumerate("Here I am.".split())]
@@ -54,7 +54,7 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
     ...                                                     find_style("netflix"))]
     [(0, 1100, ('Here I am.',))]
     """
-    parts = pieces(alignment.words, style, alignment.language)
+    parts = split_pieces(alignment.words, style, alignment.language)
     if not parts:
         return ()
     table = _tabulate(parts, alignment.language, style, BreakWeights())
@@ -81,7 +81,7 @@ def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -
         for a, b in pairwise([*found, DraftToken(len(text), len(text), "", "")])
         for after in [" " if text[a.end : b.start] else ""]
     ]
-    parts = pieces(words, style, language)
+    parts = split_pieces(words, style, language)
     if not parts:
         return ()
     room = _ints([width(f"{label} ".lstrip()), *[0] * len(parts)])
@@ -102,7 +102,7 @@ def unbroken(lines: Sequence[str]) -> str:
     """
     text = ""
     for line in filter(None, lines):
-        space = " " if text and not (writes_none(text[-1]) and writes_none(line[0])) else ""
+        space = " " if text and not (is_unspaced(text[-1]) and is_unspaced(line[0])) else ""
         text += space + line
     return text
 

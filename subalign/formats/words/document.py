@@ -8,8 +8,7 @@ from dataclasses import dataclass
 from typing import Any, NoReturn
 
 from subalign.errors import FormatError
-from subalign.formats.base import LONGEST_S
-from subalign.times import SECOND
+from subalign.times import LONGEST_S, SECOND
 
 
 @dataclass(frozen=True, slots=True)
