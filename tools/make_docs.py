@@ -41,11 +41,11 @@ def pages() -> dict[str, str]:
 
 def _checks() -> Iterator[str]:
     yield "# What `subalign check` looks for\n"
-    yield "Errors are what a player shows wrongly or a style forbids. Warnings are what speech itself"
-    yield "may break, and what is judged from words or sound. In Python, `check` takes the names of"
-    yield "rules to run (`select`) or to leave out (`ignore`). An installed package adds rules of its"
-    yield "own by entry points of the group `subalign.rules`. In each example, PASS shows captions"
-    yield "that the rule accepts, and FAIL captions with the problems that it reports behind `=>`."
+    yield "Errors are what a player shows wrongly or a style forbids. Warnings are what speech"
+    yield "itself may break, and what is judged from words or sound. In Python, `check` takes the"
+    yield "names of rules to run (`select`) or to leave out (`ignore`). An installed package adds"
+    yield "rules of its own by entry points of the group `subalign.rules`. In each example, PASS"
+    yield "shows captions that the rule accepts, and FAIL captions with the problems behind `=>`."
     for rule in all_rules():
         needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"
