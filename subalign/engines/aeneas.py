@@ -136,10 +136,10 @@ def _attempt(
 
     def again(left_out: Flags, network: Network, known: Knowledge) -> FirstPass:
         kept = np.flatnonzero(~left_out).tolist()
-        return aligner.find_path_within(bounds(kept), network, known)
+        return aligner.first_pass_within(bounds(kept), network, known)
 
-    found = aligner.find_path_within(bounds(range(len(speeches))), known=known)
-    return aligner.settle(found, again)
+    found = aligner.first_pass_within(bounds(range(len(speeches))), known=known)
+    return aligner.refine(found, again)
 
 
 def _find_speech(

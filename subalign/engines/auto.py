@@ -104,7 +104,7 @@ def vote(
     if not contested:
         return spans
     wanted = [i for run, _, _ in contested for i in run]
-    others = aligner.settle_some(aligned.known, bounds, wanted)
+    others = aligner.refine_sentences(aligned.known, bounds, wanted)
     for run, low, high in contested:
         rows = others[run.start : run.stop]
         inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)
