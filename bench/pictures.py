@@ -274,13 +274,14 @@ def snapping() -> None:
     own = sonnet()
     speeches = list(espeak.synthesize(own.sentences, espeak.find_voice(LANGUAGE)))
     bounds = sentence_boundaries(own.audio.samples, speeches)
-    spans = sentence_spans(own.audio.samples, speeches)
+    pauses = find_pauses(measure_energy(own.audio.samples))
+    spans = sentence_spans(own.audio.samples, pauses, speeches)
     start, end = spans[3][0] / 1000 - 0.9, spans[6][1] / 1000 + 0.9
     figure = new_figure(10, 3)
     axes = figure.subplots()
     energy(axes, own.audio.samples, start, end)
     top = axes.get_ylim()[1]
-    for a, b in find_pauses(measure_energy(own.audio.samples)).near(start * 1000, end * 1000):
+    for a, b in pauses.near(start * 1000, end * 1000):
         axes.axvspan(a / 1000, b / 1000, color=QUIET, alpha=0.25, linewidth=0)
     for bound in bounds:
         axes.axvline(bound / 1000, color=BAD, linestyle="--")
