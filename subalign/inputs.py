@@ -302,13 +302,11 @@ class Recording:
         return cache.read("samples", key, _as_text) if key else None
 
     def digest(self) -> str:
-        """Return the SHA-256 of the samples, in hexadecimal."""
-        known = self.known_digest()
-        if known is None:
-            known = self.audio().digest
-            if key := self._key:
-                cache.write("samples", key, known)
-        return known
+        """Return the SHA-256 of the samples, in hexadecimal, and keep it for the next run."""
+        digest = self.audio().digest
+        if self._key:
+            cache.write("samples", self._key, digest)
+        return digest
 
     @cached_property
     def _key(self) -> str | None:

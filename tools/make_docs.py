@@ -78,9 +78,18 @@ def _commands() -> Iterator[str]:
     group = get_command(app)
     assert isinstance(group, TyperGroup)
     yield f"# The command line\n\n{_paragraphs(group)}\n\n{_parameters(group)}"
-    for name, command in group.commands.items():
+    for name, command in _flattened(group):
         yield " ".join(["\n## subalign", name, *(_argument(p) for p in _arguments(command))])
         yield f"\n{_paragraphs(command)}\n\n{_parameters(command)}"
+
+
+def _flattened(group: TyperGroup, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each command with its full name, such as ``cache clear``."""
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from _flattened(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
 
 
 def _paragraphs(command: Any) -> str:
