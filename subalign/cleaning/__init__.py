@@ -131,7 +131,7 @@ def normalise(
     >>> [token.spoken for token in made.tokens]
     ['GPT-4', 'is', 'the', 'the', 'um,', 'end.']
     """
-    level = needed_level(decisions or Decisions())
+    level = needed_level(decisions or Decisions(), all_rules())
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
