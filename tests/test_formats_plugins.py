@@ -14,7 +14,7 @@ LYRICS = '''
 
 from subalign.formats.base import Format, clean_lines, cues_to_write, split_lines
 from subalign.model import Captions, Cue
-from subalign.times import clock, parse_clock
+from subalign.times import from_seconds, seconds
 
 
 def keep(captions):
@@ -23,12 +23,13 @@ def keep(captions):
 
 
 def write(captions):
-    return "".join(f"[{clock(cue.start)}]{cue.lines[0]}\\n" for cue in keep(captions).cues)
+    return "".join(f"[{seconds(cue.start)}]{cue.lines[0]}\\n" for cue in keep(captions).cues)
 
 
 def read(text, where):
     rows = [line[1:].split("]") for line in split_lines(text) if line]
-    return Captions(tuple(Cue(parse_clock(at), parse_clock(at), (said,)) for at, said in rows))
+    times = [from_seconds(float(at)) for at, _ in rows]
+    return Captions(tuple(Cue(at, at, (row[1],)) for at, row in zip(times, rows)))
 
 
 FORMAT = Format("lyrics", (".lrc",), "Lyrics of songs", read, write, keep)
@@ -53,11 +54,11 @@ def test_the_command_line_lists_reads_and_writes_it(
     Path("song.srt").write_text(SRT, "utf-8")
     assert main(["convert", "song.srt", "song.lrc", "-q"]) == 0
     written = Path("song.lrc").read_text("utf-8")
-    assert written == "[00:00:01.000]Two lines.\n[00:00:03.000]One.\n"
+    assert written == "[1.0]Two lines.\n[3.0]One.\n"
     shift = ["--format", "lyrics", "--shift", "500", "-q"]
     assert main(["convert", "song.lrc", "-", *shift]) == 0
     shown = capsys.readouterr().out
-    assert shown == "[00:00:01.500]Two lines.\n[00:00:03.500]One.\n"
+    assert shown == "[1.5]Two lines.\n[3.5]One.\n"
 
 
 def test_a_damaged_one_is_named(

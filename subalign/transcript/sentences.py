@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from subalign.languages import find_language
 from subalign.model import Break
 from subalign.text.punctuation import (
     CLAUSE_FINAL,
@@ -24,12 +25,7 @@ from subalign.text.punctuation import (
     PERIODS,
     SENTENCE_FINAL,
 )
-from subalign.transcript.abbreviations import (
-    Abbreviations,
-    abbreviations,
-    asks_by_semicolon,
-    has_ordinals,
-)
+from subalign.transcript.abbreviations import AbbreviationSets, abbreviations
 from subalign.transcript.options import ParsingOptions
 from subalign.transcript.words import DraftToken
 
@@ -58,9 +54,10 @@ def mark_sentences(drafts: Sequence[DraftToken], language: str, options: Parsing
         options: Thresholds for lower-case text and for sentences that are too long.
     """
     following = _following(drafts)
-    question_marks = _LOUD | set(";" if asks_by_semicolon(language) else "")
+    own = find_language(language)
+    question_marks = _LOUD | set(";" if own.asks_by_semicolon else "")
     cased = _is_cased(drafts, following, options)
-    rules = _Rules(abbreviations(language), has_ordinals(language), question_marks, cased)
+    rules = _Rules(abbreviations(language), own.ordinal_periods, question_marks, cased)
     begun = False
     for i, draft in enumerate(drafts):
         after = following[i]
@@ -85,7 +82,7 @@ class _Rules:
         cased: Sentences of the text begin with capitals.
     """
 
-    known: Abbreviations
+    known: AbbreviationSets
     ordinals: bool
     certain: frozenset[str]
     cased: bool

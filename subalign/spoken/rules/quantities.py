@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from subalign.languages.lexicon import Forms
 from subalign.spoken.characters import NBSP
-from subalign.spoken.lexicon import Forms
 from subalign.spoken.numerals import DASH, Numeral
 from subalign.spoken.rules.base import (
     END,
