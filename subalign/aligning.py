@@ -55,8 +55,10 @@ class Aligner:
     ) -> None:
         engines.check_name(engine)
         self.engine, self._model, self._cache = engine, os.fspath(model), cache
-        # An engine without a model is loaded only when the cache does not have the result.
-        self._loaded = engines.find_engine(engine, self._model) if self._model else None
+        # An engine of subalign's is imported only when the cache does not have the result. Others
+        # have a version of their own, and so have models.
+        known = engine in engines.BUILT_IN and not self._model
+        self._loaded = None if known else engines.find_engine(engine, self._model)
 
     @public
     def align(

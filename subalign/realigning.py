@@ -7,6 +7,7 @@ contradicts what is known of these sentences, the caller aligns the whole text.
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
@@ -81,10 +82,10 @@ def nearest(known: Iterable[CachedSpans], keys: SentenceKeys) -> CachedSpans | N
         keys: of the sentences of the text.
     """
     least_shared = 0.8 * len(keys)
-    wanted = set(keys)
+    wanted = Counter(keys)
 
     def shared(one: CachedSpans) -> int:
-        return len(wanted.intersection(one.keys))
+        return (wanted & Counter(one.keys)).total()
 
     best = max(known, key=shared, default=None)
     return best if best and shared(best) >= least_shared else None

@@ -24,7 +24,7 @@ from subalign.model import (
 )
 from subalign.segmenting import segment
 from subalign.styles import DEFAULT, Style, find_style
-from subalign.timing import retime
+from subalign.timing import schedule
 
 UNCERTAIN_CONFIDENCE = 0.5
 """Confidence below which a sentence is likelier to be wrong than right."""
@@ -141,7 +141,7 @@ def make_captions(
         UsageError: no style has this name, or the frame rate is impossible.
     """
     limits = find_style(style, fps)
-    cues = retime(segment(alignment.heard(), limits), limits, alignment.duration, shots)
+    cues = schedule(segment(alignment.heard(), limits), limits, alignment.duration, shots)
     problems = tuple(check(cues, limits, alignment.language))
     return Result(alignment, Captions(cues, alignment), problems, limits, shots=tuple(shots))
 

@@ -1,34 +1,35 @@
-"""Settings that stand in files, so that nobody types them again.
+"""Settings in files, which need not be typed for each command.
 
-``subalign.toml`` is for a project: it is looked for in the working folder and in the folders
-above it, up to the first that is a repository (``.git``, ``.hg``) or the home folder.
-``episode.toml`` stands beside a transcript and is for that episode. The keys are the long
-options without their hyphens::
+``subalign.toml`` holds the settings of a project. subalign looks for it in the working folder and
+in the folders above, up to the first repository (``.git``, ``.hg``) or the home folder.
+``episode.toml`` stands beside a transcript and holds the settings of that episode. The keys are the
+long options without their hyphens::
 
     language = "en-GB"
     style = "bbc"
     clean = "clean"
     glossary = "names.txt"      # a path is relative to the file in which it stands
 
-The command line wins over ``episode.toml``, and that over ``subalign.toml``. A setting that a
-command has no option for is left to the commands that have it. ``output`` and ``words`` name
-files of one episode, so they stand in ``episode.toml`` only.
+An option on the command line wins over ``episode.toml``, and ``episode.toml`` wins over
+``subalign.toml``. A command ignores the settings of options that it does not have. ``output`` and
+``words`` name files of one episode, so they may only stand in ``episode.toml``.
 
-Names may also stand in the settings themselves, each spelling with what is replaced by it::
+Names may also stand in the settings themselves: each preferred spelling with the list of variants
+that it replaces::
 
     [glossary]
     SpaceX = ["space X", "space expenses"]
     "Walter Isaacson" = []
 
-So may styles of one's own: one that exists, with other limits (``subalign styles`` lists them)::
+A style of your own is an existing style with other limits (``subalign styles`` lists them)::
 
     [styles.lecture]
     extends = "bbc"
     line_width = 34
     max_cps = 15
 
-The names of both files and of ``--glossary`` come together; about a variant in which they differ,
-the nearer one holds.
+The names of both files and of ``--glossary`` are put together. Where they replace the same variant
+by different spellings, ``--glossary`` wins over ``episode.toml``, and that over ``subalign.toml``.
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Leeway:
 
 
 @dataclass(frozen=True, slots=True)
-class _Schedule:
+class _Constraints:
     """What the times of the cues of an episode depend on, in ms or in frames.
 
     Args:
@@ -55,7 +55,7 @@ class _Schedule:
     leeway: Leeway
 
 
-def retime(
+def schedule(
     cues: Sequence[Cue], style: Style, duration: int, shots: Sequence[int] = ()
 ) -> tuple[Cue, ...]:
     """Give each cue its time on the screen.
@@ -87,14 +87,14 @@ def retime(
 
     >>> from subalign.styles import find_style
     >>> cue = Cue(1000, 1400, ("Here I am.",))
-    >>> [(made.start, made.end) for made in retime([cue], find_style("netflix"), 10_000)]
+    >>> [(made.start, made.end) for made in schedule([cue], find_style("netflix"), 10_000)]
     [(1000, 1900)]
     """
     leeway = Leeway()
     if not style.fps:
-        return _timed(cues, _Schedule(style, duration, shots, leeway))
+        return _timed(cues, _Constraints(style, duration, shots, leeway))
     frames = Frames(style)
-    schedule = _Schedule(
+    constraints = _Constraints(
         frames.limits(),
         frames.rate.last_until(duration),
         [frames.rate.nearest(shot) for shot in shots],
@@ -103,7 +103,7 @@ def retime(
     )
     first = frames.rate.first_from
     counted = [replace(cue, start=first(cue.start), end=first(cue.end)) for cue in cues]
-    return frames.as_times(_timed(counted, schedule))
+    return frames.as_times(_timed(counted, constraints))
 
 
 class Frames:
@@ -145,10 +145,10 @@ class Frames:
         return tuple(made)
 
 
-def _timed(cues: Sequence[Cue], schedule: _Schedule) -> tuple[Cue, ...]:
-    starts = _starts(cues, schedule)
+def _timed(cues: Sequence[Cue], constraints: _Constraints) -> tuple[Cue, ...]:
+    starts = _starts(cues, constraints)
     return tuple(
-        replace(cue, start=start, end=_end(cue, start, following, schedule))
+        replace(cue, start=start, end=_end(cue, start, following, constraints))
         for cue, start, following in zip(cues, starts, [*starts, None][1:], strict=True)
     )
 
@@ -167,27 +167,27 @@ class _Hypothesis(NamedTuple):
     before: _Hypothesis | None
 
 
-def _starts(cues: Sequence[Cue], schedule: _Schedule) -> list[int]:
+def _starts(cues: Sequence[Cue], constraints: _Constraints) -> list[int]:
     """Find the best starts of all cues together.
 
     Whether it helps that a cue comes later is only known from the cues that follow.
     """
     if not cues:
         return []
-    hypotheses = [_Hypothesis(0, 0, 0, _earliest(cues[0], None, 0, schedule), None)]
+    hypotheses = [_Hypothesis(0, 0, 0, _earliest(cues[0], None, 0, constraints), None)]
     for before, cue in pairwise(cues):
-        read = _reading_time(before, schedule.style)
+        read = _reading_time(before, constraints.style)
         found: list[_Hypothesis] = []
         for way in hypotheses:
-            for start in _choices(before, cue, way.start, read, schedule):
-                short, fast = _shortcomings(before, way.start, start, read, schedule)
+            for start in _choices(before, cue, way.start, read, constraints):
+                short, fast = _shortcomings(before, way.start, start, read, constraints)
                 late = way.late + max(0, start - cue.start)
                 found.append(_Hypothesis(way.short + short, way.fast + fast, late, start, way))
         hypotheses = _worth_following(found)
-    last, read = cues[-1], _reading_time(cues[-1], schedule.style)
+    last, read = cues[-1], _reading_time(cues[-1], constraints.style)
 
     def cost(way: _Hypothesis) -> tuple[int, int, int]:
-        short, fast = _shortcomings(last, way.start, None, read, schedule)
+        short, fast = _shortcomings(last, way.start, None, read, constraints)
         return way.short + short, way.fast + fast, way.late
 
     starts: list[int] = []
@@ -199,11 +199,11 @@ def _starts(cues: Sequence[Cue], schedule: _Schedule) -> list[int]:
 
 
 def _shortcomings(
-    cue: Cue, start: int, following: int | None, read: int, schedule: _Schedule
+    cue: Cue, start: int, following: int | None, read: int, constraints: _Constraints
 ) -> tuple[bool, bool]:
     """Return whether a cue is too short, and whether it is too short to be read."""
-    duration = _end(cue, start, following, schedule) - start
-    return duration < schedule.style.min_duration, duration < read
+    duration = _end(cue, start, following, constraints) - start
+    return duration < constraints.style.min_duration, duration < read
 
 
 def _worth_following(hypotheses: Sequence[_Hypothesis]) -> list[_Hypothesis]:
@@ -215,7 +215,9 @@ def _worth_following(hypotheses: Sequence[_Hypothesis]) -> list[_Hypothesis]:
     return kept
 
 
-def _choices(before: Cue, cue: Cue, previous: int, read: int, schedule: _Schedule) -> set[int]:
+def _choices(
+    before: Cue, cue: Cue, previous: int, read: int, constraints: _Constraints
+) -> set[int]:
     """Return the starts that may be best for a cue.
 
     It starts as soon as it can, or when the cue before has been seen, or has been read.
@@ -225,23 +227,23 @@ def _choices(before: Cue, cue: Cue, previous: int, read: int, schedule: _Schedul
         cue: the cue.
         previous: start of the cue before.
         read: time that the cue before takes to read.
-        schedule: what times depend on.
+        constraints: what times depend on.
     """
-    style = schedule.style
-    soonest = _earliest(cue, before, previous, schedule)
+    style = constraints.style
+    soonest = _earliest(cue, before, previous, constraints)
     seen = previous + style.min_duration + style.min_gap
     done = previous + max(read, style.min_duration) + style.min_gap
-    latest = cue.start + schedule.leeway.late
+    latest = cue.start + constraints.leeway.late
     return {soonest, *(at for at in (seen, done) if soonest < at <= latest)}
 
 
-def _earliest(cue: Cue, before: Cue | None, previous: int, schedule: _Schedule) -> int:
+def _earliest(cue: Cue, before: Cue | None, previous: int, constraints: _Constraints) -> int:
     """Return the start of a cue where nothing is gained by a later one."""
-    style = schedule.style
+    style = constraints.style
     silent = before.end + style.min_gap if before else 0
     start = min(cue.start, max(silent, cue.start - style.lead_in))
     free = max(silent, previous + style.min_duration + style.min_gap) if before else 0
-    start = _shot_before(cue, free, schedule) or start
+    start = _shot_before(cue, free, constraints) or start
     return max(start, previous + style.min_gap + 1) if before else start
 
 
@@ -249,17 +251,17 @@ def _reading_time(cue: Cue, style: Style) -> int:
     return ceil(length(" ".join(cue.labelled)) * 1000 / style.max_cps)
 
 
-def _shot_before(cue: Cue, free: int, schedule: _Schedule) -> int:
+def _shot_before(cue: Cue, free: int, constraints: _Constraints) -> int:
     """Return the shot change that a cue had better come with, from ``free`` on; 0 for none."""
-    shots, leeway = schedule.shots, schedule.leeway
+    shots, leeway = constraints.shots, constraints.leeway
     at = bisect_right(shots, cue.start + leeway.late) - 1
-    earliest = max(free, cue.start - leeway.shot, cue.end - schedule.style.max_duration)
+    earliest = max(free, cue.start - leeway.shot, cue.end - constraints.style.max_duration)
     return shots[at] if at >= 0 and shots[at] >= earliest else 0
 
 
-def _end(cue: Cue, start: int, following: int | None, schedule: _Schedule) -> int:
+def _end(cue: Cue, start: int, following: int | None, constraints: _Constraints) -> int:
     """Return the end of a cue, given its start and that of the following cue."""
-    style = schedule.style
+    style = constraints.style
     shortest, longest = start + style.min_duration, start + style.max_duration
     spoken = max(cue.end, shortest)
     lingering = max(cue.end + style.linger, shortest)
@@ -267,21 +269,21 @@ def _end(cue: Cue, start: int, following: int | None, schedule: _Schedule) -> in
     wanted = max(cue.end + style.lead_out, min(readable, lingering), shortest)
     end, latest = min(wanted, longest), min(lingering, longest)
     if following is None:
-        last = max(schedule.duration, shortest)
-        return min(_shot_after(end, spoken, latest, schedule), last)
+        last = max(constraints.duration, shortest)
+        return min(_shot_after(end, spoken, latest, constraints), last)
     closed, opened = following - style.min_gap, following - max(style.chain, style.min_gap)
     if end <= opened:
-        return _shot_after(end, spoken, min(latest, opened), schedule)
+        return _shot_after(end, spoken, min(latest, opened), constraints)
     # The gap would be too short to be seen as a pause: it is closed, or else made long enough.
     if opened < spoken:
         return closed if closed <= longest else end
     return closed if closed <= latest else opened
 
 
-def _shot_after(end: int, earliest: int, latest: int, schedule: _Schedule) -> int:
+def _shot_after(end: int, earliest: int, latest: int, constraints: _Constraints) -> int:
     """Return the end of a cue, moved to ``min_gap`` before a near shot change if one allows it."""
-    shots, reach = schedule.shots, schedule.leeway.shot
+    shots, reach = constraints.shots, constraints.leeway.shot
     near = shots[bisect_left(shots, end - reach) : bisect_right(shots, end + reach)]
-    ends = [shot - schedule.style.min_gap for shot in near]
+    ends = [shot - constraints.style.min_gap for shot in near]
     allowed = [at for at in ends if earliest <= at <= latest]
     return min(allowed, key=lambda at: abs(at - end), default=end)

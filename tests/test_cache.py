@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import os
 from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
@@ -9,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from subalign import cache
+from subalign.__main__ import main
 from subalign.errors import AudioError
 
 
@@ -144,3 +146,14 @@ def test_many_processes_may_use_it_at_once() -> None:
 def _write_and_read(key: str, value: int) -> int | None:
     cache.write("shared", key, value)
     return cache.read("shared", key, Look.parse)
+
+
+def test_the_command_line_shows_and_clears_it(capsys: pytest.CaptureFixture[str]) -> None:
+    cache.write("numbers", cache.digest("a"), 12)
+    assert main(["cache", "info"]) == 0
+    assert capsys.readouterr().out.startswith(f"{cache.folder()}: 1 entry, 0.0 MB of at most ")
+    assert main(["cache", "info", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["entries"] == 1
+    assert main(["cache", "clear"]) == 0
+    assert capsys.readouterr().out == f"{cache.folder()}: removed 1 entry, 0.0 MB\n"
+    assert cache.info().entries == 0

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 import pytest
+from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
 from webvtt.models import Timestamp
@@ -293,21 +294,11 @@ def rule(captions):
 
 
 @pytest.fixture
-def shouting(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+def shouting(install_plugin: InstallPlugin) -> None:
     """An installed package that brings a rule, and another one under the name of a built-in."""
-    (tmp_path / "manners.py").write_text(PLUGIN, "utf-8")
-    (tmp_path / "manners_order.py").write_text(PLUGIN.replace("no-shouting", "order"), "utf-8")
-    info = tmp_path / "manners-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: manners\nVersion: 1.0\n", "utf-8")
-    points = "[subalign.rules]\nno-shouting = manners:rule\norder = manners_order:rule\n"
-    (info / "entry_points.txt").write_text(points, "utf-8")
-    monkeypatch.syspath_prepend(str(tmp_path))
-    all_rules.cache_clear()
-    yield
-    sys.modules.pop("manners", None)
-    sys.modules.pop("manners_order", None)
-    all_rules.cache_clear()
+    second = PLUGIN.replace("no-shouting", "order").replace("def rule", "def order")
+    source = PLUGIN + second.split("import Severity")[1]
+    install_plugin("manners", source, "subalign.rules", **{"no-shouting": "rule", "order": "order"})
 
 
 @pytest.mark.usefixtures("shouting")

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import os
-import subprocess
-import sys
 from pathlib import Path
 
 import pytest
+from conftest import InstallPlugin
+
+from subalign.__main__ import main
 
 LYRICS = '''
 """Lyrics: a line for each cue, with its start in front."""
@@ -37,40 +37,33 @@ FORMAT = Format("lyrics", (".lrc",), "Lyrics of songs", read, write, keep)
 SRT = "1\n00:00:01,000 --> 00:00:02,500\nTwo\nlines.\n\n2\n00:00:03,000 --> 00:00:04,000\nOne.\n"
 
 
-@pytest.fixture
-def site(tmp_path: Path) -> Path:
-    """A folder of installed packages, one of which offers the format."""
-    folder = tmp_path / "site"
-    info = folder / "lyrics-1.0.dist-info"
-    info.mkdir(parents=True)
-    (folder / "lyrics.py").write_text(LYRICS, "utf-8")
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: lyrics\nVersion: 1.0\n", "utf-8")
-    (info / "entry_points.txt").write_text("[subalign.formats]\nlyrics = lyrics:FORMAT\n", "utf-8")
-    return folder
+def offer(install_plugin: InstallPlugin, source: str) -> None:
+    install_plugin("lyrics", source, "subalign.formats", lyrics="FORMAT")
 
 
-def run(site: Path, *arguments: str) -> str:
-    path = os.pathsep.join([str(site), *sys.path])
-    command = [sys.executable, "-m", "subalign", *arguments]
-    environment = {**os.environ, "PYTHONPATH": path}
-    done = subprocess.run(
-        command, cwd=site.parent, env=environment, capture_output=True, text=True, check=True
-    )
-    return done.stdout
-
-
-def test_the_command_line_lists_reads_and_writes_it(site: Path) -> None:
-    assert "lyrics .lrc         Lyrics of songs" in run(site, "formats")
-    (site.parent / "song.srt").write_text(SRT, "utf-8")
-    run(site, "convert", "song.srt", "song.lrc", "-q")
-    written = (site.parent / "song.lrc").read_text("utf-8")
+def test_the_command_line_lists_reads_and_writes_it(
+    install_plugin: InstallPlugin,
+    tmp_path: Path,
+    monkeypatch: pytest.MonkeyPatch,
+    capsys: pytest.CaptureFixture[str],
+) -> None:
+    offer(install_plugin, LYRICS)
+    monkeypatch.chdir(tmp_path)
+    assert main(["formats"]) == 0
+    assert "lyrics .lrc         Lyrics of songs" in capsys.readouterr().out
+    Path("song.srt").write_text(SRT, "utf-8")
+    assert main(["convert", "song.srt", "song.lrc", "-q"]) == 0
+    written = Path("song.lrc").read_text("utf-8")
     assert written == "[1.0]Two lines.\n[3.0]One.\n"
-    shown = run(site, "convert", "song.lrc", "-", "--format", "lyrics", "--shift", "500", "-q")
+    shift = ["--format", "lyrics", "--shift", "500", "-q"]
+    assert main(["convert", "song.lrc", "-", *shift]) == 0
+    shown = capsys.readouterr().out
     assert shown == "[1.5]Two lines.\n[3.5]One.\n"
 
 
-def test_a_damaged_one_is_named(site: Path) -> None:
-    (site / "lyrics.py").write_text("FORMAT = None\n", "utf-8")
-    with pytest.raises(subprocess.CalledProcessError) as caught:
-        run(site, "formats")
-    assert "plug-in lyrics of lyrics 1.0: is of type NoneType" in caught.value.stderr
+def test_a_damaged_one_is_named(
+    install_plugin: InstallPlugin, capsys: pytest.CaptureFixture[str]
+) -> None:
+    offer(install_plugin, "FORMAT = None\n")
+    assert main(["formats"]) == 4
+    assert "plug-in lyrics of lyrics 1.0: is of type NoneType" in capsys.readouterr().err

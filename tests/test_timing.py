@@ -16,7 +16,7 @@ from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import STYLES, Style, on_frames
 from subalign.times import frame_rate
-from subalign.timing import Leeway, retime
+from subalign.timing import Leeway, schedule
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
 
@@ -25,7 +25,7 @@ def times(
     *voices: tuple[int, int], style: Style = NETFLIX, text: str = "Yes.", duration: int = 100_000
 ) -> list[tuple[int, int]]:
     cues = [Cue(start, end, (text,)) for start, end in voices]
-    return [(cue.start, cue.end) for cue in retime(cues, style, duration)]
+    return [(cue.start, cue.end) for cue in schedule(cues, style, duration)]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_cue_is_lengthened_until_it_can_be_read() -> None:
 
 def test_the_label_takes_time_to_read() -> None:
     cue = Cue(0, 1000, ("x" * 34,), "Anna", "Anna:")
-    assert retime([cue], NETFLIX, 9000)[0].end == 2000
+    assert schedule([cue], NETFLIX, 9000)[0].end == 2000
 
 
 def test_a_cue_does_not_outlive_its_voice_only_to_close_a_gap() -> None:
@@ -117,7 +117,7 @@ def test_the_last_cue_ends_with_the_recording_unless_it_is_too_short(
 
 
 def test_no_cues_need_no_times() -> None:
-    assert retime([], NETFLIX, 0) == ()
+    assert schedule([], NETFLIX, 0) == ()
 
 
 @st.composite
@@ -139,7 +139,7 @@ def limits(draw: st.DrawFn) -> Style:
 
 @given(voices(), limits(), st.integers(0, 60_000))
 def test_what_holds_for_all_cues(cues: list[Cue], style: Style, duration: int) -> None:
-    made = retime(cues, style, duration)
+    made = schedule(cues, style, duration)
     assert [cue.lines for cue in made] == [cue.lines for cue in cues]
     for was, cue in zip(cues, made, strict=True):
         assert 0 <= cue.start < cue.end
@@ -158,7 +158,7 @@ def test_what_holds_where_there_is_time(cues: list[Cue], style: Style) -> None:
         if before is not cue:
             shift += max(0, room - (cue.start - before.start))
         apart.append(replace(cue, start=cue.start + shift, end=cue.end + shift))
-    made = retime(apart, style, apart[-1].end + 10_000)
+    made = schedule(apart, style, apart[-1].end + 10_000)
     kept = {problem.rule for problem in check(made, style)}
     assert kept <= {"reading-speed", "line-length", "orphan"}
     for was, cue in zip(apart, made, strict=True):
@@ -169,7 +169,7 @@ def test_what_holds_where_there_is_time(cues: list[Cue], style: Style) -> None:
 
 @given(voices(), limits())
 def test_a_cue_comes_late_only_for_the_cue_in_front(cues: list[Cue], style: Style) -> None:
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     for (a, b), was in zip(pairwise(made), cues[1:], strict=True):
         late = b.start - was.start
         crowded = late == a.start + style.min_gap + 1 - was.start
@@ -244,7 +244,7 @@ def passages(draw: st.DrawFn) -> list[Cue]:
 @given(passages(), st.sampled_from([NETFLIX, BBC, STYLES["ted"]]))
 def test_a_cue_is_too_fast_only_where_no_legal_time_helps(cues: list[Cue], style: Style) -> None:
     fewest = fewest_too_fast(cues, style)
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     if fewest is not None:
         assert legal(cues, [cue.end for cue in made], [cue.start for cue in made], style)
         assert sum(cue.duration < read_in(cue, style) for cue in made) == fewest
@@ -296,7 +296,7 @@ def test_no_times_at_all_would_leave_fewer_cues_too_fast(name: str, passage: lis
     moments = range(0, cues[-1].end + 4000, STEP)
     late = (Leeway().late // STEP - 1) * STEP
     fewest = fewest_of_all(cues, style, moments, late)
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     too_fast = sum(length(c.text) * 1000 > style.max_cps * c.duration for c in made)
     assert fewest is None or too_fast == fewest
 
@@ -304,13 +304,13 @@ def test_no_times_at_all_would_leave_fewer_cues_too_fast(name: str, passage: lis
 def test_a_cue_comes_two_frames_late_for_one_that_is_read_no_sooner() -> None:
     """50 ms are missing to read the first, and the second has time to spare."""
     first, second = Cue(0, 1900, ("x" * 40,)), Cue(2033, 4000, ("Yes.",))
-    made = retime([first, second], NETFLIX, 10_000)
+    made = schedule([first, second], NETFLIX, 10_000)
     assert [(cue.start, cue.end) for cue in made] == [(0, 2000), (2083, 4500)]
     dense = replace(second, end=3900, lines=("x" * 38,))
-    three = retime([first, dense, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
+    three = schedule([first, dense, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
     assert [cue.start for cue in three] == [0, 2083, 4066]
     denser = replace(second, end=3900, lines=("x" * 39,))
-    tight = retime([first, denser, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
+    tight = schedule([first, denser, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
     assert [cue.duration >= read_in(cue, NETFLIX) for cue in tight] == [True, False, True]
     assert [cue.start for cue in tight] == [0, 2083, 4016]
 
@@ -325,7 +325,7 @@ RATES = [23.976, 24, 25, 29.97, 30, 50, 59.94]
 def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
     style = on_frames(NETFLIX, fps)
     rate = frame_rate(fps)
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     for was, cue in zip(cues, made, strict=True):
         for time in (cue.start, cue.end):
             assert abs(rate.time(rate.nearest(time)) - time) < 2
@@ -345,7 +345,7 @@ def test_limits_hold_at_every_frame_rate(fps: float) -> None:
         lasts = 900 + 37 * (n % 80)
         cues.append(Cue(round(at), round(at + lasts), ("Yes.",)))
         at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 * frame_ms * (n % 2)
-    assert check(retime(cues, style, 10**9), style) == []
+    assert check(schedule(cues, style, 10**9), style) == []
 
 
 @pytest.mark.parametrize(
@@ -366,14 +366,14 @@ def test_cues_come_and_go_with_cuts(
     why: str, shots: list[int], expected: list[tuple[int, int]]
 ) -> None:
     cues = [Cue(1000, 3000, ("Yes.",)), Cue(5000, 7000, ("No.",))]
-    made = retime(cues, NETFLIX, 100_000, sorted(shots))
+    made = schedule(cues, NETFLIX, 100_000, sorted(shots))
     assert [(cue.start, cue.end) for cue in made] == expected, why
 
 
 @given(voices(), limits(), st.lists(st.integers(0, 20_000), max_size=8).map(sorted))
 def test_cuts_break_no_limit(cues: list[Cue], style: Style, shots: list[int]) -> None:
-    without = {p.rule for p in check(retime(cues, style, 10**9), style)}
-    made = retime(cues, style, 10**9, shots)
+    without = {p.rule for p in check(schedule(cues, style, 10**9), style)}
+    made = schedule(cues, style, 10**9, shots)
     assert {p.rule for p in check(made, style)} <= without | {"reading-speed"}
     for was, cue in zip(cues, made, strict=True):
         assert cue.start >= was.start - max(style.lead_in, Leeway().shot)

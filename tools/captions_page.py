@@ -47,7 +47,7 @@ def page() -> Iterator[str]:
     yield "\n## The weights\n\n" + _text(w.__doc__)
     yield from _weights()
     yield "\n## When a caption comes and goes\n\n" + _text(timing.__doc__)
-    yield "\n" + _text(cleandoc(timing.retime.__doc__ or "").split("Args:\n")[0])
+    yield "\n" + _text(cleandoc(timing.schedule.__doc__ or "").split("Args:\n")[0])
     yield "\n## Before and after"
     yield (
         "\nThe same words twice, in the style `netflix`: as Whisper's writer breaks them"

@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from subalign import cleaning, settings
 from subalign.checking import all_rules
+from subalign.cleaning.languages import listed_languages
 from subalign.cli import app
 from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
@@ -49,12 +50,13 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n"
-    yield "Cleaning runs these rules in this order, and repeats them until no rule changes anything."
-    yield "A rule runs at its level and at the levels above it. A text under PASS stays as it is. A"
-    yield "text under FAIL becomes what stands behind `=>`. A change under OFFER is only proposed, by"
-    yield "`subalign clean --review`."
+    yield "Cleaning runs these rules in this order, and repeats them until no rule changes"
+    yield "anything. A rule runs at its level and at the levels above it. A text under PASS stays"
+    yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
+    yield "only proposed, by `subalign clean --review`."
     for rule in cleaning.all_rules():
-        languages = ", ".join(sorted(rule.languages)) or "every language"
+        codes = listed_languages() if rule.needs_lists else sorted(rule.languages)
+        languages = ", ".join(codes) or "every language"
         yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
@@ -78,9 +80,18 @@ def _commands() -> Iterator[str]:
     group = get_command(app)
     assert isinstance(group, TyperGroup)
     yield f"# The command line\n\n{_paragraphs(group)}\n\n{_parameters(group)}"
-    for name, command in group.commands.items():
+    for name, command in _flattened(group):
         yield " ".join(["\n## subalign", name, *(_argument(p) for p in _arguments(command))])
         yield f"\n{_paragraphs(command)}\n\n{_parameters(command)}"
+
+
+def _flattened(group: TyperGroup, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each command with its full name, such as ``cache clear``."""
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from _flattened(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
 
 
 def _paragraphs(command: Any) -> str:

@@ -8,7 +8,6 @@ an entry point of the group ``subalign.rules``. The tests of all rules then run 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from functools import cache
 from importlib import import_module
 
 from subalign import plugins
@@ -51,7 +50,6 @@ RULES: tuple[Rule, ...] = tuple(
 """The built-in rules, in the order in which the problems of a cue are reported."""
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Return the built-in rules and then those of plug-ins, in the order of reports.
 

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
 from importlib import import_module
 
 from subalign import plugins
@@ -92,7 +91,6 @@ RULES: tuple[Rule, ...] = tuple(
 """The built-in rules, in the order in which they run."""
 
 
-@cache
 def all_rules() -> tuple[Rule, ...]:
     """Return the built-in rules and then those of plug-ins, in the order in which they run.
 

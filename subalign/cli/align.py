@@ -47,7 +47,7 @@ def align(
     transcript: Annotated[
         Path,
         typer.Argument(
-            help="Its text: plain text, or an SRT or VTT file whose times are not to be trusted.",
+            help="Its text: plain text, or an SRT or VTT file, whose times are ignored.",
             show_default=False,
         ),
     ],
@@ -71,7 +71,7 @@ def align(
     ] = "",
     language: Language = "",
     engine: Annotated[
-        str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
+        str, typer.Option(help="Engine that aligns; 'subalign engines' lists them.")
     ] = "auto",
     model: Annotated[
         str,
@@ -99,9 +99,10 @@ def align(
 
     subalign align film.mkv film.txt -o film.srt --style bbc --language de --track 2
 
-    At the end it prints what it wrote, what breaks the style, and the sentences that it is
-    least sure of. Exit code 0: done; 1: with --strict, the captions break the style; 2: usage;
-    3: bad input; 4: something is not installed; 5: text and recording do not go together.
+    At the end it prints the files that it wrote, what in them breaks the style, and the sentences
+    with the least certain times. Exit code 0: done; 1: with --strict, the captions break the
+    style; 2: wrong usage; 3: bad input; 4: something is not installed; 5: text and recording do
+    not belong together.
     """
     from subalign import api
 

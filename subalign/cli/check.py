@@ -29,20 +29,21 @@ def check(
     fps: Annotated[
         float,
         typer.Option(
-            help="Frames per second of the video: times and gaps are checked by its frames.",
+            help="Frames per second of the video, by which times and gaps are checked.",
             show_default=False,
         ),
     ] = 0.0,
     audio: Annotated[
         Path | None,
         typer.Option(
-            help="Their recording: also check them against what is heard and when.", metavar="AUDIO"
+            help="Recording of the captions: also check them against it.", metavar="AUDIO"
         ),
     ] = None,
     language: Annotated[
         str,
         typer.Option(
-            help="Language code such as en. Without it, it is told by the small words.",
+            help="Language code such as en. Without it, the language is identified by its "
+            "function words.",
             show_default=False,
         ),
     ] = "",
@@ -67,8 +68,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Repair times and line breaks, split cues that hold too much, never touch words; "
-            "then say what remains. Needs -o or --in-place.",
+            help="Repair times and line breaks and split cues that hold too much, but change no "
+            "words; then say what remains. Needs -o or --in-place.",
         ),
     ] = False,
     output: Annotated[
@@ -82,7 +83,7 @@ def check(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say what in caption files breaks a style.
+    """Find what in caption files breaks a style.
 
     subalign check talk.srt --style bbc
 
@@ -90,18 +91,17 @@ def check(
 
     subalign check talk.srt --fix -o fixed.srt               repairs what it can
 
-    Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and counts them by rule.
-    Errors are what a player shows wrongly or the style forbids; warnings are what the speech
-    itself may break, such as reading speed, and what is judged from words or sound. With --audio
-    the text is also aligned with the recording; where that is refused, a line says why and the
-    other checks remain. A file that
-    cannot be read does not keep the others from being checked. Exit code 1: there are errors
-    (with --strict, or warnings); 3: a file cannot be read.
+    Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and the number of problems of each
+    rule. Errors are what a player shows wrongly or the style forbids. Warnings are what fast speech
+    may make unavoidable, such as reading speed, and what is judged from words or sound. With
+    --audio the text is also aligned with the recording; if that is refused, a line says why, and
+    the other checks are still made. If a file cannot be read, the others are still checked. Exit
+    code 1: there are errors (with --strict, or warnings); 3: a file cannot be read.
     """
     from subalign import fixing, languages, progress, proofing
 
     find_style(style, fps)
-    languages.check_code(language)
+    languages.check_language(language)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)

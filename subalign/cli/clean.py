@@ -16,7 +16,7 @@ from subalign.errors import UsageError, counted
 
 def clean(
     ctx: typer.Context,
-    transcript: Annotated[Path, typer.Argument(help="The text as it came.", show_default=False)],
+    transcript: Annotated[Path, typer.Argument(help="The raw transcript.", show_default=False)],
     output: Annotated[
         str,
         typer.Option(
@@ -28,14 +28,17 @@ def clean(
     ] = "",
     level: Level = "tidy",
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what changes and why, and count it by rule.")
+        bool,
+        typer.Option(
+            "--diff", help="Show each change with its rule, and count the changes by rule."
+        ),
     ] = False,
     review: Annotated[
         bool,
         typer.Option(
             "--review",
-            help="Write each change and each suggestion to the --decisions file, to answer with "
-            "yes or no in a text editor.",
+            help="Write each change and each suggestion to the --decisions file, in which you "
+            "answer with yes or no.",
         ),
     ] = False,
     glossary: GlossaryFile = "",
@@ -44,7 +47,7 @@ def clean(
 ) -> None:
     """Make a raw transcript readable.
 
-    subalign clean talk.txt --diff                 shows what would change
+    subalign clean talk.txt --diff                 shows what changes
 
     subalign clean talk.txt -o clean.txt --clean clean
 
@@ -52,8 +55,8 @@ def clean(
 
     subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
 
-    The clean text is for reading. To align, give the text as it came: what was said must be
-    there, and align cleans what is shown by itself.
+    The clean text is for reading. Give align the raw transcript, because it needs all words that
+    were said; align cleans what it shows by itself.
     """
     from subalign import api, cleaning, formats, inputs
 

@@ -19,15 +19,15 @@ def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="A caption or words file.")],
     target: Annotated[
         str,
-        typer.Argument(metavar="OUT", help="Its suffix names the format; - is standard output."),
+        typer.Argument(
+            metavar="OUT", help="File to write; its suffix names the format, - is standard output."
+        ),
     ],
     style: Annotated[
         str,
-        typer.Option(
-            help="How to break words into captions, where IN is a words file.", show_default=False
-        ),
+        typer.Option(help="Caption style for the captions of a words file.", show_default=False),
     ] = "",
-    shift: Annotated[int, typer.Option(help="Move all times by so many ms; may be negative.")] = 0,
+    shift: Annotated[int, typer.Option(help="Time to add to all times, ms; may be negative.")] = 0,
     fps_from: Annotated[
         float, typer.Option(help="Frame rate that IN was made for.", show_default=False)
     ] = 0.0,

@@ -47,7 +47,7 @@ def evaluate_files(
         list[Path],
         typer.Argument(
             metavar="HYPOTHESIS... REFERENCE",
-            help="Files of word or caption times; the last is taken for true.",
+            help="Files of word or caption times; the last one is the reference.",
             show_default=False,
         ),
     ],
@@ -55,7 +55,7 @@ def evaluate_files(
         list[str] | None,
         typer.Option(
             "--min",
-            help="The least that passes, such as starts100=99; repeat for several.",
+            help="Least value that passes, such as starts100=99. Repeat for several.",
             metavar="NAME=VALUE",
             show_default=False,
         ),
@@ -73,7 +73,7 @@ def evaluate_files(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say how far times are from a reference, and captions from a person's.
+    """Compare times with a reference, and captions with those of a person.
 
     subalign eval talk.json talk.TextGrid
 
@@ -84,13 +84,14 @@ def evaluate_files(
     Reads words JSON, SRT, VTT, TextGrid, CTM and Audacity labels. Words are matched by the order
     of the text, so the files may be broken into phrases in different ways.
 
-    --min NAME=VALUE takes phrases where there are some; --min UNIT.NAME=VALUE takes words,
-    phrases, phrases-by-words or phrases-on-words. Shares in percent: starts20, starts50,
-    starts100, starts200 and starts500 (within so many ms), and ends likewise; start-coverage,
-    end-coverage, matched, sure (of those rated 0.99 and more, within 200 ms); of captions sigma,
-    break-f1, line-break-f1, cue-break-f1, narrow-lines. Where less is better, VALUE is the most
-    that passes: start-median, start-bias, end-median, end-bias (ms), absent-placed (a count),
-    extra-covered, silence-covered, calibration-error, suber. Exit code 1: a file falls short.
+    --min NAME=VALUE is for phrases if the files have some, and otherwise for words; --min
+    UNIT.NAME=VALUE is for the unit words, phrases, phrases-by-words or phrases-on-words. Shares in
+    percent are starts20, starts50, starts100, starts200 and starts500 (within so many ms), the
+    same of ends, start-coverage, end-coverage, matched, and sure (of the items with a confidence
+    of 0.99 or more, those within 200 ms). Captions have sigma, break-f1, line-break-f1,
+    cue-break-f1 and narrow-lines. For the values of which less is better, VALUE is the most that
+    passes: start-median, start-bias, end-median, end-bias (ms), absent-placed (a count),
+    extra-covered, silence-covered, calibration-error, suber. Exit code 1: a file does not pass.
     """
     from subalign import evaluating, formats
     from subalign.evaluating import plotting

@@ -13,7 +13,7 @@ from subalign.styles import LIMITS, look_up
 
 
 def engines(as_json: Json = False) -> None:
-    """List the ways to align, what each needs and how to get it."""
+    """List the engines, which are the ways to align, and how to install what is missing."""
     from subalign.engines import is_installed, list_engines
 
     rows = [(e.name, e.summary, "" if is_installed(e) else e.install) for e in list_engines()]
@@ -35,7 +35,7 @@ def styles(
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """List the caption styles and their limits, those of the settings files too.
+    """List the caption styles and their limits, also those of the settings files.
 
     subalign styles bbc     says where each number of a style comes from
     """

@@ -58,8 +58,8 @@ def segment(
         str,
         typer.Option(
             "--clean",
-            help="Make the words readable first: verbatim, tidy or clean. Without it they stay "
-            "as they are.",
+            help="Clean the words first, at the level verbatim, tidy or clean. Without it they "
+            "stay as they are.",
             metavar="LEVEL",
             show_default=False,
         ),
@@ -69,8 +69,8 @@ def segment(
     language: Annotated[
         str,
         typer.Option(
-            help="Language code such as en, en-GB or pt-BR. Without it, what the file says, "
-            "unless its text is plainly in another language.",
+            help="Language code such as en, en-GB or pt-BR. Without it, that of the file, "
+            "unless its text is clearly in another language.",
             show_default=False,
         ),
     ] = "",
@@ -87,7 +87,7 @@ def segment(
 
     subalign segment talk.json -o talk.srt --style bbc --clean clean
 
-    The half of align that follows aligning. Words that carry no time are given one from their
+    Does what align does after it has aligned. Words without a time get one from their
     neighbours. Exit code 1: with --strict, the captions break the style.
     """
     from subalign import api

@@ -1,7 +1,7 @@
 """Engines: the ways to find when words were said, and one function that checks their contract.
 
 An engine is a module here with one `Engine` value called ``ENGINE``. To add one, write the module
-and add its name to `_MODULES`; or offer it from a package of your own by an entry point of the
+and add its name to `BUILT_IN`; or offer it from a package of your own by an entry point of the
 group ``subalign.engines``. The tests of all engines then run on it too.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 
 from subalign import plugins
@@ -23,7 +22,7 @@ from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, DASHES, SENTENCE_FIN
 AUTO = "auto"
 """Name of the default engine."""
 
-_MODULES = (AUTO, "hmm", "aeneas", "uniform", "ctc")
+BUILT_IN = (AUTO, "hmm", "aeneas", "uniform", "ctc")
 """Modules of our own engines, the best first, and last the one that needs a model of the user's."""
 
 _MAX_CHARACTERS_PER_SECOND = 60
@@ -35,7 +34,7 @@ _CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 
 def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, also those of plug-ins, the best first."""
-    return (*_MODULES, *(name for name in _plugged_in() if name not in _MODULES))
+    return (*BUILT_IN, *(name for name in _plugged_in() if name not in BUILT_IN))
 
 
 def list_engines() -> tuple[Engine, ...]:
@@ -47,15 +46,13 @@ def list_engines() -> tuple[Engine, ...]:
     return tuple(map(_engine, engine_names()))
 
 
-@cache
 def _plugged_in() -> dict[str, Engine]:
     return plugins.load("subalign.engines", Engine)
 
 
-@cache
 def _engine(name: str) -> Engine:
     # Each engine loads large libraries, so only the one that is asked for is imported.
-    if name not in _MODULES:
+    if name not in BUILT_IN:
         return _plugged_in()[name]
     engine = importlib.import_module(f"{__name__}.{name}").ENGINE
     assert isinstance(engine, Engine)
@@ -117,6 +114,8 @@ def align(
         AlignmentError: text and recording do not belong together.
         SetupError: a package that the engine needs is not installed.
     """
+    from threadpoolctl import threadpool_limits
+
     sentences = utterances(transcript)
     if not sentences:
         raise TranscriptError("nothing in it is spoken", where=transcript.name)
@@ -124,7 +123,9 @@ def align(
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
     try:
-        found = engine.align(audio, said, language, progress)
+        # Threads that wait for each other triple the CPU time of products of small matrices.
+        with threadpool_limits(limits=1, user_api="blas"):
+            found = engine.align(audio, said, language, progress)
     except AlignmentError as refusal:
         where = f"{transcript.name} with {audio.name}"
         raise AlignmentError(refusal.what, where=where, hint=refusal.hint) from None

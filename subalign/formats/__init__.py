@@ -10,7 +10,6 @@ from __future__ import annotations
 
 import importlib
 import os
-from functools import cache
 from pathlib import Path
 
 from subalign import plugins
@@ -70,12 +69,10 @@ def list_formats() -> tuple[Format, ...]:
     return tuple(map(_format, format_names()))
 
 
-@cache
 def _plugged_in() -> dict[str, Format]:
     return plugins.load("subalign.formats", Format)
 
 
-@cache
 def _format(name: str) -> Format:
     # Formats import the libraries that read and write them, so only the needed one is imported.
     if name not in _MODULES:

@@ -46,7 +46,7 @@ def segment(alignment: Alignment, style: Style) -> tuple[Cue, ...]:
 
     Returns:
         Cues in order. Each lasts from the start of its first word to the end of its last word,
-        in ms; `subalign.timing.retime` decides when it comes and goes.
+        in ms; `subalign.timing.schedule` decides when it comes and goes.
 
     >>> from subalign.styles import find_style
     >>> words = [Word(text, 400 * i, 400 * i + 300) for i, text in enumerate("Here I am.".split())]

@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Roles
+from subalign.languages.base import Role
 from subalign.model import Break
 from subalign.segmenting.analysis import CONTENT, OBJECT_STARTS, TIES, Mark, TextAnalysis
 from subalign.segmenting.weights import BreakScore, BreakWeights
@@ -71,16 +71,6 @@ class BreakScorer:
         )
         """Functions from a boundary to its score."""
 
-    def score(self, b: int) -> BreakScore:
-        """Return the sum of what all rules say of a boundary."""
-        cue = line = 0
-        for rule in self.rules:
-            score = rule(b)
-            if score is not NOTHING:
-                cue += score.cue
-                line += score.line
-        return BreakScore(cue, line)
-
     def _mark(self, b: int) -> BreakScore:
         """Score the punctuation."""
         return self._marks[self._text.marks[b]]
@@ -138,16 +128,25 @@ class BreakScorer:
             return weights.fixed_phrase
         if Role.INFINITIVE in roles and Role.CATENATIVE in text.needs_next[b - 1]:
             return weights.verb_infinitive
-        # Inside a fixed phrase such as "more than" the second word starts nothing of its own.
-        free = b + 1 < len(text.pieces) and b + 1 not in text.inside_fixed_phrase
-        next_roles = text.starts_phrase[b + 1] if free else frozenset()
-        if self._is_stranded(b, next_roles):
-            return weights.stranded
-        score = self._highest_start(self._roles_here(b, next_roles))
+        score = self._free_phrase_start(b)
         if mark is not Mark.COMMA or score < NOTHING:
             return score
         percent = weights.starts_phrase_after_comma_percent
         return BreakScore(score.cue * percent // 100, score.line * percent // 100)
+
+    def _free_phrase_start(self, b: int) -> BreakScore:
+        """Do as `_phrase_start`, outside of fixed phrases and disregarding commas."""
+        text = self._text
+        if not text.starts_phrase[b]:
+            # A verb behind its noun, as German spelling shows it, starts what an auxiliary starts.
+            verb = frozenset({Role.AUXILIARY})
+            return self._highest_start(verb) if text.finite_verb(b) else NOTHING
+        # Inside a fixed phrase such as "more than" the second word starts nothing of its own.
+        free = b + 1 < len(text.pieces) and b + 1 not in text.inside_fixed_phrase
+        next_roles = text.starts_phrase[b + 1] if free else frozenset()
+        if self._is_stranded(b, next_roles):
+            return self._weights.stranded
+        return self._highest_start(self._roles_here(b, next_roles))
 
     def _roles_here(self, b: int, next_roles: Roles) -> Roles:
         """Return the roles that the word behind the boundary has beside its neighbours."""
@@ -162,8 +161,6 @@ class BreakScorer:
             roles = roles | (next_roles & _PHRASE_STARTS)
         if roles and before and not alone:
             roles = roles - self._roles_excluded(b)
-        if text.finite_verb(b):
-            return roles | {Role.AUXILIARY}
         if Role.AUXILIARY in roles and not self._starts_predicate(b, next_roles):
             return roles - {Role.AUXILIARY}
         return roles
@@ -289,8 +286,15 @@ class BreakScorer:
 
 def score_breaks(text: TextAnalysis, weights: BreakWeights) -> list[BreakScore]:
     """Return what a break saves at each of the n + 1 boundaries of n pieces; 0 at both ends."""
-    score = BreakScorer(text, weights).score
-    return [NOTHING, *map(score, range(1, len(text.pieces))), NOTHING]
+    cue, line = ([0] * len(text.marks) for _ in range(2))
+    # Rule by rule rather than boundary by boundary, which Python runs in half the time.
+    for rule in BreakScorer(text, weights).rules:
+        for b in range(1, len(text.pieces)):
+            score = rule(b)
+            if score is not NOTHING:
+                cue[b] += score.cue
+                line[b] += score.line
+    return list(map(BreakScore, cue, line))
 
 
 def _scores(roles: Roles, table: dict[Role, BreakScore]) -> Iterable[BreakScore]:
