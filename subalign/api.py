@@ -317,6 +317,11 @@ def evaluate(
     Raises:
         UsageError: there is no such style or format.
         InputError: a file is missing or malformed, or the two have hardly a word in common.
+
+    >>> from subalign.model import Captions, Cue
+    >>> truth = Captions((Cue(1000, 2000, ("Hello there.",)), Cue(3000, 4000, ("Goodbye.",))))
+    >>> evaluate(truth.shift(40), truth).comparisons[0].starts.median
+    40.0
     """
     if isinstance(hypothesis, Result):
         hypothesis = hypothesis.captions
