@@ -12,7 +12,7 @@ from dataclasses import dataclass, replace
 from typing import TypeVar
 
 from subalign import cleaning as rules
-from subalign import filling, formats, languages
+from subalign import filling, formats, identifying, languages
 from subalign.aligning import Aligner, place, with_language
 from subalign.calls import public
 from subalign.checking import all_rules
@@ -279,7 +279,7 @@ def segment(
     'Hello there.'
     """
     find_style(style, fps)
-    languages.check_code(language)
+    languages.check_language(language)
     alignment = words if isinstance(words, Alignment) else _read_words(words, language)
     if language:
         alignment = replace(alignment, language=language)
@@ -296,7 +296,7 @@ def _read_words(path: StrPath, language: str) -> Alignment:
             where=os.fspath(path),
             hint="segment needs the time of each word, in a .json",
         )
-    own = language or languages.settle(alignment.text, alignment.language)
+    own = language or identifying.settle(alignment.text, alignment.language)
     return replace(alignment, language=own)
 
 

@@ -13,7 +13,7 @@ from importlib import metadata
 from pathlib import Path
 from typing import Any, BinaryIO, Protocol, runtime_checkable
 
-from subalign import __version__, cache, evaluating, formats, languages
+from subalign import __version__, cache, evaluating, formats, identifying, languages
 from subalign.calls import public
 from subalign.cleaning import (
     Decision,
@@ -138,20 +138,20 @@ def parse_transcript(
     """
     if not isinstance(text, str):
         text = " ".join(text)
-    languages.check_code(language)
+    languages.check_language(language)
     return parse_text(text, name, language or _identify(text))
 
 
 def _identify(text: str) -> str:
     """Identify the language of a text; the answer is cached, as the model takes long to load."""
     key = cache.digest(text)
-    return cache.cached("language", key, _as_text, lambda: languages.identify(text))
+    return cache.cached("language", key, _as_text, lambda: identifying.identify(text))
 
 
 def contradiction(transcript: Transcript, language: str) -> str:
     """Return the language that a text is plainly in, other than the given one; mostly empty."""
     text, key = transcript.source, cache.digest(transcript.source, language)
-    find = lambda: languages.contradicts(text, language)  # noqa: E731
+    find = lambda: identifying.contradicts(text, language)  # noqa: E731
     return cache.cached("contradiction", key, _as_text, find)
 
 

@@ -6,7 +6,7 @@ import os
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
-from subalign import engines, formats, languages
+from subalign import engines, formats, identifying, languages
 from subalign.calls import public
 from subalign.checking import check as check_cues
 from subalign.errors import InputError, SubalignError
@@ -112,7 +112,7 @@ def language_of(cues: Sequence[Cue], language: str) -> str:
     Raises:
         UsageError: no language has this tag.
     """
-    languages.check_code(language)
+    languages.check_language(language)
     most_cues = 500  # settle the language; more only cost time
     return language or which_lists(line for cue in cues[:most_cues] for line in cue.lines)
 
@@ -238,7 +238,7 @@ def align_cues(
         SetupError, UsageError: what the engine raises.
     """
     text, owners = _as_text(cues)
-    language = language or languages.identify(" ".join(cue.text for cue in cues))
+    language = language or identifying.identify(" ".join(cue.text for cue in cues))
     transcript = verbalise(parse_transcript(text, name, language), language)
     spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), progress)
     rows: list[list[Span | None]] = [[] for _ in cues]

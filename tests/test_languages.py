@@ -14,7 +14,7 @@ from subalign.acoustics.graph.g2p import transcribe
 from subalign.acoustics.graph.ipa import phones
 from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError, UsageError
-from subalign.languages import contradicts, identify
+from subalign.identifying import contradicts, identify
 from subalign.model import Word
 from subalign.segmenting.pieces import split_pieces
 from subalign.spoken import verbalise

@@ -9,8 +9,9 @@ from dataclasses import replace
 
 import pytest
 
-from subalign.grammar.function_words import LANGUAGES, Role
 from subalign.grammar.lexicon import lexicon
+from subalign.languages import find_language, list_languages
+from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
@@ -412,9 +413,9 @@ def test_words_that_all_start_at_once_fill_their_cues() -> None:
 # --- the lists ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", list_languages())
 def test_the_lists_are_clean(code: str) -> None:
-    lists = LANGUAGES[code]
+    lists = find_language(code).function_words
     for role, listed in lists.words.items():
         words = listed.split()
         assert listed == listed.lower(), role

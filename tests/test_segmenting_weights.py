@@ -10,8 +10,8 @@ from pathlib import Path
 
 import pytest
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import lexicon
+from subalign.languages.base import Role
 from subalign.model import Break, Word
 from subalign.segmenting import weights as w
 from subalign.segmenting.analysis import TextAnalysis

@@ -15,6 +15,7 @@ from typer.main import get_command
 
 from subalign import cleaning, settings
 from subalign.checking import all_rules
+from subalign.cleaning.languages import listed_languages
 from subalign.cli import app
 from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
@@ -54,7 +55,8 @@ def _cleaning() -> Iterator[str]:
     yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
     yield "only proposed, by `subalign clean --review`."
     for rule in cleaning.all_rules():
-        languages = ", ".join(sorted(rule.languages)) or "every language"
+        codes = listed_languages() if rule.needs_lists else sorted(rule.languages)
+        languages = ", ".join(codes) or "every language"
         yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 

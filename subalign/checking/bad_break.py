@@ -33,8 +33,8 @@ from functools import lru_cache
 from itertools import pairwise
 
 from subalign.checking.base import CaptionFile, Finding, define_rule
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Lexicon, bare, lexicon
+from subalign.languages.base import Role
 from subalign.model import Cue, Severity
 
 _NEEDS_NEXT = frozenset({Role.ARTICLE, Role.GENITIVE, Role.INFINITIVE, Role.CLITIC})

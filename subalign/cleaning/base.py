@@ -16,7 +16,7 @@ from itertools import accumulate, chain, compress, count
 from subalign.cleaning.decisions import Decisions
 from subalign.cleaning.evidence import Evidence, gather_evidence
 from subalign.cleaning.glossary import Glossary
-from subalign.cleaning.languages import Language
+from subalign.cleaning.languages import Language, find_language
 from subalign.cleaning.options import CleaningOptions
 from subalign.cleaning.tokens import WordParts, merge, rewrite, split_word, strongest
 from subalign.model import Break, Token
@@ -115,6 +115,7 @@ class Rule:
         level: the lowest level at which the rule runs.
         find: from a view to edits, in the order of the text. Pure; raises nothing.
         languages: first parts of BCP 47 codes; empty for every language.
+        needs_lists: True if the rule is for languages that have word lists only.
         offers: True if no edit of the rule is ever sure.
     """
 
@@ -122,15 +123,23 @@ class Rule:
     level: Level
     find: Callable[[View], Iterator[Edit]]
     languages: tuple[str, ...] = ()
+    needs_lists: bool = False
     offers: bool = False
 
     def speaks(self, code: str) -> bool:
         """Return True if the rule is for the language with this first part of its code."""
+        if self.needs_lists and not find_language(code).closed:
+            return False
         return not self.languages or code in self.languages
 
 
 def define_rule(
-    name: str, level: Level, *, languages: Sequence[str] = (), offers: bool = False
+    name: str,
+    level: Level,
+    *,
+    languages: Sequence[str] = (),
+    needs_lists: bool = False,
+    offers: bool = False,
 ) -> Callable[[Callable[[View], Iterator[Edit]]], Rule]:
     """Make a `Rule` of the function that is decorated.
 
@@ -138,7 +147,7 @@ def define_rule(
     """
 
     def made(find: Callable[[View], Iterator[Edit]]) -> Rule:
-        return Rule(name, level, find, tuple(languages), offers)
+        return Rule(name, level, find, tuple(languages), needs_lists, offers)
 
     return made
 

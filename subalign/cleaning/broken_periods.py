@@ -58,12 +58,11 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.english_usage import USAGE
-from subalign.cleaning.languages import LISTED
 from subalign.cleaning.phrases import begins_clause, last_word, skip_fillers, stop_mark
 from subalign.model import Break
 
 
-@define_rule("broken-periods", Level.TIDY, languages=LISTED)
+@define_rule("broken-periods", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
     """Take away a period after an unfinished word."""
     english = view.context.language.code == "en"

@@ -74,10 +74,9 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.english_usage import USAGE
-from subalign.cleaning.languages import LISTED
 
 
-@define_rule("doubled-words", Level.TIDY, languages=LISTED)
+@define_rule("doubled-words", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
     """Show a word once that is said twice."""
     words = view.words

@@ -36,7 +36,7 @@ from dataclasses import replace
 
 from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import ARTICLES, BE, CONTRACTIONS, POSSESSIVES, SUBJECTS
-from subalign.cleaning.languages import LISTED, Phrase
+from subalign.cleaning.languages import Phrase
 
 _BETWEEN_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}
@@ -46,7 +46,7 @@ _LINKS = frozenset("and or nor et ou y e o ou".split())
 """Words for "and" and "or", behind which a list or clause goes on."""
 
 
-@define_rule("fillers", Level.CLEAN, languages=LISTED)
+@define_rule("fillers", Level.CLEAN, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
     """Hide phrases and sounds without a meaning."""
     starts = _first_words(view)

@@ -60,10 +60,9 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.english_usage import USAGE
-from subalign.cleaning.languages import LISTED
 
 
-@define_rule("repeated-phrases", Level.TIDY, languages=LISTED)
+@define_rule("repeated-phrases", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
     """Show a phrase once that is begun again."""
     keys, longest = view.word_keys, view.context.options.max_repeated_words

@@ -24,10 +24,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign.cleaning.base import Edit, Level, View, define_rule
-from subalign.cleaning.languages import LISTED
 
 
-@define_rule("sentence-echo", Level.TIDY, languages=LISTED)
+@define_rule("sentence-echo", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
     """Show a sentence once that is begun anew."""
     sentences = view.sentences

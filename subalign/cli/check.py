@@ -101,7 +101,7 @@ def check(
     from subalign import fixing, languages, progress, proofing
 
     find_style(style, fps)
-    languages.check_code(language)
+    languages.check_language(language)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)

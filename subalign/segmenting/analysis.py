@@ -7,8 +7,8 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Lexicon, Roles, bare
+from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Break
 from subalign.segmenting.pieces import Piece

@@ -11,8 +11,8 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import Roles
+from subalign.languages.base import Role
 from subalign.model import Break
 from subalign.segmenting.analysis import CONTENT, OBJECT_STARTS, TIES, Mark, TextAnalysis
 from subalign.segmenting.weights import BreakScore, BreakWeights

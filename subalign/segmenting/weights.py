@@ -12,7 +12,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import NamedTuple
 
-from subalign.grammar.function_words import Role
+from subalign.languages.base import Role
 
 
 class BreakScore(NamedTuple):

@@ -82,12 +82,12 @@ def _normalise_char(char: str) -> str:
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether ``char`` is a letter, or a mark or invisible joiner within a word."""
+    """Return True if ``char`` is a letter, or a mark or invisible joiner within a word."""
     return char.isalpha() or unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")
 
 
 def is_word(core: str) -> bool:
-    """Tell whether a token is an ordinary word, said as it is written.
+    """Return True if a token is an ordinary word, said as it is written.
 
     Args:
         core: The token without its silent ends.

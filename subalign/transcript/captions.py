@@ -1,7 +1,7 @@
-"""Captions used as a transcript: SRT, WebVTT and SBV, told by what they hold.
+"""Captions used as a transcript: SRT, WebVTT and SBV, recognised by their content.
 
-Only the words and who says them count here, so this reads what the readers of ``formats``
-refuse: a missing index, odd times, cues out of order.
+Only the words and their speakers count here. So files are read that the readers of ``formats``
+refuse, with a missing index, odd times or cues out of order.
 """
 
 from __future__ import annotations
@@ -41,12 +41,12 @@ _STYLING = re.compile(
 _BREAK_TAG = re.compile(r"<(?:br|/?p)\s*/?>|\\[Nh]", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
-_MOST_ROLLED = 4
-"""Lines of a cue that can repeat; roll-up captions have two to four rows (CEA-608)."""
+_MAX_ROLLED_LINES = 4
+"""Most lines of a cue that can repeat: roll-up captions have two to four rows (CEA-608)."""
 
 
 def is_captions(text: str) -> bool:
-    """Tell whether a text has a WebVTT header, or a time line among its first ten written lines.
+    """Return True if a text has a WebVTT header, or a time line among its first ten written lines.
 
     ``text`` is looked at, not a suffix: players and sites write SRT into .txt and .vtt.
     """
@@ -83,7 +83,10 @@ def _spaced(text: str) -> str:
 
 
 def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
-    """Indices of the lines of text of each cue; words in front of the first cue are a cue too."""
+    """Return the indices of the lines of text of each cue.
+
+    Words in front of the first cue are a cue too.
+    """
     time_lines = {block.line - 1 for block in document.blocks}
     cues: list[list[int]] = [[]]
     skipping = document.webvtt
@@ -103,11 +106,11 @@ def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
 
 
 def _rolled_up(cues: Sequence[Sequence[tuple[int, str]]]) -> set[int]:
-    """Lines that only repeat the end of the cue before, where the file is made that way.
+    """Return the lines that only repeat the end of the cue before, in captions that roll up.
 
     Captions that roll up (as sites make them from speech recognition) show each line again
-    above the next one. Elsewhere a repeated line was said twice, so a third of the cues must
-    do it.
+    above the next one. In other captions a repeated line was said twice, so at least a third of
+    the cues must repeat one.
     """
     repeats: set[int] = set()
     count = 0
@@ -115,7 +118,7 @@ def _rolled_up(cues: Sequence[Sequence[tuple[int, str]]]) -> set[int]:
     for cue in cues:
         now = [line for _, line in cue]
         same = next(
-            (n for n in range(min(len(now), _MOST_ROLLED), 0, -1) if last[-n:] == now[:n]), 0
+            (n for n in range(min(len(now), _MAX_ROLLED_LINES), 0, -1) if last[-n:] == now[:n]), 0
         )
         repeats.update(i for i, _ in cue[:same])
         count += same > 0
@@ -130,7 +133,8 @@ def _plain(line: str) -> str:
 def _voices(
     text: str, source_lines: Sequence[SourceLine], cues: Sequence[Sequence[int]]
 ) -> tuple[SpeakerChange, ...]:
-    """A voice lasts until its end tag or the end of its cue (WebVTT, section 5)."""
+    """Return the changes of voice; one lasts until its end tag or the end of its cue (WebVTT,
+    section 5)."""
     tags = [
         SpeakerChange(m.start(), html.unescape(m[1] or "").strip()) for m in _VOICE.finditer(text)
     ]

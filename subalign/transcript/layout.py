@@ -65,7 +65,7 @@ def line_breaks(
 
 
 def runs_on(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
-    """Tell whether sentences run on over the line ends.
+    """Return True if sentences run on over the line ends.
 
     Args:
         pairs: Lines, each with the next one.
@@ -129,7 +129,7 @@ def _line_layout(pairs: Sequence[_LinePair], options: ParsingOptions) -> _LineLa
 
 
 def _is_filled(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
-    """Tell whether hardly a line had room for the first word of the next one."""
+    """Return True if hardly a line had room for the first word of the next one."""
     if len(pairs) < 2:
         return False
     widest = max(len(above) for above, _ in pairs)

@@ -121,7 +121,7 @@ def _text_lines(
 def _is_captions(
     text: str, lines: Sequence[TextLine], timestamps: Timestamps, options: ParsingOptions
 ) -> bool:
-    """Tell whether timestamps cut the text into pieces within sentences, as captions do."""
+    """Return True if timestamps cut the text into pieces within sentences, as captions do."""
     if len(timestamps.own_lines) < options.min_timestamped_lines:
         return False
     spoken = [text[line.start : line.end] for line in lines if not line.nameplate]

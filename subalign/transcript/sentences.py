@@ -12,6 +12,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from subalign.languages import find_language
 from subalign.model import Break
 from subalign.text.punctuation import (
     CLAUSE_FINAL,
@@ -24,12 +25,7 @@ from subalign.text.punctuation import (
     PERIODS,
     SENTENCE_FINAL,
 )
-from subalign.transcript.abbreviations import (
-    Abbreviations,
-    abbreviations,
-    asks_by_semicolon,
-    has_ordinals,
-)
+from subalign.transcript.abbreviations import AbbreviationSets, abbreviations
 from subalign.transcript.options import ParsingOptions
 from subalign.transcript.words import DraftToken
 
@@ -58,9 +54,10 @@ def mark_sentences(drafts: Sequence[DraftToken], language: str, options: Parsing
         options: Thresholds for lower-case text and for sentences that are too long.
     """
     following = _following(drafts)
-    question_marks = _LOUD | set(";" if asks_by_semicolon(language) else "")
+    own = find_language(language)
+    question_marks = _LOUD | set(";" if own.asks_by_semicolon else "")
     cased = _is_cased(drafts, following, options)
-    rules = _Rules(abbreviations(language), has_ordinals(language), question_marks, cased)
+    rules = _Rules(abbreviations(language), own.ordinal_periods, question_marks, cased)
     begun = False
     for i, draft in enumerate(drafts):
         after = following[i]
@@ -85,13 +82,13 @@ class _Rules:
         cased: Sentences of the text begin with capitals.
     """
 
-    known: Abbreviations
+    known: AbbreviationSets
     ordinals: bool
     certain: frozenset[str]
     cased: bool
 
     def end(self, shown: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether a sentence ends with a token.
+        """Return True if a sentence ends with a token.
 
         Args:
             shown: The token, which ends with a stop or with closing punctuation.
@@ -113,7 +110,7 @@ class _Rules:
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether the period behind ``stem`` ends no sentence."""
+        """Return True if the period behind ``stem`` ends no sentence."""
         word = stem.lstrip(OPENING + HYPHENS + DASHES)
         starts = _first_word(after) in self.known.starts and not _is_initial(after)
         if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
@@ -153,7 +150,7 @@ def _is_cased(
     following: Sequence[DraftToken | None],
     options: ParsingOptions,
 ) -> bool:
-    """Tell whether sentences begin with capitals, as far as the script has any."""
+    """Return True if sentences begin with capitals, as far as the script has any."""
     begun = [next((p.shown for p in drafts if p.spoken), "")]
     begun += [
         after.shown
@@ -164,12 +161,12 @@ def _is_cased(
 
 
 def _is_lowercase(shown: str) -> bool:
-    """Tell whether a token begins in lower case and has no capital, as ``iPhone`` has."""
+    """Return True if a token begins in lower case and has no capital, as ``iPhone`` has."""
     return _initial(shown).islower() and shown.islower()
 
 
 def _is_initial(shown: str) -> bool:
-    """Tell whether a token is one letter and a period: ``J.``"""
+    """Return True if a token is one letter and a period: ``J.``"""
     return re.fullmatch(r"\W*[^\W\d_]\.", shown) is not None
 
 
@@ -197,7 +194,7 @@ def _last_of_sentence(drafts: Sequence[DraftToken], i: int) -> int:
 
 
 def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
-    """Tell whether ``draft`` belongs to the sentence that ``above`` ends."""
+    """Return True if ``draft`` belongs to the sentence that ``above`` ends."""
     if draft.why == "sound-label":
         return draft.line == above.line
     return bool(draft.shown) and not draft.shown.strip(CLOSING)

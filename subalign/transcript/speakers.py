@@ -231,7 +231,7 @@ def _dashes_are_turns(
     names: frozenset[str],
     options: ParsingOptions,
 ) -> bool:
-    """Tell whether a dash at the start of a line begins a turn throughout the text.
+    """Return True if a dash at the start of a line begins a turn throughout the text.
 
     Two lines of one cue that begin with a dash are two speakers (Netflix, BBC). In plain text
     dashes are turns only without names, and where most paragraphs begin with one.

@@ -11,6 +11,7 @@ from typing import Any
 from rapidfuzz.distance import Levenshtein
 
 from subalign.acoustics.tts.espeak import UTF8, speaking_as
+from subalign.languages import find_language
 from subalign.text.scripts import HAN
 
 _SWITCH = re.compile(r"\([a-z][\w-]*\)")
@@ -18,11 +19,6 @@ _SWITCH = re.compile(r"\([a-z][\w-]*\)")
 ``(en)wˈiːkɛnd(fr)``."""
 
 _HAN = re.compile(f"[{HAN}]")
-_UNSPACED = frozenset({"th", "my"})
-"""Their letters are read by those around them, and the words given are clusters of letters."""
-
-_READS_HAN = frozenset({"cmn", "yue"})
-"""All other voices say "Chinese letter" for each."""
 
 
 def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[str]]:
@@ -35,10 +31,10 @@ def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[
         SetupError: espeak-ng is not installed.
         UsageError: it has no such voice.
     """
-    name = voice.rpartition("/")[2]
-    reads_han, space = name in _READS_HAN, "" if name in _UNSPACED else " "
+    language = find_language(voice.rpartition("/")[2])
+    space = "" if language.spaceless_voice else " "
     for words in sentences:
-        said = words if reads_han else [_HAN.sub(" ", word) for word in words]
+        said = words if language.voice_reads_han else [_HAN.sub(" ", word) for word in words]
         with speaking_as(voice) as (lib, _):
             phonemes = _words(lib, said, space)
         # not inside: a caller may keep this generator, or call espeak-ng, before it goes on

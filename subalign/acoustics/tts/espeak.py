@@ -21,6 +21,7 @@ import numpy as np
 
 from subalign.audio import resample
 from subalign.errors import SetupError, UsageError, nearest
+from subalign.languages import find_language
 from subalign.model import Span
 
 if TYPE_CHECKING:
@@ -34,9 +35,6 @@ _PHONEME = -1
 
 _PAUSE = -2
 """Position of a mark that is a pause."""
-
-_VOICES = {"en": "en-us", "pt": "pt-br", "zh": "cmn", "iw": "he"}
-"""Where espeak-ng has no name for a BCP 47 code, or another of its voices is the likelier."""
 
 
 class _EventId(ctypes.Union):
@@ -105,9 +103,9 @@ def find_voice(language: str) -> str:
     known = voices()
     code = language.strip().replace("_", "-").lower()
     parts = code.split("-")
-    for size in range(len(parts), 0, -1):
-        short = "-".join(parts[:size])
-        name = _VOICES.get(short, short)
+    own = find_language(code)
+    with_region = ["-".join(parts[:size]) for size in range(len(parts), 1, -1)]
+    for name in (*with_region, own.voice or own.code):
         if name in known:
             return known[name]
     raise UsageError(

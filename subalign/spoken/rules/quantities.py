@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
+from subalign.languages.lexicon import Forms
 from subalign.spoken.characters import NBSP
-from subalign.spoken.lexicon import Forms
 from subalign.spoken.numerals import DASH, Numeral
 from subalign.spoken.rules.base import (
     END,
@@ -174,7 +174,7 @@ class _QuantityVerbaliser:
         return self._numerals.amount(numeral)
 
     def _is_count(self, before: str, after: str) -> bool:
-        """Tell whether a four-figure number between these words counts rather than dates."""
+        """Return True if a four-figure number between these words counts rather than dates."""
         lexicon = self._lexicon
         is_noun = after.islower() and after.endswith(lexicon.noun_ends)
         return is_noun and after not in lexicon.no_nouns and before.lower() not in lexicon.dating

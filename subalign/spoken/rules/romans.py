@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.lexicon import Lexicon
+from subalign.languages.lexicon import Lexicon
 from subalign.spoken.rules.base import (
     END,
     PlacedWords,
@@ -30,7 +30,7 @@ def single_letters(lexicon: Lexicon) -> frozenset[str]:
 
 
 def begins_numeral(word: str) -> bool:
-    """Tell whether ``word`` may begin with a numeral of two letters or more."""
+    """Return True if ``word`` may begin with a numeral of two letters or more."""
     return len(word) > 1 and word[0] in _VALUES and word[1] in _VALUES
 
 
