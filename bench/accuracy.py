@@ -12,7 +12,7 @@ from pathlib import Path
 from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
 from subalign import engines, filling, formats, pipeline
-from subalign.acoustics import espeak
+from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.aeneas import sentence_boundaries
 from subalign.errors import AlignmentError

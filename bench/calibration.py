@@ -19,7 +19,9 @@ from bench.data import FOLDER, Item, items
 from bench.tables import show
 from bench.watching import calls
 from subalign import engines, pipeline
-from subalign.acoustics import aligner, judging
+from subalign.acoustics import aligner
+from subalign.acoustics.arrays import Floats
+from subalign.acoustics.search import confidence as judging
 from subalign.audio import decode
 from subalign.engines import hmm
 from subalign.errors import AlignmentError
@@ -28,8 +30,6 @@ from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
 from subalign.evaluating.items import Item as Timed
 from subalign.events import ignore
 from subalign.model import RATE, Audio
-
-Floats = npt.NDArray[np.float64]
 
 CONDITIONS = ("clean", "white noise", "music")
 

@@ -12,7 +12,7 @@ from subalign import engines
 FOLDER = Path(os.environ.get("SUBALIGN_DATA", Path(__file__).parents[2] / "shared" / "data"))
 """Holds ``episodes/ID/{audio.flac,transcript.txt,gold.json}`` and ``manifest.json``."""
 
-ENGINES = tuple(name for name, engine in engines.ENGINES.items() if not engine.load)
+ENGINES = tuple(e.name for e in engines.list_engines() if not e.load)
 """Those that need no model of the user's own, which decides how exact and fast they are."""
 
 BUILD = Path(__file__).parents[1] / "build" / "bench"

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.pauses import STEP, find_levels, loudness
+from subalign.acoustics.activity.energy import FRAME_MS, measure_energy
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -85,10 +85,10 @@ def spectrogram(axes: Axes, samples: Samples, start: float, end: float) -> None:
 
 def energy(axes: Axes, samples: Samples, start: float, end: float) -> None:
     """Energy against time, s, between the levels of noise and of speech around it."""
-    level = loudness(samples)
-    noise, speech = find_levels(level)
-    rows = slice(max(0, int(start * 1000 / STEP)), int(end * 1000 / STEP) + 1)
-    times = (np.arange(len(level))[rows] + 0.5) * STEP / 1000
+    measured = measure_energy(samples)
+    level, noise, speech = measured.levels, measured.noise, measured.speech
+    rows = slice(max(0, int(start * 1000 / FRAME_MS)), int(end * 1000 / FRAME_MS) + 1)
+    times = (np.arange(len(level))[rows] + 0.5) * FRAME_MS / 1000
     axes.plot(times, level[rows], color="black", linewidth=1)
     axes.plot(times, speech[rows], color=QUIET, linewidth=0.8, linestyle="--")
     axes.plot(times, noise[rows], color=QUIET, linewidth=0.8, linestyle="--")

@@ -18,18 +18,21 @@ from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
 from subalign import engines, pipeline
-from subalign.acoustics import aligner, edges, espeak, posteriors
-from subalign.acoustics.acoustic_model import NOISES, SILENCE, STATES, load_model
+from subalign.acoustics import aligner
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
+from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.coarse import Path as Coarse
-from subalign.acoustics.coverage import find_untranscribed
-from subalign.acoustics.frontend import STEP
-from subalign.acoustics.judging import confidences
-from subalign.acoustics.listening import DECIMATION, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.pauses import find_levels, find_pauses, loudness
-from subalign.acoustics.phonemes import transcribe
-from subalign.acoustics.trellis import best_paths
+from subalign.acoustics.emissions.gmm import DECIMATION, listen
+from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.sphinx import NOISES, SILENCE, STATES, load_model
+from subalign.acoustics.search import forward_backward as posteriors
+from subalign.acoustics.search.confidence import confidences
+from subalign.acoustics.search.first_pass import Path as Coarse
+from subalign.acoustics.search.trellis import best_paths
+from subalign.acoustics.tts import espeak
 from subalign.engines.aeneas import sentence_boundaries, sentence_spans
 from subalign.model import Audio, Span
 
@@ -196,7 +199,9 @@ def _draw_judgement(
             axes.text(1, first + len(texts) / 2, "not in the recording", va="center", fontsize=8)
         first += len(texts)
     covered = [(s.start, s.end) for row in spans for s in row if s]
-    for a, b in find_untranscribed(audio.samples, covered):
+    for a, b in find_untranscribed(
+        sounding_segments(measure_energy(audio.samples)), covered, audio.duration
+    ):
         axes.axvspan(a / 1000, b / 1000, color=OTHER, alpha=0.3)
         axes.text(
             (a + b) / 2000, 1, "not in the text", ha="center", rotation=90, va="top", fontsize=8
@@ -242,9 +247,7 @@ def edge() -> None:
     top, low = figure.subplots(2, 1, sharex=True)
     spectrogram(top, own.audio.samples, start, end)
     energy(low, own.audio.samples, start, end)
-    noise, speech = find_levels(loudness(own.audio.samples))
-    at = int((start + end) * 500 / STEP)
-    limit = max(noise[at] + edges._QUIET * (speech[at] - noise[at]), speech[at] - edges._DYNAMICS)
+    limit = measure_energy(own.audio.samples).threshold[int((start + end) * 500 / STEP)]
     low.axhline(limit, color=OTHER, linewidth=1.2)
     low.text(end - 0.01, limit + 1, "louder than this is sound", fontsize=8, ha="right")
     for axes in (top, low):
@@ -272,7 +275,7 @@ def snapping() -> None:
     axes = figure.subplots()
     energy(axes, own.audio.samples, start, end)
     top = axes.get_ylim()[1]
-    for a, b in find_pauses(own.audio.samples).near(start * 1000, end * 1000):
+    for a, b in find_pauses(measure_energy(own.audio.samples)).near(start * 1000, end * 1000):
         axes.axvspan(a / 1000, b / 1000, color=QUIET, alpha=0.25, linewidth=0)
     for bound in bounds:
         axes.axvline(bound / 1000, color=BAD, linestyle="--")

@@ -10,13 +10,15 @@ import numpy as np
 
 from bench.watching import calls
 from subalign import engines, pipeline
-from subalign.acoustics import aligner, fine
-from subalign.acoustics.acoustic_model import STATES, load_model
+from subalign.acoustics import aligner
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.fine import Placed
-from subalign.acoustics.frontend import CENTRE, STEP
-from subalign.acoustics.network import Ints, Network
-from subalign.acoustics.trellis import Trellis
+from subalign.acoustics.arrays import Ints
+from subalign.acoustics.features.mfcc import CENTRE, STEP
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.sphinx import STATES, load_model
+from subalign.acoustics.search import second_pass as fine
+from subalign.acoustics.search.second_pass import Placed
+from subalign.acoustics.search.trellis import Trellis
 from subalign.audio import decode
 from subalign.model import Audio, Span
 
@@ -63,7 +65,7 @@ def sonnet() -> Sonnet:
     with (
         calls(aligner, "confidences") as rated,
         calls(fine, "start_posteriors") as trellises,
-        calls(aligner, "refine") as refined,
+        calls(aligner, "refine_boundaries") as refined,
     ):
         whole = Aligner.by_phones(audio, sentences, LANGUAGE)
         spans = whole.settle(whole.search())

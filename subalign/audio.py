@@ -249,7 +249,7 @@ def _refuse_unusable(audio: Audio, stated: int) -> None:
         raise AudioError(
             "silence from start to end",
             where=audio.name,
-            hint="check the recording or choose another track with --track",
+            hint="check the recording or choose another track",
         )
 
 

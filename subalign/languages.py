@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.acoustics.espeak import voices
+from subalign.acoustics.tts.espeak import voices
 from subalign.errors import UsageError
 
 _ENOUGH = 20_000
@@ -60,7 +60,7 @@ def check_code(code: str) -> None:
     if code and not (known and _FORM.fullmatch(code.strip())):
         near = [two for two in (main[:2],) if len(main) > 2 and two in _TWO_LETTERS]
         hint = f"did you mean {near[0]}?" if near else "such as en, en-GB or pt-BR"
-        raise UsageError(f"no language has the code {code!r}", where="--language", hint=hint)
+        raise UsageError(f"no language has the code {code!r}", where="language", hint=hint)
 
 
 def settle(text: str, claimed: str) -> str:

@@ -12,28 +12,31 @@ from pathlib import Path
 from typing import TypedDict, TypeVar
 
 from subalign import engines, evaluating, filling, formats, languages
-from subalign.acoustics import espeak
-from subalign.acoustics.coverage import find_untranscribed
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import sounding_segments
+from subalign.acoustics.activity.untranscribed import find_untranscribed
+from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.cleaning import (
     Decisions,
     Glossary,
     Level,
-    as_said,
     clean,
     find_level,
+    normalise,
     parse_decisions,
     parse_glossary,
-    pauses_after,
+    pauses_between,
+    regroup,
 )
 from subalign.errors import AlignmentError, InputError, counted
 from subalign.events import Event, Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
-from subalign.model import Alignment, Break, Captions, Cue, Problem, Stamped, Transcript, Word
+from subalign.model import Alignment, Break, Captions, Cue, Problem, Span, Stamped, Transcript, Word
 from subalign.segmenting import segment
 from subalign.shots import find_shots
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, Style, find_style
 from subalign.timing import retime
 from subalign.transcript import parse_transcript
@@ -107,9 +110,14 @@ class Script:
     glossary: Glossary
     decisions: Decisions
 
+    def normalised(self) -> Transcript:
+        """As it is said, written as in the source."""
+        return normalise(self.parsed, self.language, self.glossary, self.decisions)
+
     def cleaned(self, pauses: Mapping[int, int] | None = None) -> Transcript:
         """As it is read."""
-        return clean(self.parsed, self.level, self.language, self.glossary, self.decisions, pauses)
+        made = self.normalised()
+        return clean(made, self.level, self.language, self.glossary, self.decisions, pauses)
 
     def lost_decisions(self) -> str:
         """A line about decisions whose place is no longer in the transcript; empty for none."""
@@ -121,8 +129,8 @@ class Script:
         return f"{len(lost)} of the decisions fit no place of the transcript: {where}{more}"
 
     def said(self) -> Transcript:
-        """As it is said: what an engine gets, token for token with what is read."""
-        return add_spoken(as_said(self.parsed, self.cleaned()), self.language)
+        """As it is said: what an engine gets, token for token with `normalised`."""
+        return verbalise(self.normalised(), self.language)
 
 
 def caption(
@@ -172,15 +180,16 @@ def caption(
         "duration": recording.duration,
         "engine": chosen.name,
     }
-    read = script.cleaned()
-    alignment = filling.fill(read, spans, **times)
-    # the pauses that were heard decide doubtful periods; what is said stays the same
-    settled = script.cleaned(pauses_after(read, alignment))
-    final = filling.fill(settled, spans, **times)
+    # the pauses that were heard decide doubtful periods
+    normalised = script.normalised()
+    read = script.cleaned(pauses_between(normalised, spans))
+    final = filling.fill(read, regroup(normalised, read, spans), **times)
     # what cleaning hides is in the transcript all the same
     covered = [(span.start, span.end) for span in spans if span]
     covered += [(word.start, word.end) for word in final.words]
-    final = replace(final, untranscribed=find_untranscribed(recording.samples, covered))
+    segments = sounding_segments(measure_energy(recording.samples))
+    untranscribed = find_untranscribed(segments, covered, recording.duration)
+    final = replace(final, untranscribed=untranscribed)
     made = make_captions(final, style, fps, cuts)
     progress(Event(Stage.CAPTIONS, 1.0))
     return replace(made, warnings=tuple(_warnings(script, final)))
@@ -190,14 +199,16 @@ def _with_language(refusal: AlignmentError, language: str, given: bool) -> Align
     """A refusal that also says what language the text was taken for."""
     source = "as given" if given else "identified from the text"
     hints = [refusal.hint] * bool(refusal.hint)
-    hints.append(f"the text was read as language {language}, {source}: --language names another")
+    hints.append(
+        f"the text was read as language {language}, {source}; name another if that is wrong"
+    )
     return AlignmentError(refusal.what, where=refusal.where, hint="; ".join(hints))
 
 
 def _warnings(script: Script, alignment: Alignment) -> Iterator[str]:
     text = alignment.text
     if other := languages.contradicts(text, script.language):
-        yield f"the text looks like language {other}, but --language is {script.language}"
+        yield f"the text looks like language {other}, but was to be read as {script.language}"
     if lost := script.lost_decisions():
         yield lost
     spoken = [s for s in alignment.sentences() if s.spoken]
@@ -253,7 +264,8 @@ def _cleaned(alignment: Alignment, wanted: Cleaning) -> Alignment:
     parsed = Transcript(filling.as_tokens(alignment.words))
     glossary = _read(wanted.glossary, parse_glossary, Glossary()).over(wanted.names)
     decisions = _read(wanted.decisions, parse_decisions, Decisions())
-    level, pauses = find_level(wanted.level), pauses_after(parsed, alignment)
+    spans = [None if w.guessed else Span(w.start, w.end, w.confidence) for w in alignment.words]
+    level, pauses = find_level(wanted.level), pauses_between(parsed, spans)
     made = clean(parsed, level, alignment.language, glossary, decisions, pauses)
     return filling.refill(made.tokens, alignment)
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
 from subalign import engines, formats, languages
-from subalign.acoustics.voicing import find_voice
+from subalign.acoustics.activity.speech import find_speech
 from subalign.audio import decode
 from subalign.checking import check
 from subalign.errors import FormatError, InputError, SubalignError
@@ -18,7 +18,7 @@ from subalign.model import Audio, Cue, Span, SpeechActivity
 from subalign.repairing import Repaired, repair
 from subalign.repairing.patching import indivisible, patch
 from subalign.reporting import Checked, cue_lines
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 from subalign.transcript import parse_transcript
@@ -183,7 +183,7 @@ def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Reco
         UsageError: the file has no such track.
     """
     heard = decode(audio, track=track, progress=of_stage(progress, Stage.DECODE))
-    return Recording(heard, find_voice(heard.samples))
+    return Recording(heard, find_speech(heard.samples))
 
 
 def _when_said(
@@ -229,7 +229,7 @@ def align_cues(
     """
     text, owners = _as_text(cues)
     language = language or languages.identify(" ".join(cue.text for cue in cues))
-    transcript = add_spoken(parse_transcript(text, name, language), language)
+    transcript = verbalise(parse_transcript(text, name, language), language)
     spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), progress)
     rows: list[list[Span | None]] = [[] for _ in cues]
     for token, span in zip(transcript.tokens, spans, strict=True):

@@ -51,7 +51,7 @@ def _look(name: str, progress: Progress | None) -> tuple[int, ...]:
     try:
         with av.open(name, **OPEN) as container:
             if not container.streams.video:
-                raise AudioError("no picture in it", where=name, hint="--shots needs the video")
+                raise AudioError("no picture in it", where=name, hint="give the video itself")
             stream = container.streams.video[0]
             stream.thread_type = "AUTO"
             start = (container.start_time or 0) / av.time_base

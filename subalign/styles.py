@@ -332,7 +332,7 @@ def look_up(name: str, known: Mapping[str, Style]) -> Style:
         UsageError: there is none; the hint names the near ones.
     """
     if name not in known:
-        raise UsageError(f"no style {name!r}", where="--style", hint=nearest(name, known))
+        raise UsageError(f"no style {name!r}", where="style", hint=nearest(name, known))
     return known[name]
 
 

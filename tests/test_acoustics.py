@@ -9,11 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subalign.acoustics import espeak, kernels
-from subalign.acoustics.extensions import prepare, use_numpy
-from subalign.acoustics.features import cepstra
-from subalign.acoustics.pauses import Pauses, find_pauses
-from subalign.acoustics.snapping import snap
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import Pauses, find_pauses, sounding_segments
+from subalign.acoustics.activity.untranscribed import find_untranscribed
+from subalign.acoustics.dtw import kernels
+from subalign.acoustics.dtw.cepstra import cepstra
+from subalign.acoustics.dtw.extensions import prepare, use_numpy
+from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.tts import espeak
 from subalign.errors import UsageError
 from subalign.model import RATE
 
@@ -151,7 +154,7 @@ class TestFeatures:
     def test_blocks_give_the_frames_of_the_whole(self, monkeypatch: pytest.MonkeyPatch) -> None:
         samples = noise(3000, 500)
         whole = cepstra(samples, 0.025, 0.01)
-        monkeypatch.setattr("subalign.acoustics.features._BLOCK", RATE // 2)
+        monkeypatch.setattr("subalign.acoustics.dtw.cepstra._BLOCK", RATE // 2)
         assert np.allclose(cepstra(samples, 0.025, 0.01), whole)
         assert whole.shape == (300, 13)
 
@@ -162,19 +165,21 @@ class TestFeatures:
 class TestPauses:
     def test_edges_are_found_to_two_frames(self) -> None:
         loud, quiet = noise(700, 3000), noise(300, 20, seed=1)
-        pauses = find_pauses(np.concatenate([quiet, loud, quiet, loud, quiet]))
+        pauses = find_pauses(measure_energy(np.concatenate([quiet, loud, quiet, loud, quiet])))
         assert pauses.starts == pytest.approx([0, 1000, 2000], abs=20)
         assert pauses.ends == pytest.approx([300, 1300, 2300], abs=20)
 
     def test_a_stop_consonant_is_no_pause(self) -> None:
         loud, closure = noise(700, 3000), noise(60, 20, seed=1)
-        pauses = find_pauses(np.concatenate([loud, closure, loud, noise(500, 20)]))
+        pauses = find_pauses(measure_energy(np.concatenate([loud, closure, loud, noise(500, 20)])))
         assert len(pauses.starts) == 1
 
     def test_the_threshold_follows_a_louder_room(self) -> None:
         calm = np.concatenate([noise(400, 3000), noise(400, 20)])
         noisy = np.concatenate([noise(400, 3000), noise(400, 400)])
-        pauses = find_pauses(np.concatenate([np.tile(calm, 50), np.tile(noisy, 50)]))
+        pauses = find_pauses(
+            measure_energy(np.concatenate([np.tile(calm, 50), np.tile(noisy, 50)]))
+        )
         # within 15 s of the change the calmer room decides
         assert len(pauses.starts) == pytest.approx(100, abs=16)
 
@@ -216,3 +221,30 @@ class TestSnapping:
         pauses = self.pauses((0, 500), (1800, 2600), (6000, 6400))
         spans = snap([0, 6100, 9000], [5000, 2500], pauses)
         assert spans[0] == (500, 6000)
+
+
+class TestUntranscribed:
+    def test_segments_are_what_lies_between_the_pauses(self) -> None:
+        loud, quiet = noise(700, 3000), noise(300, 20, seed=1)
+        energy = measure_energy(np.concatenate([quiet, loud, quiet, loud, quiet]))
+        found = np.array(sounding_segments(energy))
+        assert found == pytest.approx(np.array([(300, 1000), (1300, 2000)]), abs=20)
+
+    def test_digital_silence_sounds_nowhere(self) -> None:
+        assert sounding_segments(measure_energy(np.zeros(0, np.int16))) == ()
+
+    @pytest.mark.parametrize(
+        ("covered", "found"),
+        [
+            ([], ((100, 4900),)),
+            ([(100, 2000)], ((2500, 4900),)),
+            ([(2000, 2400)], ((100, 2000), (2500, 4900))),
+            ([(1500, 4800)], ()),
+            ([(1600, 4800)], ((100, 1600),)),
+        ],
+    )
+    def test_much_sound_that_no_word_covers(
+        self, covered: list[tuple[int, int]], found: tuple[tuple[int, int], ...]
+    ) -> None:
+        segments = [(100, 2000), (2500, 4900)]
+        assert find_untranscribed(segments, covered, 5000) == found

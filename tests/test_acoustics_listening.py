@@ -7,13 +7,13 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from subalign.acoustics import fine
-from subalign.acoustics.acoustic_model import load_model
-from subalign.acoustics.evidence import find_echoes, find_held
-from subalign.acoustics.fine import place_phones
-from subalign.acoustics.listening import DECIMATION, Heard, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.trellis import Trellis, best_paths
+from subalign.acoustics.activity.reverberation import find_reverberation
+from subalign.acoustics.emissions.gmm import DECIMATION, Heard, find_held, listen
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.sphinx import load_model
+from subalign.acoustics.search import second_pass as fine
+from subalign.acoustics.search.second_pass import place_phones
+from subalign.acoustics.search.trellis import Trellis, best_paths
 from subalign.audio import decode
 from subalign.model import RATE
 
@@ -84,7 +84,7 @@ def test_an_echo_is_no_speech() -> None:
     t = np.arange(100)
     syllables = -20 - 10 * np.cos(t * 2 * np.pi / 20)
     room = -20 - 0.4 * t + np.sin(t)
-    echoes = find_echoes(np.concatenate((syllables, room)))
+    echoes = find_reverberation(np.concatenate((syllables, room)))
     assert not echoes[:100].any()
     assert echoes[130:].mean() > 0.9
 
@@ -92,9 +92,9 @@ def test_an_echo_is_no_speech() -> None:
 def test_the_end_of_a_vowel_is_no_echo() -> None:
     """It fades for 200 ms, and then there is silence."""
     fading = np.concatenate((np.full(50, -20.0), -20 - 1.5 * np.arange(20), np.full(80, -70.0)))
-    assert not find_echoes(fading)[:70].any()
+    assert not find_reverberation(fading)[:70].any()
 
 
 @pytest.mark.parametrize("length", [0, 1, 49, 50])
 def test_every_frame_is_judged_however_few_there_are(length: int) -> None:
-    assert len(find_echoes(np.zeros(length))) == length
+    assert len(find_reverberation(np.zeros(length))) == length

@@ -9,11 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subalign.acoustics import coarse, posteriors
-from subalign.acoustics.coarse import find_path
-from subalign.acoustics.network import Network
-from subalign.acoustics.posteriors import start_posteriors
-from subalign.acoustics.trellis import LOWEST, MOVE, STAY, Trellis, best_paths
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.search import first_pass as coarse
+from subalign.acoustics.search import forward_backward as posteriors
+from subalign.acoustics.search.first_pass import find_path
+from subalign.acoustics.search.forward_backward import start_posteriors
+from subalign.acoustics.search.trellis import LOWEST, MOVE, STAY, Trellis, best_paths
 
 GAP = -1
 """A position of a path: ("gap", n) is GAP - n, a state its number from 0."""

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from subalign.acoustics.voicing import find_voice
+from subalign.acoustics.activity.speech import find_speech
 from subalign.audio import decode
 from subalign.checking import RULES, check
 from subalign.model import Cue, Problem, SpeechActivity
@@ -31,7 +31,7 @@ def references(folder: Path) -> tuple[tuple[Cue, ...], SpeechActivity]:
         for p in gold["phrases"] or ()
         if p.get("start") is not None and p.get("end") is not None and not p.get("unverified")
     )
-    return cues, find_voice(decode(folder / "audio.flac").samples)
+    return cues, find_speech(decode(folder / "audio.flac").samples)
 
 
 def moved(cues: Sequence[Cue], by: int) -> list[Cue]:

@@ -19,8 +19,9 @@ from subalign.cleaning import (
     clean,
     parse_decisions,
     parse_glossary,
-    pauses_after,
+    pauses_between,
     readable,
+    regroup,
     render_decisions,
     render_diff,
     review,
@@ -28,7 +29,7 @@ from subalign.cleaning import (
 )
 from subalign.cleaning.glossary import phrase_keys
 from subalign.errors import InputError
-from subalign.model import Alignment, Transcript, Word
+from subalign.model import Span, Transcript
 from subalign.transcript import parse_transcript
 
 SEED = (Path(__file__).resolve().parents[1] / "fixtures/podcast/transcript.txt").read_text("utf-8")
@@ -304,14 +305,14 @@ def test_readable_text_of_the_source_is_the_source() -> None:
 # --- pauses --------------------------------------------------------------------------------
 
 
-def aligned(transcript: Transcript, rests: dict[str, int]) -> Alignment:
-    """100 ms for each shown word; after those in ``rests`` the voice rests that long."""
-    words, now = [], 0
+def aligned(transcript: Transcript, rests: dict[str, int]) -> list[Span | None]:
+    """Give each spoken token 100 ms, and a silence in ms after those in ``rests``."""
+    spans: list[Span | None] = []
+    now = 0
     for token in transcript.tokens:
-        if token.shown:
-            words.append(Word(token.shown, now, now + 100, ends=token.ends))
-            now += 100 + rests.get(token.shown, 0)
-    return Alignment(tuple(words), "en", now)
+        spans.append(Span(now, now + 100, 1.0) if token.spoken else None)
+        now += (100 + rests.get(token.raw, 0)) * bool(token.spoken)
+    return spans
 
 
 PAUSED = "So we got transformers. Put in place. I saw it is. Nothing else. It is by. The sea."
@@ -320,8 +321,7 @@ PAUSED = "So we got transformers. Put in place. I saw it is. Nothing else. It is
 def after_pauses(rests: dict[str, int]) -> str:
     made = parse_transcript(PAUSED)
     first = clean(made)
-    pauses = pauses_after(first, aligned(first, rests))
-    second = clean(made, pauses=pauses)
+    second = clean(made, pauses=pauses_between(made, aligned(made, rests)))
     assert [t.raw for t in second.tokens] == [t.raw for t in first.tokens]
     assert [bool(t.shown) for t in second.tokens] == [bool(t.shown) for t in first.tokens]
     assert [t.spoken for t in second.tokens] == [t.spoken for t in first.tokens]
@@ -333,7 +333,7 @@ def test_without_pauses_the_words_decide() -> None:
 
 
 def test_a_long_pause_keeps_a_doubtful_period() -> None:
-    text = after_pauses({"transformers": 300, "is.": 500, "place.": 500, "by.": 500})
+    text = after_pauses({"transformers.": 300, "is.": 500, "place.": 500, "by.": 500})
     assert text.startswith("So we got transformers. Put in place. I saw it is. Nothing else.")
 
 
@@ -344,8 +344,32 @@ def test_a_short_pause_joins_after_a_function_word() -> None:
     )
 
 
-def test_pauses_of_another_transcript_are_ignored() -> None:
-    made = parse_transcript("One two three.")
-    assert pauses_after(made, aligned(parse_transcript("One two."), {})) == {}
-    found = pauses_after(made, aligned(made, {"two": 250}))
-    assert found == {len("One"): 0, len("One two"): 250}
+def test_pauses_lie_between_words_that_were_heard() -> None:
+    made = parse_transcript("One two three — four [music] five six seven.")
+    spans = aligned(made, {"One": 250, "three": 300, "four": 300, "five": 50, "six": 400})
+    assert pauses_between(made, spans) == {0: 250, 1: 0, 6: 50, 7: 400}
+    spans[7] = None
+    assert pauses_between(made, spans) == {0: 250, 1: 0}
+
+
+def test_a_hidden_stutter_is_no_silence() -> None:
+    made = parse_transcript("My joke which is. A a little long is good.")
+    text = "My joke which is a little long is good."
+    assert shown(clean(made)) == text
+    spans = aligned(made, {"is.": 250, "A": 50})
+    assert [pauses_between(made, spans)[i] for i in (3, 4)] == [250, 50]
+    assert shown(clean(made, pauses=pauses_between(made, spans))) == text
+    long = pauses_between(made, aligned(made, {"is.": 50, "A": 350}))
+    assert shown(clean(made, pauses=long)) == "My joke which is. A little long is good."
+
+
+def test_a_name_in_pieces_lasts_as_long_as_they_do() -> None:
+    made = parse_transcript("SpaceX is space X. Yes.")
+    after = clean(made)
+    spans = [Span(0, 300, 0.9), Span(300, 400, 1.0), Span(400, 700, 0.5), None, Span(900, 990, 1.0)]
+    found = regroup(made, after, spans)
+    assert [t.shown for t in after.tokens] == ["SpaceX", "is", "SpaceX.", "Yes."]
+    assert found == [spans[0], spans[1], Span(400, 700, 0.5), spans[4]]
+    spans[3] = Span(720, 800, 0.7)
+    assert regroup(made, after, spans)[2] == Span(400, 800, 0.6)
+    assert regroup(made, after, [None] * 5) == [None] * 4

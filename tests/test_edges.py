@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 import numpy as np
 import pytest
 
-from subalign.acoustics.edges import refine
+from subalign.acoustics.activity.boundaries import refine_boundaries
+from subalign.acoustics.activity.energy import measure_energy
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -26,6 +27,10 @@ def _recording(noise: float) -> Samples:
             0, 1000, int((stop - first) * RATE)
         )
     return samples.astype(np.int16)
+
+
+def refine(words: list[tuple[int, int]], samples: Samples) -> list[tuple[int, int]]:
+    return refine_boundaries(words, samples, measure_energy(samples))
 
 
 def test_in_a_quiet_room_edges_are_those_of_the_sound() -> None:

@@ -9,7 +9,7 @@ import numpy as np
 import pytest
 
 from subalign import engines
-from subalign.acoustics import espeak
+from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.base import Engine, Utterance
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError
@@ -67,7 +67,7 @@ def spoken() -> Recording:
 
 
 # one that runs a model of the user's own is tested with that model: test_ctc.py
-@pytest.mark.parametrize("name", [e.name for e in engines.ENGINES.values() if not e.load])
+@pytest.mark.parametrize("name", [e.name for e in engines.list_engines() if not e.load])
 class TestEveryEngine:
     def test_gives_every_spoken_token_a_time_in_order(self, name: str, spoken: Recording) -> None:
         audio, _ = spoken
@@ -222,7 +222,7 @@ class TestDoor:
     def test_what_is_not_installed_says_how_to_get_it(
         self, monkeypatch: pytest.MonkeyPatch
     ) -> None:
-        monkeypatch.setattr(engines, "installed", lambda engine: False)
+        monkeypatch.setattr(engines, "is_installed", lambda engine: False)
         with pytest.raises(SetupError, match="engine aeneas needs aeneas .pip install"):
             engines.find_engine("aeneas")
 
@@ -255,7 +255,7 @@ class TestDoor:
         ],
     )
     def test_a_broken_contract_is_a_bug(self, spans: list[list[Span]]) -> None:
-        broken = Engine("broken", "", "", "", lambda *_: spans)
+        broken = Engine("broken", "", lambda *_: spans)
         with pytest.raises(AssertionError, match="engine broken gave"):
             engines.align(Audio(np.ones(RATE, np.int16)), script("two words"), "en", broken, ignore)
 

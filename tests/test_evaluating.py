@@ -368,5 +368,5 @@ def test_assertions(asked: str, message: str) -> None:
     ],
 )
 def test_an_assertion_that_says_nothing_is_refused(asked: str, message: str) -> None:
-    with pytest.raises(UsageError, match=f"--min: {message}"):
+    with pytest.raises(UsageError, match=f"^min: {message}"):
         parse_wanted(asked)

@@ -93,7 +93,7 @@ def test_without_its_package_suber_is_left_out(monkeypatch: pytest.MonkeyPatch) 
     captions = from_captions(Captions(PERSON), "p.srt")
     report = evaluate(captions, captions, 42)
     assert report.suber is None
-    with pytest.raises(SetupError, match=r"--min: SubER is not installed \(pip install"):
+    with pytest.raises(SetupError, match=r"^min: SubER is not installed \(pip install"):
         parse_wanted("suber=5").shortfall(report)
     with pytest.raises(SetupError, match="SubER is not installed"):
         edit_rate.suber(PERSON, PERSON)

@@ -267,7 +267,7 @@ def test_a_format_is_found_by_suffix(asked: str | Path, name: str) -> None:
 
 def test_a_format_is_found_by_name() -> None:
     assert named_format("srt") is FORMATS["srt"]
-    with pytest.raises(UsageError, match=r"--format: no format 'srr' \(did you mean srt\?\)"):
+    with pytest.raises(UsageError, match=r"^format: no format 'srr' \(did you mean srt\?\)"):
         named_format("srr")
 
 

@@ -9,14 +9,15 @@ from pathlib import Path
 import pytest
 
 from subalign import caption
-from subalign.acoustics import espeak, ipa
-from subalign.acoustics.ipa import phones
-from subalign.acoustics.phonemes import transcribe
+from subalign.acoustics.graph import ipa
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.ipa import phones
+from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError, UsageError
 from subalign.languages import contradicts, identify
 from subalign.model import Word
 from subalign.segmenting.pieces import pieces
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.styles import STYLES
 from subalign.transcript import parse_transcript
 
@@ -95,7 +96,7 @@ def test_every_symbol_of_every_voice_has_a_phone() -> None:
 
 
 def kana(text: str) -> str:
-    tokens = add_spoken(parse_transcript(text, "", "ja"), "ja").tokens
+    tokens = verbalise(parse_transcript(text, "", "ja"), "ja").tokens
     return " ".join(f"{t.shown}{t.spoken}" for t in tokens)
 
 
@@ -107,7 +108,7 @@ def test_japanese_is_said_in_kana() -> None:
 
 
 def test_chinese_says_the_figures_of_a_year() -> None:
-    tokens = add_spoken(parse_transcript("2008年，20年", "", "zh"), "zh").tokens
+    tokens = verbalise(parse_transcript("2008年，20年", "", "zh"), "zh").tokens
     assert [t.spoken for t in tokens] == ["2 0 0 8", "年", "20", "年"]
 
 
@@ -149,7 +150,7 @@ def test_a_refusal_names_the_language(tmp_path: Path) -> None:
     # so many letters cannot be said in the time of the recording: refused without listening
     text = tmp_path / "a.txt"
     text.write_text(GERMAN * 50, "utf-8")
-    with pytest.raises(AlignmentError, match="language de, identified from the text: --language"):
+    with pytest.raises(AlignmentError, match="language de, identified from the text; name another"):
         caption(AUDIO, text)
     with pytest.raises(AlignmentError, match="language nl, as given"):
         caption(AUDIO, text, language="nl")
@@ -157,5 +158,5 @@ def test_a_refusal_names_the_language(tmp_path: Path) -> None:
 
 def test_a_wrong_language_is_warned_of() -> None:
     made = caption(AUDIO, TEXT, engine="uniform", language="fr")
-    assert made.warnings == ("the text looks like language en, but --language is fr",)
+    assert made.warnings == ("the text looks like language en, but was to be read as fr",)
     assert caption(AUDIO, TEXT, engine="uniform").warnings == ()

@@ -14,7 +14,8 @@ SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
 _BOUNDARIES = """
 import json, sys
 from subalign import pipeline, engines
-from subalign.acoustics import espeak, extensions
+from subalign.acoustics.tts import espeak
+from subalign.acoustics.dtw import extensions
 from subalign.audio import decode
 from subalign.engines.aeneas import sentence_boundaries
 kinds = extensions.prepare()

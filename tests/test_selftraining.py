@@ -7,11 +7,11 @@ from pathlib import Path
 import numpy as np
 import pytest
 
-from subalign.acoustics.acoustic_model import STATES, load_model
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.listening import DECIMATION, Heard, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.selftraining import Voices, find_gaps, label, train
+from subalign.acoustics.emissions.gmm import DECIMATION, Heard, listen
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.model.adaptation import Voices, find_gaps, label, train
+from subalign.acoustics.model.sphinx import STATES, load_model
 from subalign.audio import decode
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"

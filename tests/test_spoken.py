@@ -7,12 +7,12 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.errors import TranscriptError
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 from subalign.transcript import parse_transcript
 
 
 def said(text: str, language: str) -> str:
-    script = add_spoken(parse_transcript(text, language=language), language)
+    script = verbalise(parse_transcript(text, language=language), language)
     assert script.source == text
     return " ".join(t.spoken for t in script.tokens if t.spoken)
 
@@ -41,7 +41,7 @@ def test_what_is_said(language: str, text: str, spoken: str) -> None:
 @given(text=st.text("0123456789.,:/-–%$€£°²½ aIVXkmB#+'\n", min_size=1, max_size=20))
 def test_no_figure_is_left_unsaid(language: str, text: str) -> None:
     try:
-        script = add_spoken(parse_transcript(text, language=language), language)
+        script = verbalise(parse_transcript(text, language=language), language)
     except TranscriptError:
         return
     assert script.source == text

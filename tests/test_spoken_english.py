@@ -7,7 +7,7 @@ import re
 import pytest
 
 from subalign.model import Break, Token, Transcript
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 
 
 def tokens(text: str) -> Transcript:
@@ -17,7 +17,7 @@ def tokens(text: str) -> Transcript:
 
 
 def said(text: str, language: str = "en") -> str:
-    return " | ".join(t.spoken for t in add_spoken(tokens(text), language).tokens)
+    return " | ".join(t.spoken for t in verbalise(tokens(text), language).tokens)
 
 
 CASES = {
@@ -127,7 +127,7 @@ def test_british_dates_begin_with_the_day() -> None:
 
 
 def spoken_of(*parts: Token) -> list[str]:
-    return [t.spoken for t in add_spoken(Transcript(parts), "en").tokens]
+    return [t.spoken for t in verbalise(Transcript(parts), "en").tokens]
 
 
 def test_silent_tokens_stay_silent() -> None:
@@ -165,6 +165,6 @@ def test_a_hidden_stutter_is_read_too() -> None:
 
 def test_all_but_the_spoken_face_is_kept() -> None:
     token = Token("5,", "\n\n", "5,", "5,", Break.PARAGRAPH, "Ann", "rule", 7)
-    made = add_spoken(Transcript((token,), " lead", "name"), "en")
+    made = verbalise(Transcript((token,), " lead", "name"), "en")
     assert made.tokens == (Token("5,", "\n\n", "5,", "five", Break.PARAGRAPH, "Ann", "rule", 7),)
     assert (made.lead, made.name, made.source) == (" lead", "name", " lead5,\n\n")

@@ -7,7 +7,7 @@ from num2words import CONVERTER_CLASSES
 from test_spoken_english import said
 
 from subalign.model import Token, Transcript
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 
 CASES = {
     "de": [
@@ -84,7 +84,7 @@ def test_language(language: str, text: str, words: str) -> None:
 
 
 def test_figures_in_parts_get_words_in_every_part() -> None:
-    parts = [made.spoken for made in add_spoken(_figures("1", "000", "000"), "cs").tokens]
+    parts = [made.spoken for made in verbalise(_figures("1", "000", "000"), "cs").tokens]
     assert "".join(parts) == "milion"
     assert all(parts)
 
@@ -100,7 +100,7 @@ KNOWN = sorted(code.replace("_", "-") for code in CONVERTER_CLASSES if code not 
 @pytest.mark.parametrize("language", [*KNOWN, "kk"])
 def test_every_language_of_num2words_has_words_for_any_number(language: str) -> None:
     text = "0 7 21 100 1984 123456 1234567 10000000000000000 3.5 -5 1:30 2/3 5th #1"
-    made = add_spoken(_figures(*text.split()), language)
+    made = verbalise(_figures(*text.split()), language)
     assert not any(c.isdigit() for t in made.tokens for c in t.spoken)
     assert all(t.spoken for t in made.tokens)
 

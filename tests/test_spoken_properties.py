@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from test_spoken_english import tokens
 
 from subalign.model import Token, Transcript
-from subalign.spoken import add_spoken
+from subalign.spoken import verbalise
 
 LANGUAGES = st.sampled_from(
     ["en", "en-GB", "de", "fr", "es", "it", "nl", "pt-BR", "ru", "cs", "ja", "ar", "sv", "th", "xx"]
@@ -32,7 +32,7 @@ TEXTS = SIGNS | PHRASES | st.text(max_size=20)
 @given(TEXTS, LANGUAGES)
 def test_nothing_is_lost_and_no_figure_is_left_unsaid(text: str, language: str) -> None:
     script = tokens(text)
-    made = add_spoken(script, language)
+    made = verbalise(script, language)
     assert made.source == script.source
     assert [t.shown for t in made.tokens] == [t.shown for t in script.tokens]
     for token in made.tokens:
@@ -45,7 +45,7 @@ def test_nothing_is_lost_and_no_figure_is_left_unsaid(text: str, language: str) 
 
 @given(TEXTS, st.sampled_from(["en", "de", "fr", "es", "it", "nl", "pt", "ru"]))
 def test_a_known_language_is_said_in_words_alone(text: str, language: str) -> None:
-    for token in add_spoken(tokens(text), language).tokens:
+    for token in verbalise(tokens(text), language).tokens:
         signs = {c for c in token.spoken if unicodedata.category(c)[0] in "SPN"}
         assert signs <= set("-'’ʼ.‐‑·‧"), token
 
@@ -71,11 +71,11 @@ def test_a_known_language_is_said_in_words_alone(text: str, language: str) -> No
 )
 def test_no_length_is_too_long(text: str) -> None:
     """Python itself refuses to read more than 4,300 figures as one number."""
-    for token in add_spoken(tokens(text), "en").tokens:
+    for token in verbalise(tokens(text), "en").tokens:
         assert token.spoken
         assert not any(c.isdigit() for c in token.spoken)
 
 
 def test_ordinary_tokens_are_the_same_objects() -> None:
     token = Token("word", " ", "word", "word")
-    assert add_spoken(Transcript((token,)), "en").tokens[0] is token
+    assert verbalise(Transcript((token,)), "en").tokens[0] is token

@@ -6,23 +6,21 @@ from collections.abc import Callable, Sequence
 from itertools import pairwise
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics import espeak
-from subalign.acoustics.acoustic_model import load_model
-from subalign.acoustics.coarse import WINDOW, Path, find_path
-from subalign.acoustics.edges import refine
-from subalign.acoustics.fine import Placed, place_phones
-from subalign.acoustics.frontend import STEP
-from subalign.acoustics.judging import absent, confidences, score_limit
-from subalign.acoustics.listening import Heard, listen
-from subalign.acoustics.network import Network
-from subalign.acoustics.pronunciation import pronounce
+from subalign.acoustics.activity.boundaries import refine_boundaries
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.arrays import Flags, Floats
+from subalign.acoustics.emissions.gmm import Heard, listen
+from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.graph.pronunciation import pronounce
+from subalign.acoustics.model.sphinx import load_model
+from subalign.acoustics.search.confidence import absent, confidences, score_limit
+from subalign.acoustics.search.first_pass import WINDOW, Path, find_path
+from subalign.acoustics.search.second_pass import Placed, place_phones
+from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError
 from subalign.model import Audio, Span
-
-Flags = npt.NDArray[np.bool_]
-Floats = npt.NDArray[np.float64]
 
 Spans = Sequence[tuple[int, int]]
 
@@ -101,7 +99,7 @@ class Aligner:
         network = Network.of(model.phones, sentences, pronounce(sentences, language, voice))
         if not len(network.phones):
             raise AlignmentError(
-                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check --language"
+                f"espeak-ng's voice {voice!r} says nothing for this text", hint="check the language"
             )
         return cls(audio, sentences, network, listen(model, audio.samples))
 
@@ -217,7 +215,11 @@ class Aligner:
         kept = (starts >= 0) & ~bad[network.words[:, 0]]
         edges = np.maximum.accumulate(np.stack((starts[kept], stops[kept]), axis=1).ravel())
         frames = edges.reshape(-1, 2) * STEP + self._heard.centre
-        times = refine([(a, b) for a, b in frames.tolist()], self._audio.samples)
+        times = refine_boundaries(
+            [(a, b) for a, b in frames.tolist()],
+            self._audio.samples,
+            measure_energy(self._audio.samples),
+        )
         sure = confidences(network, placed, len(self._sentences))[kept].tolist()
         for (s, w), (a, b), c in zip(network.words[kept].tolist(), times, sure, strict=True):
             spans[s][w] = Span(a, b, c)

@@ -36,7 +36,7 @@ from subalign.cleaning import (
     split_names,
     split_prefixes,
 )
-from subalign.cleaning.base import ALL, Context, Edit, Level, Rule
+from subalign.cleaning.base import ALL, Context, Edit, Level, Rule, by_place
 from subalign.cleaning.decisions import (
     Answer,
     Decision,
@@ -44,12 +44,13 @@ from subalign.cleaning.decisions import (
     parse_decisions,
     render_decisions,
 )
-from subalign.cleaning.diff import Change, changes, pauses_after, readable, render_diff
+from subalign.cleaning.diff import Change, changes, readable, render_diff
 from subalign.cleaning.evidence import gather
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
+from subalign.cleaning.normalising import level_of, only_said
 from subalign.cleaning.running import run, survey
-from subalign.cleaning.saying import as_said
+from subalign.cleaning.spans import pauses_between, regroup
 from subalign.errors import UsageError, nearest
 from subalign.model import Transcript
 
@@ -64,14 +65,15 @@ __all__ = [
     "Glossary",
     "Level",
     "Rule",
-    "as_said",
     "changes",
     "clean",
     "find_level",
+    "normalise",
     "parse_decisions",
     "parse_glossary",
-    "pauses_after",
+    "pauses_between",
     "readable",
+    "regroup",
     "render_decisions",
     "render_diff",
     "review",
@@ -108,6 +110,37 @@ RULES: tuple[Rule, ...] = (
 """All rules, in the order in which they run. They run again until none finds anything."""
 
 
+def normalise(
+    transcript: Transcript,
+    language: str = "en",
+    glossary: Glossary | None = None,
+    decisions: Decisions | None = None,
+) -> Transcript:
+    """Change what is said: names of the glossary, words put in by hand, sentences in a loop.
+
+    An aligner needs these and nothing else of cleaning, so the times of the words are the same
+    at every level. Align the result and give it to `clean` with its pauses.
+
+    Args:
+        transcript: as it was parsed.
+        language, glossary, decisions: as for `clean`.
+
+    Returns:
+        The same transcript but for the words that are said otherwise. They stand in ``shown`` and
+        ``spoken`` as they are written, so call `subalign.spoken.verbalise` afterwards.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> made = normalise(parse_transcript("GPD for is , um, here."), glossary=parse_glossary(
+    ...     "GPT-4 = GPD for"))
+    >>> [token.spoken for token in made.tokens]
+    ['GPT-4', 'is', '', 'um,', 'here.']
+    """
+    level = level_of(decisions or Decisions())
+    context = _context(transcript, level, language, glossary, decisions, None)
+    tokens, _ = run(transcript.tokens, _rules(context), context)
+    return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
+
+
 def clean(
     transcript: Transcript,
     level: Level | str = Level.TIDY,
@@ -116,22 +149,19 @@ def clean(
     decisions: Decisions | None = None,
     pauses: Mapping[int, int] | None = None,
 ) -> Transcript:
-    """Hide and rewrite what reads badly; nothing is deleted, and nothing said is changed.
+    """Hide and rewrite what reads badly.
 
-    Run it before the words are spelt out as they are said (``spoken``): what a glossary or a
-    person puts in is written there as it is shown. An aligner gets them by ``as_said``.
-    ``source`` stays the same, and cleaning what is clean changes nothing.
-
-    Once an alignment is at hand, clean the same transcript again with its ``pauses``: they
-    decide doubtful periods. What is said stays the same, so nothing is aligned again.
+    Nothing is deleted: ``source`` stays the same, and hidden words are still said. Cleaning a
+    clean transcript changes nothing.
 
     Args:
-        transcript: as it was parsed.
+        transcript: as it was parsed, or as `normalise` returns it.
         level: ``verbatim``, ``tidy`` or ``clean``.
-        language: BCP 47; rules that need its words run where they have them.
-        glossary: preferred spellings; exact variants are replaced.
+        language: BCP 47 code; rules that need word lists run in the languages that have them.
+        glossary: preferred spellings; their exact variants are replaced.
         decisions: what a person accepted or refused.
-        pauses: silences from ``pauses_after``, ms.
+        pauses: from the index of a token to the silence after it in ms, as `pauses_between`
+            measures it. A pause decides whether a doubtful period stays.
 
     Raises:
         UsageError: there is no such level.
@@ -151,7 +181,7 @@ def find_level(name: Level | str) -> Level:
         return Level(name)
     except ValueError:
         hint = nearest(str(name), [known.value for known in Level])
-        raise UsageError(f"no cleaning level {name!r}", where="--clean", hint=hint) from None
+        raise UsageError(f"no cleaning level {name!r}", where="level", hint=hint) from None
 
 
 def review(
@@ -220,7 +250,7 @@ def _context(
         gather(transcript.tokens, words),
         glossary or Glossary(),
         decisions or Decisions(),
-        pauses or {},
+        by_place(transcript.tokens, pauses or {}),
         find_level(level),
     )
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from functools import lru_cache
-from itertools import accumulate
+from itertools import accumulate, zip_longest
 from typing import NamedTuple
 
 from subalign.cleaning.decisions import Decisions
@@ -40,7 +40,7 @@ class Level(str, Enum):
     """How much is cleaned; each level includes the one before."""
 
     VERBATIM = "verbatim"
-    """Spacing and casing faults only."""
+    """Only faults of the writing: spacing, quotes, and sentences that a recogniser repeated."""
     TIDY = "tidy"
     """Also broken sentences are repaired and stutters hidden."""
     CLEAN = "clean"
@@ -235,13 +235,20 @@ class View:
         return Edit(start, stop, (own, *rest), sure)
 
     def rests(self) -> dict[int, int]:
-        """For each word how long the voice rests after it, ms, where that is known."""
+        """Return the longest silence between each word and the next, ms, where it is known.
+
+        Hidden words between the two are said as well, so their time is no silence.
+        """
         pauses = self.context.pauses
         if not pauses:
             return {}
-        places = accumulate((len(t.raw) + len(t.gap) for t in self.tokens), initial=0)
-        ends = [place + len(t.raw) for place, t in zip(places, self.tokens, strict=False)]
-        return {j: pauses[ends[i]] for j, i in enumerate(self.at) if ends[i] in pauses}
+        found = [pauses.get(end) for end in _ends(self.tokens)]
+        known: dict[int, int] = {}
+        for j, (i, following) in enumerate(zip_longest(self.at, self.at[1:])):
+            rests = [ms for ms in found[i:following] if ms is not None]
+            if rests:
+                known[j] = max(rests)
+        return known
 
     def say(self, words: range, texts: Sequence[str], sure: bool = True) -> Edit:
         """Put ``texts``, one or more words, in the place of ``words``.
@@ -269,6 +276,25 @@ class View:
     def _until(self, j: int) -> int:
         """The token after the last one that belongs to the words before ``j``."""
         return self.at[j] if j < len(self.at) else len(self.tokens)
+
+
+def by_place(tokens: Sequence[Token], pauses: Mapping[int, int]) -> dict[int, int]:
+    """Key the pauses after tokens by places in the source, which stay when tokens are merged.
+
+    Args:
+        tokens: all tokens of a transcript.
+        pauses: from the index of a token to the silence after it, ms.
+
+    Returns:
+        From the place where the token's ``raw`` ends, in characters from the first token, to ms.
+    """
+    ends = _ends(tokens) if pauses else []
+    return {ends[i]: ms for i, ms in pauses.items()}
+
+
+def _ends(tokens: Sequence[Token]) -> list[int]:
+    places = accumulate((len(t.raw) + len(t.gap) for t in tokens), initial=0)
+    return [place + len(t.raw) for place, t in zip(places, tokens, strict=False)]
 
 
 def look(tokens: Sequence[Token], context: Context) -> View:

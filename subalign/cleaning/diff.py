@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from subalign.cleaning.base import PARAGRAPH
-from subalign.model import Alignment, Break, Token, Transcript
+from subalign.model import Break, Token, Transcript
 
 _CONTEXT = 4
 """Words shown on each side of a change."""
@@ -105,29 +105,6 @@ def readable(transcript: Transcript) -> str:
             lines.append(line)
             line, glue = "", False
     return "\n".join([*lines, line] if line else lines) + "\n"
-
-
-def pauses_after(transcript: Transcript, alignment: Alignment) -> dict[int, int]:
-    """How long the voice rests after each shown word, for ``clean``.
-
-    Args:
-        transcript: the one that was aligned; its shown tokens are the alignment's words.
-
-    Returns:
-        ms, by where the word ends, counted in characters from the first token; none for
-        guessed words. Empty if the alignment is of another transcript.
-    """
-    shown: list[int] = []
-    place = 0
-    for token in transcript.tokens:
-        if token.shown:
-            shown.append(place + len(token.raw))
-        place += len(token.raw) + len(token.gap)
-    words = alignment.words
-    if len(words) != len(shown):
-        return {}
-    pairs = zip(shown, words, words[1:], strict=False)
-    return {at: max(b.start - a.end, 0) for at, a, b in pairs if not (a.guessed or b.guessed)}
 
 
 def same_source(old: Sequence[Token], new: Sequence[Token]) -> Iterator[_Group]:

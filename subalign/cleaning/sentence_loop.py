@@ -1,8 +1,8 @@
 """A sentence that stands three times in a row is shown once.
 
-Recognisers get stuck and write a sentence again and again; nobody says it (the model of a
-decoder that repeats itself is known from Whisper). So the copies are neither shown nor aligned.
-Short ones ("Hello. Hello. Hello.") may be real, so a person decides.
+Recognisers get stuck and write a sentence again and again; nobody says it (Whisper is known for
+it). So the copies are neither shown nor aligned, at every level of cleaning. Short sentences
+("Hello. Hello. Hello.") may really be said, so a person decides.
 
 PASS::
 
@@ -56,4 +56,4 @@ def _hidden(view: View, first: range, last: range, sure: bool) -> Edit:
     return Edit(own, hidden.stop, (kept, *between, *silent), sure)
 
 
-RULE = Rule("sentence-loop", Level.TIDY, "a sentence written in a loop is shown once", _find)
+RULE = Rule("sentence-loop", Level.VERBATIM, "a sentence written in a loop is shown once", _find)

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 import typer
 from typer.core import TyperCommand
 
-from subalign.errors import InputError, SubalignError, UsageError
+from subalign.errors import InputError, SetupError, SubalignError, UsageError
 from subalign.styles import look_up
 
 if TYPE_CHECKING:
@@ -33,18 +33,36 @@ class Configured(TyperCommand):
             _take_own_style(ctx, found)
             return super().invoke(ctx)
         except SubalignError as error:
-            if error.where not in filled:
-                raise
-            # what stands in a file is no wrong use of the command line
-            kind = InputError if isinstance(error, UsageError) else type(error)
-            raise kind(error.what, where=filled[error.where], hint=error.hint) from None
+            option = _option_of(self, error)
+            if option in filled:
+                # what stands in a file is no wrong use of the command line
+                kind = InputError if isinstance(error, UsageError) else type(error)
+                raise kind(error.what, where=filled[option], hint=error.hint) from None
+            if option:
+                raise type(error)(error.what, where=option, hint=error.hint) from None
+            raise
+
+
+def _option_of(command: TyperCommand, error: SubalignError) -> str:
+    """Return the option that stands for the argument of the library that an error names, such as
+    ``--style`` for ``style``; empty where it names a file or no option."""
+    if isinstance(error, UsageError | SetupError):
+        for param in command.params:
+            option = _long_option(param)
+            if option and error.where in (param.name, option.lstrip("-"), option):
+                return option
+    return ""
+
+
+def _long_option(param: Any) -> str:
+    return next((opt for opt in param.opts if opt.startswith("--")), "")
 
 
 def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
     """Put values into the parameters; what they come from, by option."""
     filled = {}
     for param in command.params:
-        option = next((opt for opt in param.opts if opt.startswith("--")), "")
+        option = _long_option(param)
         value = found.values.get(option.lstrip("-"))
         # the output of an episode is its captions, many; that of "clean" is another thing
         other = isinstance(value, list) is not getattr(param, "multiple", False)

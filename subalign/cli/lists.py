@@ -14,9 +14,9 @@ from subalign.styles import LIMITS, look_up
 
 def engines(as_json: Json = False) -> None:
     """List the ways to align, what each needs and how to get it."""
-    from subalign.engines import ENGINES, installed
+    from subalign.engines import is_installed, list_engines
 
-    rows = [(e.name, e.summary, "" if installed(e) else e.install) for e in ENGINES.values()]
+    rows = [(e.name, e.summary, "" if is_installed(e) else e.install) for e in list_engines()]
     if as_json:
         names = ("name", "summary", "install")
         typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))

@@ -16,8 +16,8 @@ Level = Annotated[
     str,
     typer.Option(
         "--clean",
-        help="verbatim: only spacing and casing faults; tidy: also broken sentences repaired and "
-        "stutters hidden; clean: also fillers hidden.",
+        help="verbatim: only spacing, quotes and sentences in a loop; tidy: also broken "
+        "sentences repaired and stutters hidden; clean: also fillers hidden.",
         metavar="LEVEL",
     ),
 ]

@@ -1,75 +1,125 @@
-"""The ways to find when words were said: one table, and one door that checks the contract."""
+"""Engines: the ways to find when words were said, and one function that checks their contract.
+
+An engine is a module here with one `Engine` value called ``ENGINE``. To add one, write the module
+and add its name to `_MODULES`; or offer it from a package of your own by an entry point of the
+group ``subalign.engines``. The tests of all engines then run on it too.
+"""
 
 from __future__ import annotations
 
+import importlib
 import importlib.util
 from collections.abc import Sequence
-from dataclasses import replace
+from functools import cache
 from itertools import chain
 
-from subalign.engines import aeneas, auto, ctc, hmm, uniform
-from subalign.engines.base import Engine, Found, Utterance
+from subalign import plugins
+from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.events import Progress
 from subalign.model import Audio, Span, Token, Transcript
 
-ENGINES: dict[str, Engine] = {
-    e.name: e for e in (auto.ENGINE, hmm.ENGINE, aeneas.ENGINE, uniform.ENGINE, ctc.ENGINE)
-}
-"""All engines by name, the best first; but the one that needs a model of the user's own last."""
+AUTO = "auto"
+"""Name of the default engine."""
 
-AUTO = auto.ENGINE.name
-"""The default."""
+_MODULES = (AUTO, "hmm", "aeneas", "uniform", "ctc")
+"""Modules of our own engines, the best first, and last the one that needs a model of the user's."""
 
-_FASTEST = 60
-"""No one says more characters in a second than this: three times a fast speaker's."""
+_MAX_CHARACTERS_PER_SECOND = 60
+"""Three times the pace of a fast speaker: more text than this cannot be in a recording. Ours."""
 
-_CLAUSE = ",;:.!?…—–、，。！？؛،"
+_CLAUSE_MARKS = ",;:.!?…—–、，。！？؛،"
 """Marks that change how a synthesiser says what stands before them."""
 
 
-def find_engine(name: str, model: str = "") -> Engine:
-    """The engine called ``name``.
+def engine_names() -> tuple[str, ...]:
+    """Return the names of all engines, also those of plug-ins, the best first."""
+    return (*_MODULES, *(name for name in _plugged_in() if name not in _MODULES))
 
-    Args:
-        model: folder of the model that it runs; empty for engines that run none.
+
+def list_engines() -> tuple[Engine, ...]:
+    """Return all engines, also those of plug-ins, the best first.
 
     Raises:
-        InputError: there is no such model.
-        UsageError: there is no engine of that name, or it runs no model.
-        SetupError: it is not installed.
+        SetupError: a plug-in cannot be imported.
     """
-    if name not in ENGINES:
-        raise UsageError(f"no engine {name!r}", where="--engine", hint=nearest(name, ENGINES))
-    engine = ENGINES[name]
+    return tuple(map(_engine, engine_names()))
+
+
+@cache
+def _plugged_in() -> dict[str, Engine]:
+    return plugins.load("subalign.engines", Engine)
+
+
+@cache
+def _engine(name: str) -> Engine:
+    # Each engine loads large libraries, so only the one that is asked for is imported.
+    if name not in _MODULES:
+        return _plugged_in()[name]
+    engine = importlib.import_module(f"{__name__}.{name}").ENGINE
+    assert isinstance(engine, Engine)
+    return engine
+
+
+def check_name(name: str) -> None:
+    """Refuse an engine that does not exist, without importing any.
+
+    Raises:
+        UsageError: no engine has this name; the hint names the near ones.
+    """
+    if name not in engine_names():
+        raise UsageError(f"no engine {name!r}", where="engine", hint=nearest(name, engine_names()))
+
+
+def find_engine(name: str, model: str = "") -> Engine:
+    """Return the engine with a name.
+
+    Args:
+        name: such as ``auto``.
+        model: folder of the model that the engine runs; empty for engines that run none.
+
+    Raises:
+        InputError: the folder holds no such model.
+        UsageError: no engine has this name, or the engine runs no model.
+        SetupError: the package that the engine needs is not installed.
+    """
+    check_name(name)
+    engine = _engine(name)
     if model and not engine.load:
-        able = " or ".join(f"--engine {e.name}" for e in ENGINES.values() if e.load)
-        raise UsageError(f"engine {name} runs no model", where="--model", hint=f"add {able}")
-    if not installed(engine):
-        raise SetupError(
-            f"engine {name} needs {engine.needs}", where="--engine", hint=engine.install
-        )
-    return replace(engine, align=engine.load(model)) if engine.load and model else engine
+        able = " or ".join(e.name for e in list_engines() if e.load)
+        raise UsageError(f"engine {name} runs no model", where="model", hint=f"engine {able} does")
+    if not is_installed(engine):
+        raise SetupError(f"engine {name} needs {engine.needs}", where="engine", hint=engine.install)
+    return engine.load(model) if engine.load and model else engine
 
 
-def installed(engine: Engine) -> bool:
-    """Whether what the engine needs can be imported."""
+def is_installed(engine: Engine) -> bool:
+    """Return True where the package that the engine needs can be imported."""
     return not engine.needs or importlib.util.find_spec(engine.needs) is not None
 
 
 def align(
     audio: Audio, transcript: Transcript, language: str, engine: Engine, progress: Progress
 ) -> list[Span | None]:
-    """When each token of ``transcript`` was said; None for those that were not.
+    """Align a transcript: return a span for each token; None for a token that was not heard.
+
+    Args:
+        audio: the recording.
+        transcript: its tokens' ``spoken`` holds the words as they are said.
+        language: BCP 47 tag.
+        engine: the way to align.
+        progress: is given the events of the work.
 
     Raises:
-        TranscriptError: nothing in it is spoken.
-        AlignmentError: it cannot have been said in the time of the recording.
-        SetupError, UsageError: what the engine raises.
+        TranscriptError: no token is spoken.
+        UsageError: the engine cannot align this language.
+        AlignmentError: text and recording do not belong together.
+        SetupError: a package that the engine needs is not installed.
     """
     sentences = utterances(transcript)
     if not sentences:
         raise TranscriptError("nothing in it is spoken", where=transcript.name)
+    engine.check_language(language)
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
     try:
@@ -85,7 +135,8 @@ def align(
 
 
 def utterances(transcript: Transcript) -> list[tuple[list[int], Utterance]]:
-    """The sentences in which something is said: the indices of their spoken tokens, the words."""
+    """Return the sentences in which something is said: the indices of their spoken tokens, and
+    their words."""
     sentences = []
     for sentence in transcript.sentences():
         tokens = [i for i in sentence if transcript.tokens[i].spoken]
@@ -96,15 +147,16 @@ def utterances(transcript: Transcript) -> list[tuple[list[int], Utterance]]:
 
 
 def _with_mark(token: Token) -> str:
-    """What is said, with the clause mark that the reader sees after it."""
+    """Return the spoken words with the clause mark that the reader sees after them."""
     shown = token.shown.rstrip("\"'”’»)]}")
-    mark = shown[-1:] if shown[-1:] in _CLAUSE else ""
-    return token.spoken.rstrip(_CLAUSE) + mark if token.spoken.rstrip(_CLAUSE) else token.spoken
+    mark = shown[-1:] if shown[-1:] in _CLAUSE_MARKS else ""
+    bare = token.spoken.rstrip(_CLAUSE_MARKS)
+    return bare + mark if bare else token.spoken
 
 
-def _refuse_impossible(audio: Audio, utterances: Sequence[Utterance], name: str) -> None:
-    letters = sum(len(word) + 1 for u in utterances for word in u.words)
-    if letters > audio.duration / 1000 * _FASTEST:
+def _refuse_impossible(audio: Audio, sentences: Sequence[Utterance], name: str) -> None:
+    letters = sum(len(word) + 1 for u in sentences for word in u.words)
+    if letters > audio.duration / 1000 * _MAX_CHARACTERS_PER_SECOND:
         raise AlignmentError(
             f"{letters:,} characters cannot be said in {audio.duration / 1000:.1f} s",
             where=name,
@@ -112,9 +164,9 @@ def _refuse_impossible(audio: Audio, utterances: Sequence[Utterance], name: str)
         )
 
 
-def _check(found: Found, utterances: Sequence[Utterance], duration: int, name: str) -> None:
-    """Raise AssertionError where an engine breaks its contract: that is a bug of ours."""
-    if [len(f) for f in found] != [len(u.words) for u in utterances]:
+def _check(found: WordSpans, sentences: Sequence[Utterance], duration: int, name: str) -> None:
+    """Raise AssertionError where an engine breaks its contract: that is a bug of the engine."""
+    if [len(f) for f in found] != [len(u.words) for u in sentences]:
         raise AssertionError(f"engine {name} gave another number of spans than words")
     at = 0
     for span in filter(None, chain(*found)):

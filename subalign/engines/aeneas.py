@@ -17,15 +17,23 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics import espeak
-from subalign.acoustics.aligner import Aligner, Flags
-from subalign.acoustics.coarse import Path
-from subalign.acoustics.extensions import prepare
-from subalign.acoustics.features import cepstra
-from subalign.acoustics.network import Network
-from subalign.acoustics.pauses import find_pauses
-from subalign.acoustics.snapping import snap
-from subalign.engines.base import Engine, Found, Utterance, start_confidence, sureness
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses
+from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.arrays import Flags
+from subalign.acoustics.dtw.cepstra import cepstra
+from subalign.acoustics.dtw.extensions import prepare
+from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.graph.network import Network
+from subalign.acoustics.search.first_pass import Path
+from subalign.acoustics.tts import espeak
+from subalign.engines.base import (
+    Engine,
+    Utterance,
+    WordSpans,
+    expected_correct_starts,
+    start_confidence,
+)
 from subalign.errors import AlignmentError
 from subalign.events import Event, Progress, Stage
 from subalign.model import RATE, Audio
@@ -52,7 +60,7 @@ _ROOM, _MARGIN = 2.0, 2000
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> Found:
+) -> WordSpans:
     """Sentences by aeneas, edges by pauses, words by phones.
 
     Raises:
@@ -70,7 +78,8 @@ def align(
     progress(Event(Stage.ALIGN, 0.6))
     start, end = _speech(found, speeches, audio.duration)
     if (start, end) != (0, audio.duration):
-        found = max(found, _attempt(aligner, audio, speeches, start, end), key=sureness)
+        again = _attempt(aligner, audio, speeches, start, end)
+        found = max(found, again, key=expected_correct_starts)
     progress(Event(Stage.ALIGN, 1.0))
     return found
 
@@ -83,12 +92,14 @@ def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[
         speeches: its sentences as espeak-ng says them.
     """
     lengths = [len(s.samples) * 1000 / RATE for s in speeches]
-    return snap(sentence_boundaries(samples, speeches), lengths, find_pauses(samples))
+    return snap(
+        sentence_boundaries(samples, speeches), lengths, find_pauses(measure_energy(samples))
+    )
 
 
 def _attempt(
     aligner: Aligner, audio: Audio, speeches: Sequence[espeak.Speech], start: int, end: int
-) -> Found:
+) -> WordSpans:
     """With the recording from ``start`` to ``end``, ms."""
     samples = audio.samples[start * RATE // 1000 : end * RATE // 1000]
 
@@ -105,7 +116,7 @@ def _attempt(
     return aligner.settle(aligner.inside(spans(range(len(speeches)))), again)
 
 
-def _speech(found: Found, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
+def _speech(found: WordSpans, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
     """The part of the recording (ms) that the text can fill, judged by its surest sentences.
 
     aeneas spreads the first sentences over any music before them, and the last ones over what
@@ -171,7 +182,7 @@ def _speak(
     if not any(len(s.samples) for s in speeches):
         raise AlignmentError(
             f"espeak-ng's voice {voice!r} says nothing for this text",
-            hint="check --language",
+            hint="check the language",
         )
     return speeches
 
@@ -182,4 +193,5 @@ ENGINE = Engine(
     needs="aeneas",
     install="pip install py3-aeneas==1.1.0",
     align=align,
+    check_language=espeak.find_voice,
 )

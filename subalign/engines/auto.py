@@ -10,10 +10,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from subalign.acoustics import espeak
 from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.tts import espeak
 from subalign.engines import aeneas
-from subalign.engines.base import Engine, Found, Utterance, start_confidence, sureness
+from subalign.engines.base import (
+    Engine,
+    Utterance,
+    WordSpans,
+    expected_correct_starts,
+    start_confidence,
+)
 from subalign.errors import AlignmentError
 from subalign.events import Event, Progress, Stage
 from subalign.model import RATE, Audio, Span
@@ -35,7 +41,7 @@ _LEAST = 500
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> Found:
+) -> WordSpans:
     """When each word is said; None for words that are not in the audio.
 
     Raises:
@@ -88,17 +94,17 @@ def _vote(
             found[wanted.start : wanted.stop] = rows
 
 
-def _rank(rows: Found, low: int) -> tuple[int, float]:
+def _rank(rows: WordSpans, low: int) -> tuple[int, float]:
     """How many sentences surely begin behind a pause, after ``low`` ms; and how sure all are."""
     pauses = _pauses(rows, low)
     begun = sum(
         pause >= _PAUSE and start_confidence(row) >= _SURE
         for row, pause in zip(rows, pauses, strict=True)
     )
-    return begun, sureness(rows)
+    return begun, expected_correct_starts(rows)
 
 
-def _pauses(rows: Found, low: int) -> list[int]:
+def _pauses(rows: WordSpans, low: int) -> list[int]:
     """What lies between each sentence and the one before it, or ``low``, ms; enough where it is
     not heard.
     """
@@ -117,7 +123,7 @@ def _agree(row: Sequence[Span | None], said: tuple[int, int]) -> bool:
     )
 
 
-def _doubtful(found: Found, duration: int) -> Iterator[tuple[range, int, int]]:
+def _doubtful(found: WordSpans, duration: int) -> Iterator[tuple[range, int, int]]:
     """Runs of doubtful sentences, and the time between the others around them."""
     joined = [pause < _PAUSE for pause in _pauses(found, -_PAUSE)]
     first, low = 0, 0
@@ -137,4 +143,5 @@ ENGINE = Engine(
     needs="pocketsphinx",
     install="pip install pocketsphinx py3-aeneas==1.1.0",
     align=align,
+    check_language=espeak.find_voice,
 )

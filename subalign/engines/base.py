@@ -1,17 +1,16 @@
-"""What an engine is: a name, what it needs, and one function."""
+"""The contract of an engine: a name, what the engine needs, and one function that aligns."""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 
-from subalign.acoustics.aligner import Aligner
-from subalign.events import Event, Progress, Stage
+from subalign.events import Progress
 from subalign.model import Audio, Span
 
-Found = Sequence[Sequence[Span | None]]
-"""For each word of each utterance when it is said; None where it is not in the audio. Spans
-lie inside the recording, do not overlap and do not go back."""
+WordSpans = Sequence[Sequence[Span | None]]
+"""A span for each word of each utterance; None for a word that is not in the recording. Spans lie
+inside the recording, do not overlap, and their starts never fall."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -19,59 +18,54 @@ class Utterance:
     """A sentence to be aligned.
 
     Args:
-        words: what is said, one string a token; each may hold several spoken words and a
-            clause mark at its end ("five hundred," ), and none is empty.
+        words: one string for each token, none of them empty; a string may hold several spoken
+            words and a clause mark at its end (``five hundred,``).
     """
 
     words: tuple[str, ...]
 
 
-Align = Callable[[Audio, Sequence[Utterance], str, Progress], Found]
-"""From the recording, its sentences, a BCP 47 code and what is told the progress to a span for
-each word of each sentence."""
+Align = Callable[[Audio, Sequence[Utterance], str, Progress], WordSpans]
+"""Function from the recording, its sentences, a BCP 47 language tag and a ``progress`` callable
+to the spans of all words."""
+
+
+def accept_any_language(language: str) -> None:
+    """Accept a language: the ``check_language`` of an engine that does not care."""
 
 
 @dataclass(frozen=True, slots=True)
 class Engine:
-    """A way to find when words were said.
+    """A way to align.
 
     Args:
-        name: what ``--engine`` calls it.
+        name: by which users choose the engine.
         summary: one line for people.
-        needs: the package that has to be importable; empty where nothing is needed.
-        install: how to get it.
-        align: what it does.
-        load: for an engine that runs a model of the user's own: from the model's folder to
-            what it then does.
+        align: the function that aligns.
+        needs: the package that must be importable; empty where nothing is needed.
+        install: the command that installs this package.
+        check_language: raises `UsageError` for a language tag that the engine cannot align.
+        load: for an engine that runs a model of the user's own: from the folder of the model to
+            the engine with this model.
+        version: of the engine and its model. Results are cached under it: change it whenever the
+            engine gives other spans than before. The version of subalign is added to it.
     """
 
     name: str
     summary: str
-    needs: str
-    install: str
     align: Align
-    load: Callable[[str], Align] | None = None
-
-
-def search_and_settle(aligner: Aligner, progress: Progress) -> Found:
-    """What one search through the whole recording finds.
-
-    Raises:
-        AlignmentError: most of the text is not in the audio, or nothing can be said of it.
-    """
-    progress(Event(Stage.ALIGN, 0.0))
-    path = aligner.search()
-    progress(Event(Stage.ALIGN, 0.4))
-    found = aligner.settle(path)
-    progress(Event(Stage.ALIGN, 1.0))
-    return found
+    needs: str = ""
+    install: str = ""
+    check_language: Callable[[str], object] = accept_any_language
+    load: Callable[[str], Engine] | None = None
+    version: str = ""
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:
-    """How sure the start of a sentence is, 0..1; 0 where it is not in the audio."""
+    """Return the confidence of the first aligned word of a sentence, 0..1; 0 where none is."""
     return next((span.confidence for span in words if span), 0.0)
 
 
-def sureness(found: Found) -> float:
-    """How many starts of sentences are right, as far as the engine knows."""
-    return sum(map(start_confidence, found))
+def expected_correct_starts(spans: WordSpans) -> float:
+    """Return the expected number of correct sentence starts: the sum of their confidences."""
+    return sum(map(start_confidence, spans))

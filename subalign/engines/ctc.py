@@ -9,12 +9,15 @@ docs/ctc.md says how to get a model.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import replace
 from functools import partial
+from pathlib import Path
 
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.ctc_listening import listen, spell_network
-from subalign.acoustics.ctc_model import CtcModel
-from subalign.engines.base import Align, Engine, Found, Utterance, search_and_settle
+from subalign.acoustics.emissions.ctc import listen, spell_network
+from subalign.acoustics.model.ctc import CtcModel
+from subalign.engines.base import Engine, Utterance, WordSpans
+from subalign.engines.hmm import search_and_settle
 from subalign.errors import UsageError
 from subalign.events import Event, Progress, Stage, of_stage
 from subalign.model import Audio
@@ -22,25 +25,32 @@ from subalign.model import Audio
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> Found:
+) -> WordSpans:
     """Refuse: it is `load` that gives a way to align.
 
     Raises:
         UsageError: always.
     """
     raise UsageError(
-        "engine ctc needs a model", where="--engine", hint="add --model DIR; see docs/ctc.md"
+        "engine ctc needs a model", where="model", hint="name the folder of one; see docs/ctc.md"
     )
 
 
-def load(path: str) -> Align:
-    """The way to align by the model in a folder.
+def load(folder: str) -> Engine:
+    """Return the engine with the model in ``folder``.
 
     Raises:
-        InputError: there is no such model.
+        InputError: the folder holds no such model.
         SetupError: onnxruntime is not installed.
     """
-    return partial(_align, CtcModel(path))
+    model = CtcModel(folder)
+    return replace(ENGINE, align=partial(_align, model), version=_version(folder))
+
+
+def _version(folder: str) -> str:
+    """Identify a model by the names, sizes and times of its files; hashing gigabytes takes long."""
+    files = sorted(entry for entry in Path(folder).iterdir() if entry.is_file())
+    return "; ".join(f"{f.name} {f.stat().st_size} {f.stat().st_mtime_ns}" for f in files)
 
 
 def _align(
@@ -49,7 +59,7 @@ def _align(
     utterances: Sequence[Utterance],
     language: str,
     progress: Progress,
-) -> Found:
+) -> WordSpans:
     words = [u.words for u in utterances]
     network, letters = spell_network(model, words)
     progress(Event(Stage.LISTEN, 0.0))

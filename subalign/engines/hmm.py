@@ -11,14 +11,15 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from subalign.acoustics.aligner import Aligner
-from subalign.engines.base import Engine, Found, Utterance, search_and_settle
+from subalign.acoustics.tts import espeak
+from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.events import Event, Progress, Stage
 from subalign.model import Audio
 
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> Found:
+) -> WordSpans:
     """When each word is said; None for words that are not in the audio.
 
     Raises:
@@ -32,10 +33,25 @@ def align(
     return search_and_settle(aligner, progress)
 
 
+def search_and_settle(aligner: Aligner, progress: Progress) -> WordSpans:
+    """Search the whole recording once, and place every word.
+
+    Raises:
+        AlignmentError: most of the text is not in the audio, or nothing can be said of it.
+    """
+    progress(Event(Stage.ALIGN, 0.0))
+    path = aligner.search()
+    progress(Event(Stage.ALIGN, 0.4))
+    found = aligner.settle(path)
+    progress(Event(Stage.ALIGN, 1.0))
+    return found
+
+
 ENGINE = Engine(
     name="hmm",
     summary="phones against an acoustic model; says which sentences are not in the recording",
     needs="pocketsphinx",
     install="pip install pocketsphinx",
     align=align,
+    check_language=espeak.find_voice,
 )

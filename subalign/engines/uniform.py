@@ -11,7 +11,8 @@ from itertools import pairwise
 
 import numpy as np
 
-from subalign.acoustics.pauses import find_pauses
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses
 from subalign.engines.base import Engine, Utterance
 from subalign.events import Event, Progress, Stage
 from subalign.measure import length
@@ -42,7 +43,7 @@ def align(
 
 def _sounding(audio: Audio) -> tuple[int, int]:
     """Where the sound begins and ends, ms."""
-    pauses = find_pauses(audio.samples)
+    pauses = find_pauses(measure_energy(audio.samples))
     first, last = 0, audio.duration
     if len(pauses.starts) and pauses.starts[0] == 0 and pauses.ends[0] < last:
         first = int(pauses.ends[0])

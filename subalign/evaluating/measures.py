@@ -55,7 +55,7 @@ class Wanted:
             SetupError: what measures it is not installed.
         """
         if self.name == "suber" and not edit_rate.installed():
-            raise SetupError("SubER is not installed", where="--min", hint=edit_rate.INSTALL)
+            raise SetupError("SubER is not installed", where="min", hint=edit_rate.INSTALL)
         found = self._find(report)
         if found is None:
             return f"{self} is not measured on these files"
@@ -88,15 +88,15 @@ def parse_wanted(text: str) -> Wanted:
     if not sign or name not in known:
         what = f"no measure {name!r}" if sign else f"{text!r} has no value"
         hint = nearest(name, known) if sign else "write it as starts100=99"
-        raise UsageError(what, where="--min", hint=hint)
+        raise UsageError(what, where="min", hint=hint)
     if unit and unit not in UNITS:
-        raise UsageError(f"no unit {unit!r}", where="--min", hint=nearest(unit, UNITS))
+        raise UsageError(f"no unit {unit!r}", where="min", hint=nearest(unit, UNITS))
     try:
         number = float(value)
     except ValueError:
         number = math.nan
     if not math.isfinite(number):
-        raise UsageError(f"{value!r} is no number", where="--min", hint="such as starts100=99")
+        raise UsageError(f"{value!r} is no number", where="min", hint="such as starts100=99")
     return Wanted(unit, name, number)
 
 

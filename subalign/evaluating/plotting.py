@@ -42,7 +42,7 @@ def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> byt
         InputError: the files have no unit in common.
     """
     if find_spec("matplotlib") is None:
-        raise SetupError("matplotlib is not installed", where="--plot", hint=INSTALL)
+        raise SetupError("matplotlib is not installed", where="plot", hint=INSTALL)
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -52,7 +52,7 @@ def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> byt
         if all(c.unit in {d.unit for d in r.comparisons} for r in reports)
     ]
     if not shared:
-        raise InputError("these files have no kind of times in common", where="--plot")
+        raise InputError("these files have no kind of times in common", where="plot")
     unit = shared[0]
     rated = any(r.reliabilities for r in reports)
     figure = Figure(figsize=(11 if rated else 7, 5.5), layout="constrained")

@@ -89,7 +89,7 @@ def named_format(name: str) -> Format:
         UsageError: there is none; the hint names the near ones.
     """
     if name not in FORMATS:
-        raise UsageError(f"no format {name!r}", where="--format", hint=nearest(name, FORMATS))
+        raise UsageError(f"no format {name!r}", where="format", hint=nearest(name, FORMATS))
     return FORMATS[name]
 
 

@@ -25,8 +25,7 @@ from subalign.segmenting.reading import Mark, Reading
 from subalign.segmenting.search import Layouts, Track, best_layout
 from subalign.styles import Style
 from subalign.times import SLACK, exact_rate
-from subalign.transcript.words import Piece as TextPiece
-from subalign.transcript.words import find_words
+from subalign.transcript.words import DraftToken, find_words
 
 if TYPE_CHECKING:
     from subalign.segmenting.search import Ints
@@ -76,7 +75,7 @@ def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -
     found = list(find_words(text, 0, len(text)))
     words = [
         Word(text[a.start : b.start].rstrip(), 0, 0, ends=_ends(text[a.start : a.end]), after=after)
-        for a, b in pairwise([*found, TextPiece(len(text), len(text), "", "")])
+        for a, b in pairwise([*found, DraftToken(len(text), len(text), "", "")])
         for after in [" " if text[a.end : b.start] else ""]
     ]
     parts = pieces(words, style, language)

@@ -5,7 +5,7 @@ fault that users of other tools report most. The numbers come from num2words, th
 them from a lexicon per language, and what still is no word is left to the synthesiser.
 
 Where a text can be read in two ways the common one is taken. A wrong guess costs accuracy of
-one word's time and nothing else: what the reader sees is not touched.
+one word's time and nothing else: what the verbaliser sees is not touched.
 """
 
 from __future__ import annotations
@@ -17,10 +17,11 @@ from functools import cache
 from subalign.model import Break, Token, Transcript
 from subalign.spoken.characters import NBSP, normalise, share
 from subalign.spoken.japanese import read_kana
-from subalign.spoken.reading import Reader
-from subalign.spoken.voice import Piece, voice_for
+from subalign.spoken.rules.base import PlacedWords
+from subalign.spoken.verbaliser import Verbaliser
+from subalign.spoken.vocabulary import vocabulary_for
 
-__all__ = ["add_spoken"]
+__all__ = ["verbalise"]
 
 _DASHES = frozenset("-–—")
 _STOP = "\n"
@@ -28,7 +29,7 @@ _STOP = "\n"
 _FIXED_SPACES = frozenset("\u00a0\u2007\u2009\u202f")
 
 
-def add_spoken(transcript: Transcript, language: str) -> Transcript:
+def verbalise(transcript: Transcript, language: str) -> Transcript:
     """Write the words that are said into the spoken face of each token.
 
     Args:
@@ -44,7 +45,7 @@ def add_spoken(transcript: Transcript, language: str) -> Transcript:
         token that was silent stays so, and so does one of nothing but signs that are not
         read; a token with figures always has words.
     """
-    page = _Page(transcript.tokens, _reader(language))
+    page = _Page(transcript.tokens, _verbaliser(language))
     tokens = [
         token if said == token.spoken else _with_spoken(token, said)
         for token, said in zip(transcript.tokens, page.read(), strict=True)
@@ -55,8 +56,8 @@ def add_spoken(transcript: Transcript, language: str) -> Transcript:
 
 
 @cache
-def _reader(language: str) -> Reader:
-    return Reader(voice_for(language))
+def _verbaliser(language: str) -> Verbaliser:
+    return Verbaliser(vocabulary_for(language))
 
 
 def _with_spoken(token: Token, said: str) -> Token:
@@ -71,8 +72,8 @@ class _Page:
     A silent token is nothing but what parts its neighbours.
     """
 
-    def __init__(self, tokens: Sequence[Token], reader: Reader) -> None:
-        self._reader = reader
+    def __init__(self, tokens: Sequence[Token], verbaliser: Verbaliser) -> None:
+        self._verbaliser = verbaliser
         self._said: list[str | None] = []
         self._voiced: list[int] = []
         self._starts: list[int] = []
@@ -82,7 +83,7 @@ class _Page:
         for i, token in enumerate(tokens):
             text = token.spoken
             if text not in plain:
-                plain[text] = reader.plain(text)
+                plain[text] = verbaliser.as_written(text)
             self._said.append(plain[text])
             if text:
                 if not text.isascii():
@@ -117,7 +118,7 @@ class _Page:
         """The words of voiced token ``first`` and of those that are read together with it."""
         at, words = self._starts[first], [list[str]()]
         while at < min(self._starts[first + len(words)], len(self._text)):
-            end, pieces = self._reader.read(self._text, at)
+            end, pieces = self._verbaliser.verbalise(self._text, at)
             opening = self._token_at(at) - first
             words += [[] for _ in range(self._token_at(end - 1) + 1 - first - len(words))]
             self._place(pieces, words, first, opening)
@@ -125,7 +126,7 @@ class _Page:
         return [" ".join(said) for said in words]
 
     def _place(
-        self, pieces: Sequence[Piece], words: list[list[str]], first: int, opening: int
+        self, pieces: Sequence[PlacedWords], words: list[list[str]], first: int, opening: int
     ) -> None:
         """Give the tokens from ``opening`` on, counted from ``first``, their pieces."""
         said = [(self._token_at(at) - first, text) for at, text in pieces if text]

@@ -1,4 +1,4 @@
-"""Numbers in words, by num2words, for every language that it knows.
+"""NumberWords in words, by num2words, for every language that it knows.
 
 Whatever it is asked, the answer is words: it raises a dozen kinds of errors for numbers and
 forms that a language lacks, and none of them gets out of here.
@@ -24,7 +24,7 @@ _BROKEN = frozenset({"am"})
 _OPTIONS: Mapping[str, Mapping[str, Any]] = {"ja": {"reading": True}}
 
 
-class Numbers:
+class NumberWords:
     """The number words of ``language``; without a known language figures stay figures.
 
     Args:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 
-from subalign.spoken.voice import Voice
+from subalign.spoken.vocabulary import Vocabulary
 
 _SIGNS = (
     "$ USD US$ USD € EUR £ GBP ¥ JPY ₽ RUB руб RUB руб. RUB ₹ INR R$ BRL C$ CAD CA$ CAD A$ AUD"
@@ -26,17 +26,17 @@ _VOICED = frozenset("%&+=@#$€£¥°§")
 class Signs:
     """The words of single signs in one language."""
 
-    def __init__(self, voice: Voice) -> None:
-        self._voice = voice
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._vocabulary = vocabulary
 
     def words(self, text: str, at: int) -> str:
         """What the sign at ``at`` says in ``text``; empty where it is silent."""
-        sign, lexicon = text[at], self._voice.lexicon
+        sign, lexicon = text[at], self._vocabulary.lexicon
         if sign in "-–":
             return self._dash(text, at)
         if sign in lexicon.signs:
             return lexicon.signs[sign][0]
-        if sign in CURRENCIES and (forms := self._voice.numbers.currency(CURRENCIES[sign])):
+        if sign in CURRENCIES and (forms := self._vocabulary.numbers.currency(CURRENCIES[sign])):
             return forms[-1]
         if sign in _VOICED and not lexicon.signs:
             return sign
@@ -47,10 +47,10 @@ class Signs:
         if not (after.isdecimal() or after in CURRENCIES):
             return ""
         if before.isdecimal() or before in CURRENCIES or before in ("%", "°"):
-            return self._voice.lexicon.to
+            return self._vocabulary.lexicon.to
         if before.isalpha():
             return ""
-        return self._voice.lexicon.minus or self._voice.numbers.minus
+        return self._vocabulary.lexicon.minus or self._vocabulary.numbers.minus
 
     def _number(self, text: str, at: int) -> str:
         """½, ², and the figures of scripts that do not count by tens."""
@@ -59,11 +59,11 @@ class Signs:
             return ""
         over, under = _ratio(value)
         if under == 1:
-            return self._voice.numbers.cardinal(over)
-        if not self._voice.numbers.known:
+            return self._vocabulary.numbers.cardinal(over)
+        if not self._vocabulary.numbers.known:
             return f"{over}/{under}"
         after_whole = text[max(0, at - 1) : at].isdecimal()
-        return self._voice.figures.part(over, under, after_whole=after_whole)
+        return self._vocabulary.numerals.part(over, under, after_whole=after_whole)
 
 
 def _ratio(value: float) -> tuple[int, int]:

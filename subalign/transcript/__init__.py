@@ -1,9 +1,13 @@
-"""A transcript's text -> ``Transcript``: tokens, sentences, paragraphs, speakers.
+"""Reading of transcripts: text to a ``Transcript`` of tokens, sentences and speakers.
 
-The steps, each in a module: blank out what is not text (``captions`` for SRT, WebVTT and SBV,
-``plain`` with ``stamps`` for all else), find ``speakers`` and ``sounds``, cut the rest into
-``words``, and say where ``sentences`` end after the ``layout`` has told what a line end means.
-The source is never changed, only pointed into, so nothing of it can be lost.
+The steps, each in a module:
+
+1. Mask what is no text: ``captions`` for SRT, WebVTT and SBV, ``plain`` with ``timestamps``
+   for everything else. The result is a ``MaskedText``.
+2. Find the ``speakers`` and the ``sounds``, and split the rest into ``words``.
+3. Find what line ends mean (``layout``), and where ``sentences`` end.
+
+The source is never changed: tokens are spans of it, so no character can be lost.
 """
 
 from __future__ import annotations
@@ -17,36 +21,41 @@ from subalign.errors import TranscriptError
 from subalign.model import Break, Token, Transcript
 from subalign.transcript.captions import is_captions, read_captions
 from subalign.transcript.layout import line_breaks
-from subalign.transcript.page import Page, Voice
+from subalign.transcript.masking import MaskedText, SpeakerChange
+from subalign.transcript.options import ParsingOptions
 from subalign.transcript.plain import read_plain
 from subalign.transcript.sentences import mark_sentences
 from subalign.transcript.sounds import find_sounds
-from subalign.transcript.speakers import Label, find_labels
-from subalign.transcript.words import Piece, find_words, visible
+from subalign.transcript.speakers import SpeakerLabel, find_labels
+from subalign.transcript.words import DraftToken, find_words, visible
 
-__all__ = ["parse_transcript"]
-
-_STRENGTH = {Break.NONE: 0, Break.SENTENCE: 1, Break.PARAGRAPH: 2}
+__all__ = ["ParsingOptions", "parse_transcript"]
 
 
-def parse_transcript(text: str, name: str = "", language: str = "en") -> Transcript:
-    """Read a transcript: plain text with or without speakers, or captions.
+def parse_transcript(
+    text: str, name: str = "", language: str = "en", *, options: ParsingOptions | None = None
+) -> Transcript:
+    """Parse a transcript: plain text with or without speakers, or captions.
 
-    ``Transcript.source`` is ``text`` again, exactly. A word carries its punctuation. Shown but
-    silent are sound labels (``why`` is ``sound-label``) and signs without a letter (``sign``);
-    a speaker label is neither (``speaker-label``). Timestamps and markup are no tokens: they
-    stand in gaps, or in ``raw`` where they touch a word. A gap is empty only where no space
-    belongs: after a dash inside a word, and in scripts that write none.
-
-    A sentence has at most 100 spoken words: a longer run without a stop is cut.
+    A token is a word with its punctuation. Tokens that nobody speaks say so in ``why``:
+    ``sound-label`` and ``sign`` (a sign without letters) are shown but silent;
+    ``speaker-label`` is neither shown nor spoken. Timestamps and markup are no tokens: they
+    belong to the ``gap`` between two tokens, or to ``raw`` where they touch a word. A gap is
+    empty only where no space belongs: after a dash inside a word, and in scripts that write no
+    spaces.
 
     Args:
-        text: with its own line ends, which count lines as editors do.
-        name: of the file, for messages.
-        language: BCP 47; it chooses the abbreviations whose periods end no sentence.
+        text: Content of the transcript. Line ends may be of any system.
+        name: File name, for messages and for ``Transcript.name``.
+        language: BCP 47 tag; it chooses the abbreviations whose periods end no sentence.
+        options: Thresholds of the heuristics; by default those of ``ParsingOptions``.
+
+    Returns:
+        The transcript. Its ``source`` equals ``text``. A sentence has at most 100 spoken words
+        (``ParsingOptions.max_sentence_words``): a longer run without a stop is cut.
 
     Raises:
-        TranscriptError: it is empty, or nothing in it is spoken.
+        TranscriptError: ``text`` is empty, or nothing in it is spoken.
 
     >>> made = parse_transcript("ANNA: Hello, Mr. Bo. [laughs] Fine?\\nBO: Fine.")
     >>> [t.shown for t in made.tokens]
@@ -54,70 +63,80 @@ def parse_transcript(text: str, name: str = "", language: str = "en") -> Transcr
     >>> [len(s) for s in made.sentences()], made.tokens[-1].speaker
     ([5, 1, 2], 'BO')
     """
-    page = read_captions(text) if is_captions(text) else read_plain(text)
-    labels = find_labels(page)
-    pieces = list(_pieces(page.text, labels))
-    if not any(piece.spoken for piece in pieces):
-        what = "no spoken word in the transcript" if pieces else "the transcript is empty"
-        raise TranscriptError(what, where=name, hint="it needs the words that are said")
-    _set_speakers(pieces, page, labels)
-    _set_breaks(pieces, page, labels)
-    mark_sentences(pieces, language)
-    return Transcript(tuple(_tokens(text, pieces)), text[: pieces[0].start], name)
+    options = options or ParsingOptions()
+    masked = read_captions(text) if is_captions(text) else read_plain(text, options)
+    labels = find_labels(masked, options)
+    drafts = list(_draft_tokens(masked.text, labels))
+    if not any(draft.spoken for draft in drafts):
+        what = "no spoken word in the transcript" if drafts else "the transcript is empty"
+        raise TranscriptError(what, where=name, hint="a transcript needs the words that are said")
+    _set_speakers(drafts, masked, labels)
+    _set_breaks(drafts, masked, labels, options)
+    mark_sentences(drafts, language, options)
+    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name)
 
 
-def _pieces(text: str, labels: Sequence[Label]) -> Iterator[Piece]:
-    """All tokens in order; a label's are silent, and hidden where it names a speaker."""
+def _draft_tokens(text: str, labels: Sequence[SpeakerLabel]) -> Iterator[DraftToken]:
+    """Yield all tokens in order: words, speaker labels and sound labels."""
     done = 0
     marks = merge(
         ((label.start, label.end, "speaker-label") for label in labels),
         ((start, end, "sound-label") for start, end in find_sounds(text)),
-        key=itemgetter(0),  # at one place the label comes first
+        key=itemgetter(0),  # merge is stable: at the same offset the speaker label comes first
     )
     for start, end, why in marks:
-        if start < done:
+        if start < done:  # "[Anna]:" is found as a speaker and as a sound
             continue
         yield from find_words(text, done, start)
         shown = "" if why == "speaker-label" else visible(text[start:end], " ")
-        yield Piece(start, end, shown, "", why)
+        yield DraftToken(start, end, shown, "", why)
         done = end
     yield from find_words(text, done, len(text))
 
 
-def _set_speakers(pieces: Sequence[Piece], page: Page, labels: Sequence[Label]) -> None:
-    """Say who speaks; a voice in the markup goes before a label."""
+def _set_speakers(
+    drafts: Sequence[DraftToken], masked: MaskedText, labels: Sequence[SpeakerLabel]
+) -> None:
+    """Set ``speaker`` of each token; a name in the markup has precedence over a label."""
     names = {label.start: label.name for label in labels}
-    voices = [*page.voices, Voice(len(page.text) + 1, "")]
-    voice = named = ""
-    following = iter(voices)
-    coming = next(following)
-    for piece in pieces:
-        while coming.start <= piece.start:
-            voice, coming = coming.name, next(following)
-        if piece.why == "speaker-label":
-            named = names[piece.start]
-        piece.speaker = voice or named
+    changes = iter([*masked.speaker_changes, SpeakerChange(len(masked.text) + 1, "")])
+    in_markup = in_label = ""
+    coming = next(changes)
+    for draft in drafts:
+        while coming.start <= draft.start:
+            in_markup, coming = coming.name, next(changes)
+        if draft.why == "speaker-label":
+            in_label = names[draft.start]
+        draft.speaker = in_markup or in_label
 
 
-def _set_breaks(pieces: Sequence[Piece], page: Page, labels: Sequence[Label]) -> None:
-    """Set the line of each piece, and the ends that the layout and the speakers make."""
-    breaks = line_breaks(page, {label.line for label in labels})
+def _set_breaks(
+    drafts: Sequence[DraftToken],
+    masked: MaskedText,
+    labels: Sequence[SpeakerLabel],
+    options: ParsingOptions,
+) -> None:
+    """Set ``line`` of each token, and ``ends`` where the layout or a new speaker ends something."""
+    breaks = line_breaks(masked, {label.line for label in labels}, options)
+    strength = (Break.NONE, Break.SENTENCE, Break.PARAGRAPH).index
     at = 0
-    for above, piece in pairwise([pieces[0], *pieces]):
+    for above, draft in pairwise([drafts[0], *drafts]):
         end = Break.NONE
-        while at + 1 < len(breaks) and page.lines[at + 1].start <= piece.start:
-            end = max(end, breaks[at], key=_STRENGTH.__getitem__)
+        # Lines without a token lie between the two, so the strongest of their ends counts.
+        while at + 1 < len(breaks) and masked.lines[at + 1].start <= draft.start:
+            end = max(end, breaks[at], key=strength)
             at += 1
-        piece.line = page.lines[at].number
-        if above.why == "speaker-label":
+        draft.line = masked.lines[at].number
+        if above.why == "speaker-label":  # a label on its own line belongs to what follows
             continue
-        changes = piece.why == "speaker-label" or piece.speaker != above.speaker
-        above.ends = Break.PARAGRAPH if changes else end
-    pieces[-1].ends = Break.PARAGRAPH
+        is_new_speaker = draft.why == "speaker-label" or draft.speaker != above.speaker
+        above.ends = Break.PARAGRAPH if is_new_speaker else end
+    drafts[-1].ends = Break.PARAGRAPH
 
 
-def _tokens(text: str, pieces: Sequence[Piece]) -> Iterator[Token]:
-    starts = [piece.start for piece in pieces[1:]]
-    for p, following in zip(pieces, [*starts, len(text)], strict=True):
+def _tokens(text: str, drafts: Sequence[DraftToken]) -> Iterator[Token]:
+    """Yield the tokens, each with the source text up to the next one."""
+    starts = [draft.start for draft in drafts[1:]]
+    for p, following in zip(drafts, [*starts, len(text)], strict=True):
         raw, gap = text[p.start : p.end], text[p.end : following]
         yield Token(raw, gap, p.shown, p.spoken, p.ends, p.speaker, p.why, p.line)

@@ -9,7 +9,7 @@ from __future__ import annotations
 from dataclasses import dataclass, fields
 from functools import cache
 
-from subalign.transcript.page import listed
+from subalign.transcript.masking import listed
 
 
 @dataclass(frozen=True, slots=True)

@@ -11,28 +11,28 @@ import re
 from collections.abc import Sequence
 from itertools import islice
 
-from subalign.transcript.page import (
-    ENDS,
-    NOTHING,
-    Line,
-    Page,
-    Row,
-    Voice,
+from subalign.transcript.masking import (
+    LINE_ENDS,
+    MASK,
+    MaskedText,
+    SourceLine,
+    SpeakerChange,
+    TextLine,
     blank,
-    hide,
     is_blank,
-    rows,
+    mask,
+    split_lines,
 )
 
 _CLOCK = r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
 _TIMING = re.compile(rf"\s*{_CLOCK}\s*(?:-->|,)\s*{_CLOCK}(?:\s|$)")
 _HEADER = re.compile(r"WEBVTT(?:\s|$)")
 _BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
-_VOICE = re.compile(rf"<(?:v(?:\.[^\s<>]*)?[ \t]+([^<>{ENDS}]{{1,200}})|/v)>")
-_VTT_TAG = re.compile(rf"<[^<>{ENDS}]{{0,200}}>")
+_VOICE = re.compile(rf"<(?:v(?:\.[^\s<>]*)?[ \t]+([^<>{LINE_ENDS}]{{1,200}})|/v)>")
+_VTT_TAG = re.compile(rf"<[^<>{LINE_ENDS}]{{0,200}}>")
 _STYLING = re.compile(
     r"</?(?:i|b|u|s|em|strong|font|c|v|lang|ruby|rt|span|small|sub|sup)(?![\w-])"
-    rf"[^<>{ENDS}]{{0,200}}>|\{{\\[^{{}}{ENDS}]{{1,200}}\}}",
+    rf"[^<>{LINE_ENDS}]{{0,200}}>|\{{\\[^{{}}{LINE_ENDS}]{{1,200}}\}}",
     re.IGNORECASE,
 )
 _BREAK_TAG = re.compile(r"<(?:br|/?p)\s*/?>|\\[Nh]", re.IGNORECASE)
@@ -49,30 +49,32 @@ def is_captions(text: str) -> bool:
     """
     if _HEADER.match(text):
         return True
-    written = (text[r.start : r.end] for r in rows(text) if not is_blank(text[r.start : r.end]))
+    written = (
+        text[r.start : r.end] for r in split_lines(text) if not is_blank(text[r.start : r.end])
+    )
     return any(_TIMING.match(line) for line in islice(written, 10))
 
 
-def read_captions(text: str) -> Page:
+def read_captions(text: str) -> MaskedText:
     """Blank all but the words of the cues; voices and entities are read."""
     vtt = _HEADER.match(text) is not None
-    all_rows = list(rows(text))
-    lines = [text[r.start : r.end] for r in all_rows]
+    source_lines = list(split_lines(text))
+    lines = [text[r.start : r.end] for r in source_lines]
     cues = _cues(lines, vtt)
     said = {i for cue in cues for i in cue}
     said -= _rolled_up([[(i, _plain(lines[i])) for i in cue] for cue in cues])
-    text = blank(text, ((r.start, r.end) for i, r in enumerate(all_rows) if i not in said))
-    voices = _voices(text, all_rows, cues)
+    text = blank(text, ((r.start, r.end) for i, r in enumerate(source_lines) if i not in said))
+    voices = _voices(text, source_lines, cues)
     text = hide_styling(text)
-    text = _ENTITY.sub(_decoded, _VTT_TAG.sub(hide, text) if vtt else text)
-    return Page(text, _lines(text, all_rows), True, voices)
+    text = _ENTITY.sub(_decoded, _VTT_TAG.sub(mask, text) if vtt else text)
+    return MaskedText(text, _lines(text, source_lines), True, voices)
 
 
 def hide_styling(text: str) -> str:
     """Hide the tags that style words in SRT, and in text copied from a web page."""
     if "<" not in text and "\\" not in text:
         return text
-    return _STYLING.sub(hide, _spaced(text))
+    return _STYLING.sub(mask, _spaced(text))
 
 
 def _spaced(text: str) -> str:
@@ -128,12 +130,16 @@ def _plain(line: str) -> str:
     return _VTT_TAG.sub("", line).strip()
 
 
-def _voices(text: str, all_rows: Sequence[Row], cues: Sequence[Sequence[int]]) -> tuple[Voice, ...]:
+def _voices(
+    text: str, source_lines: Sequence[SourceLine], cues: Sequence[Sequence[int]]
+) -> tuple[SpeakerChange, ...]:
     """A voice lasts until its end tag or the end of its cue (WebVTT, section 5)."""
-    tags = [Voice(m.start(), html.unescape(m[1] or "").strip()) for m in _VOICE.finditer(text)]
+    tags = [
+        SpeakerChange(m.start(), html.unescape(m[1] or "").strip()) for m in _VOICE.finditer(text)
+    ]
     if not tags:
         return ()
-    ends = [Voice(all_rows[cue[0]].start, "") for cue in cues if cue]
+    ends = [SpeakerChange(source_lines[cue[0]].start, "") for cue in cues if cue]
     return tuple(sorted([*ends, *tags], key=lambda voice: voice.start))
 
 
@@ -142,10 +148,12 @@ def _decoded(match: re.Match[str]) -> str:
     said = html.unescape(match.group())
     if said.isspace():
         return " " * room
-    return said.ljust(room, NOTHING)
+    return said.ljust(room, MASK)
 
 
-def _lines(text: str, all_rows: Sequence[Row]) -> tuple[Line, ...]:
+def _lines(text: str, source_lines: Sequence[SourceLine]) -> tuple[TextLine, ...]:
     return tuple(
-        Line(r.start, r.end, r.number) for r in all_rows if not is_blank(text[r.start : r.end])
+        TextLine(r.start, r.end, r.number)
+        for r in source_lines
+        if not is_blank(text[r.start : r.end])
     )

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.transcript.page import listed
+from subalign.transcript.masking import listed
 
 _PARTICLES = listed(
     "al and bin da das de del della den der di dos du e et la le o of und van von y & и"

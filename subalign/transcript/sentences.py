@@ -1,9 +1,9 @@
-"""Where sentences end.
+"""Sentence boundaries.
 
 A sentence ends after ``. ? ! …`` and their like in other scripts, with the quotes and
 brackets that close there. A period may also belong to an abbreviation, an initial, an ordinal
-or a list number; a small letter after it says that the sentence goes on, unless the whole
-text is written small.
+or a list number; a lower-case letter behind it tells that the sentence goes on, unless the
+whole text is in lower case.
 """
 
 from __future__ import annotations
@@ -19,7 +19,8 @@ from subalign.transcript.abbreviations import (
     asks_by_semicolon,
     has_ordinals,
 )
-from subalign.transcript.words import Piece
+from subalign.transcript.options import ParsingOptions
+from subalign.transcript.words import DraftToken
 
 _CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉＂\xa0"  # „German“ and »Danish« close the other way round
 _OPENING = "([{\"'“‘„«»¿¡-–—"
@@ -28,165 +29,173 @@ _LOUD = frozenset("?!")
 _WEAK = frozenset(".…．")
 _STOPS = _FULL | _LOUD | _WEAK
 _LAST = _STOPS | frozenset(_CLOSING) | {";"}
-_ROMAN = re.compile(r"[IVXLC]{1,5}")
-_LETTERS = re.compile(r"[^\W\d_](?:\.[^\W\d_])*")
-_FIRST_WORD = re.compile(r"[^\W_]+")
-_INITIAL = re.compile(r"\W*[^\W\d_]\.")
-
-_MOST_SMALL = 0.8
-"""Share of sentences that begin with a small letter up to which one is taken for a sign that
-the sentence goes on. Speech recognisers that write no capitals write none at all."""
-
-_MOST_WORDS = 100
-"""Spoken words of a sentence, some 40 s. A longer one is hardly a sentence: speech recognisers
-write hours without a period, and an engine needs pieces that it can hold."""
-_CUT_AFTER = range(20, 61)
-"""Spoken words in a piece of such a text; best in the middle."""
 
 
-def mark_sentences(pieces: Sequence[Piece], language: str) -> None:
-    """Set ``ends`` of the last piece of each sentence, where the layout has not set it.
+def mark_sentences(drafts: Sequence[DraftToken], language: str, options: ParsingOptions) -> None:
+    """Set ``ends`` of the last token of each sentence, where the layout has not set it.
 
-    No sentence is left with more than ``_MOST_WORDS``, and none without a spoken word unless
-    it is a paragraph of its own.
+    Afterwards no sentence has more than ``options.max_sentence_words``, and none is without a
+    spoken word unless it is a paragraph of its own.
+
+    Args:
+        drafts: All tokens of the text, changed in place.
+        language: BCP 47 tag; it chooses the abbreviations.
+        options: Thresholds for lower-case text and for sentences that are too long.
     """
-    following = _following(pieces)
-    loud = _LOUD | set(";" if asks_by_semicolon(language) else "")
-    cased = _is_cased(pieces, following)
-    rules = _Rules(abbreviations(language), has_ordinals(language), loud, cased)
+    following = _following(drafts)
+    question_marks = _LOUD | set(";" if asks_by_semicolon(language) else "")
+    cased = _is_cased(drafts, following, options)
+    rules = _Rules(abbreviations(language), has_ordinals(language), question_marks, cased)
     begun = False
-    for i, piece in enumerate(pieces):
+    for i, draft in enumerate(drafts):
         after = following[i]
-        if after and (begun or piece.spoken) and piece.shown[-1:] in _LAST:
-            before = pieces[i - 1].shown if i else ""
-            if rules.end(piece.shown, before, after.shown, first=not begun):
-                pieces[_closed(pieces, i)].ends = Break.SENTENCE
-        begun = piece.ends is Break.NONE and (begun or piece.spoken != "")
-    _join_silent(pieces)
-    _cut_long(pieces)
+        if after and (begun or draft.spoken) and draft.shown[-1:] in _LAST:
+            before = drafts[i - 1].shown if i else ""
+            if rules.end(draft.shown, before, after.shown, first=not begun):
+                drafts[_last_of_sentence(drafts, i)].ends = Break.SENTENCE
+        begun = draft.ends is Break.NONE and (begun or draft.spoken != "")
+    _join_silent(drafts)
+    _cut_long(drafts, options)
 
 
 @dataclass(frozen=True, slots=True)
 class _Rules:
-    """How sentences end in a text.
+    """Rules for the ends of sentences in one text.
 
     Args:
-        known: the abbreviations of its language.
-        ordinals: it writes them as digits with a period.
-        loud: what ends a sentence before a capital, and belongs to no abbreviation.
-        cased: its sentences begin with capitals.
+        known: Abbreviations of the language.
+        ordinals: The language writes ordinals as digits with a period.
+        certain: Marks that belong to no abbreviation, so that only a lower-case letter behind
+            them can keep the sentence open.
+        cased: Sentences of the text begin with capitals.
     """
 
     known: Abbreviations
     ordinals: bool
-    loud: frozenset[str]
+    certain: frozenset[str]
     cased: bool
 
     def end(self, shown: str, before: str, after: str, first: bool) -> bool:
-        """Whether a sentence ends with the token ``shown``.
+        """Tell whether a sentence ends with a token.
 
         Args:
-            shown: ends with a stop or with what closes.
-            before: the token before it.
-            after: the next spoken one.
-            first: no word of the sentence stands before.
+            shown: The token, which ends with a stop or with closing punctuation.
+            before: The token before it.
+            after: The next spoken token.
+            first: The token is the first of its sentence that is spoken.
         """
         core = shown.rstrip(_CLOSING)
         stop = core[-1:]
         if stop in _FULL:
             return True
-        if stop not in self.loud | _WEAK or (self.cased and _is_small(after)):
+        if stop not in self.certain | _WEAK or (self.cased and _is_lowercase(after)):
             return False
-        if stop in self.loud:
+        if stop in self.certain:
             return True
         if stop == "…" or core.endswith(".."):
+            # An ellipsis is a pause more often than an end; "I" has a capital everywhere.
             return self.cased and _initial(after).isupper() and _first_word(after) != "i"
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
-        """Whether the period after ``stem`` ends no sentence."""
+        """Tell whether the period behind ``stem`` ends no sentence."""
         word = stem.lstrip(_OPENING)
-        starts = _first_word(after) in self.known.starts and not _INITIAL.fullmatch(after)
-        if word.isdecimal() or _ROMAN.fullmatch(word):
+        starts = _first_word(after) in self.known.starts and not _is_initial(after)
+        if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
+            # "1." at the start numbers a list; "3. Mai" is an ordinal, "1984." is not.
             ordinal = self.ordinals and not starts and not (word.isdecimal() and len(word) > 2)
             if first or ordinal:
                 return True
         key = word.lower().replace("’", "'").rpartition("'")[2]
-        if len(key) == 1 and _INITIAL.fullmatch(before):
+        # Initials with a space between are looked up as one: "z. B." as "z.b".
+        if len(key) == 1 and _is_initial(before):
             key = before.lstrip(_OPENING).lower() + key
         if key in self.known.inner:
             return True
         if key in self.known.number and _initial(after).isdecimal():
             return True
-        # "it's." and "of a." are words, "d'A." is an initial
-        small = len(key) == 1 and word[-1].islower()
-        known = small and (len(word) > 1 or (word in self.known.words and not first))
-        letters = _LETTERS.fullmatch(key) and key.upper() != key and not known
+        # "it's." and "of a." end with words, "d'A." with an initial.
+        lowercase = len(key) == 1 and word[-1].islower()
+        is_word = lowercase and (len(word) > 1 or (word in self.known.words and not first))
+        dotted_letters = re.fullmatch(r"[^\W\d_](?:\.[^\W\d_])*", key)
+        letters = dotted_letters and key.upper() != key and not is_word
         return not starts and (bool(letters) or key in self.known.either)
 
 
-def _following(pieces: Sequence[Piece]) -> list[Piece | None]:
-    """For each piece the next spoken one that no break parts from it."""
-    following: list[Piece | None] = [None] * len(pieces)
-    after: Piece | None = None
-    for i in range(len(pieces) - 1, -1, -1):
-        after = after if pieces[i].ends is Break.NONE else None
+def _following(drafts: Sequence[DraftToken]) -> list[DraftToken | None]:
+    """Return for each token the next spoken one before a break; None if there is none."""
+    following: list[DraftToken | None] = [None] * len(drafts)
+    after: DraftToken | None = None
+    for i in range(len(drafts) - 1, -1, -1):
+        after = after if drafts[i].ends is Break.NONE else None
         following[i] = after
-        after = pieces[i] if pieces[i].spoken else after
+        after = drafts[i] if drafts[i].spoken else after
     return following
 
 
-def _is_cased(pieces: Sequence[Piece], following: Sequence[Piece | None]) -> bool:
-    """Whether sentences begin with capitals, as far as the script has any."""
-    begun = [next((p.shown for p in pieces if p.spoken), "")]
+def _is_cased(
+    drafts: Sequence[DraftToken],
+    following: Sequence[DraftToken | None],
+    options: ParsingOptions,
+) -> bool:
+    """Tell whether sentences begin with capitals, as far as the script has any."""
+    begun = [next((p.shown for p in drafts if p.spoken), "")]
     begun += [
         after.shown
-        for piece, after in zip(pieces, following, strict=True)
-        if after and piece.shown[-1:] in _LAST
+        for draft, after in zip(drafts, following, strict=True)
+        if after and draft.shown[-1:] in _LAST
     ]
-    return sum(map(_is_small, begun)) <= len(begun) * _MOST_SMALL
+    return sum(map(_is_lowercase, begun)) <= len(begun) * options.max_lowercase_share
 
 
-def _is_small(shown: str) -> bool:
-    """It begins with a small letter and has no capital, as ``iPhone`` has."""
+def _is_lowercase(shown: str) -> bool:
+    """Tell whether a token begins in lower case and has no capital, as ``iPhone`` has."""
     return _initial(shown).islower() and shown.islower()
 
 
+def _is_initial(shown: str) -> bool:
+    """Tell whether a token is one letter and a period: ``J.``"""
+    return re.fullmatch(r"\W*[^\W\d_]\.", shown) is not None
+
+
 def _first_word(shown: str) -> str:
-    """The letters or digits that it begins with, written small."""
-    found = _FIRST_WORD.search(shown)
+    """Return the first run of letters and digits of a token, in lower case."""
+    found = re.search(r"[^\W_]+", shown)
     return found.group().lower() if found else ""
 
 
 def _initial(shown: str) -> str:
+    """Return the first letter or digit of a token; empty if it has none."""
     return next((c for c in shown if c.isalnum()), "")
 
 
-def _closed(pieces: Sequence[Piece], i: int) -> int:
-    """The last piece after ``i`` that belongs to its sentence though no stop is on it.
+def _last_of_sentence(drafts: Sequence[DraftToken], i: int) -> int:
+    """Return the index of the last token of the sentence whose stop is on token ``i``.
 
-    That is what closes a quotation or bracket, and a sound label on the same line: applause
-    and laughter answer what was said. (Among 272 sentences of TED subtitles seven labels stand
-    by themselves and one ends a sentence; none begins one.)
+    Behind the stop may follow what closes a quotation or bracket, and a sound label on the
+    same line: applause and laughter answer what was said. (Among 272 sentences of TED
+    subtitles seven labels stand by themselves and one ends a sentence; none begins one.)
     """
-    while i + 1 < len(pieces) and pieces[i].ends is Break.NONE and _hangs_on(*pieces[i : i + 2]):
+    while i + 1 < len(drafts) and drafts[i].ends is Break.NONE and _hangs_on(*drafts[i : i + 2]):
         i += 1
     return i
 
 
-def _hangs_on(above: Piece, piece: Piece) -> bool:
-    if piece.why == "sound-label":
-        return piece.line == above.line
-    return bool(piece.shown) and not piece.shown.strip(_CLOSING)
+def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
+    """Tell whether ``draft`` belongs to the sentence that ``above`` ends."""
+    if draft.why == "sound-label":
+        return draft.line == above.line
+    return bool(draft.shown) and not draft.shown.strip(_CLOSING)
 
 
-def _join_silent(pieces: Sequence[Piece]) -> None:
-    """Give a sentence in which nothing is said to its neighbour in the paragraph."""
-    last: Piece | None = None
-    for run in _sentences(pieces):
-        end = pieces[run[-1]]
-        if not any(pieces[i].spoken for i in run):
+def _join_silent(drafts: Sequence[DraftToken]) -> None:
+    """Join a sentence without a spoken word to its neighbour in the paragraph."""
+    last: DraftToken | None = None
+    for run in _sentences(drafts):
+        end = drafts[run[-1]]
+        if not any(drafts[i].spoken for i in run):
             if end.ends is Break.SENTENCE:
+                # Something follows in the paragraph: the silent tokens begin that sentence.
                 end.ends = Break.NONE
                 continue
             if last and last.ends is Break.SENTENCE:
@@ -194,32 +203,36 @@ def _join_silent(pieces: Sequence[Piece]) -> None:
         last = end
 
 
-def _cut_long(pieces: Sequence[Piece]) -> None:
-    middle = len(_CUT_AFTER) // 2
-    for run in _sentences(pieces):
-        said = [i for i in run if pieces[i].spoken]
+def _cut_long(drafts: Sequence[DraftToken], options: ParsingOptions) -> None:
+    """Cut sentences that are too long, best behind punctuation and in the middle of a piece."""
+    sizes = range(options.min_cut_words, options.max_cut_words + 1)
+    middle = len(sizes) // 2
+    for run in _sentences(drafts):
+        said = [i for i in run if drafts[i].spoken]
         done = 0
-        while len(said) - done > _MOST_WORDS:
-            fits = [
-                _fitness(pieces[said[done + n - 1]], pieces[said[done + n]]) for n in _CUT_AFTER
+        while len(said) - done > options.max_sentence_words:
+            scores = [
+                _cut_score(drafts[said[done + size - 1]], drafts[said[done + size]])
+                for size in sizes
             ]
-            best = max(fits)
-            good = (n for n, fit in enumerate(fits) if fit == best)
-            done += _CUT_AFTER[min(good, key=lambda n: abs(n - middle))]
-            pieces[said[done] - 1].ends = Break.SENTENCE
+            best = max(scores)
+            ties = (n for n, score in enumerate(scores) if score == best)
+            done += sizes[min(ties, key=lambda n: abs(n - middle))]
+            drafts[said[done] - 1].ends = Break.SENTENCE
 
 
-def _fitness(above: Piece, below: Piece) -> int:
-    """How well a text without periods is cut between two words."""
-    stop = above.shown.rstrip(_CLOSING)[-1:]
-    if stop in _STOPS or stop in ";:—–；：":
+def _cut_score(above: DraftToken, below: DraftToken) -> int:
+    """Return how well a text without periods is cut between two words, from 0 to 3."""
+    mark = above.shown.rstrip(_CLOSING)[-1:]
+    if mark in _STOPS or mark in ";:—–；：":
         return 3
-    return 2 if stop in ",،、，" else int(above.line != below.line)
+    return 2 if mark in ",،、，" else int(above.line != below.line)
 
 
-def _sentences(pieces: Sequence[Piece]) -> Iterator[range]:
+def _sentences(drafts: Sequence[DraftToken]) -> Iterator[range]:
+    """Yield the indices of the tokens of each sentence."""
     first = 0
-    for i, piece in enumerate(pieces):
-        if piece.ends is not Break.NONE:
+    for i, draft in enumerate(drafts):
+        if draft.ends is not Break.NONE:
             yield range(first, i + 1)
             first = i + 1

@@ -10,18 +10,19 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.transcript.page import ENDS, listed
+from subalign.transcript.masking import LINE_ENDS, listed
 
 NOTES = "♩♪♫♬🎵🎶"
 
 _BRACKETED = re.compile(
     r"\[[^\[\]]{1,80}\]|【[^【】]{1,40}】|\([^()\[\]]{1,60}\)|（[^（）]{1,30}）|\{[^{}]{1,60}\}"
-    rf"|\*[^*{ENDS}]{{1,40}}\*|<[A-Za-z][A-Za-z _-]{{0,30}}>|[♪♫♬] ?[^♩♪♫♬{ENDS}]{{1,40}}[♪♫♬]"
+    rf"|\*[^*{LINE_ENDS}]{{1,40}}\*"
+    rf"|<[A-Za-z][A-Za-z _-]{{0,30}}>|[♪♫♬] ?[^♩♪♫♬{LINE_ENDS}]{{1,40}}[♪♫♬]"
 )
 _TAIL = re.compile(r"[.,!?…:;]*(?!\S)")
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
 _BLANK_LINE = re.compile(r"(?:\r\n|\n|\r(?!\n))[ \t]*[\r\n]")
-_LINE_END = re.compile(f"[{ENDS}]")
+_LINE_END = re.compile(f"[{LINE_ENDS}]")
 
 # Verbs and the like: first or last of up to three words they make a label.
 _ACTS = listed("""

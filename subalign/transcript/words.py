@@ -1,8 +1,9 @@
-"""Words: what stands between white space, cut where a reader would hear two.
+"""Tokenisation: text between white space, cut where a reader would hear two words.
 
-Han, kana and the scripts of South-East Asia write no spaces. There a token is a character
-with all that cannot stand without it: marks, vowels written beside their consonant, and the
-signs that do not begin a line (JIS X 4051: small kana, the long sign, iteration marks).
+Han, kana and the scripts of South-East Asia write no spaces. There a token is one character
+with all that cannot stand without it: combining marks, vowels written beside their consonant,
+and the signs that do not begin a line (JIS X 4051: small kana, the long sign, iteration
+marks).
 """
 
 from __future__ import annotations
@@ -11,14 +12,33 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import cache
 from itertools import chain, pairwise
 
 from subalign.model import Break
 
+_SPACELESS = (
+    r"\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
+    r"\u3005-\u3007\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
+    r"\u0e01-\u0e46\u0e81-\u0ec6\u1000-\u103f\u1050-\u108f\u1780-\u17d7"  # Thai to Khmer
+)
+"""Letters of the scripts that write no spaces, for use inside a character class."""
+
 
 @dataclass(slots=True)
-class Piece:
-    """A token in the making: where it stands in the source, and what ``Token`` says of it."""
+class DraftToken:
+    """Token in the making.
+
+    Args:
+        start: Offset of its first character in the source.
+        end: Offset behind its last character.
+        shown: Text that a reader sees; empty for a speaker label.
+        spoken: Text to be spoken; empty for what is silent.
+        why: Reason why it is silent or not shown, such as ``sound-label``; else empty.
+        speaker: Name of the speaker, as far as known.
+        line: Line number in the source, from 1.
+        ends: What ends after the token.
+    """
 
     start: int
     end: int
@@ -30,103 +50,158 @@ class Piece:
     ends: Break = Break.NONE
 
 
-# French sets a space before high punctuation and inside its quotes, and several languages
-# group digits by no-break spaces: none of these spaces parts two words.
-_TOKEN = re.compile(
-    r"(?:«[ \xa0\u202f](?=\S))?\S+"
-    r"(?:(?<=\d)[\xa0\u202f\u2009]\d{3}(?!\d)\S*)*"
-    r"(?:[ \xa0\u202f][!?;:»…][!?;:»….,”)]*(?!\S))*"
-)
+@dataclass(frozen=True, slots=True)
+class _Patterns:
+    """Regular expressions of the tokeniser.
 
-# Most words need no further look; a single period or hyphen stays inside one.
-_ORDINARY = re.compile(r"[\"'(]*[A-Za-z0-9]+(?:[-.,'’/][A-Za-z0-9]+)*[.,;:?!\"')]{0,2}")
+    Args:
+        chunk: Text between white space. French sets a space before high punctuation and inside
+            its quotes, and several languages group digits by no-break spaces: none of these
+            spaces parts two words.
+        ordinary: ASCII word that is never cut and is spoken as it stands. A single period or
+            hyphen stays inside a word. Most chunks match, and need no further look.
+        spaceless: Letter of a script that writes no spaces.
+        spaceless_token: Token in text that has such a letter.
+        cut: Place behind which a chunk of another script is cut: an ellipsis or dash that
+            touches the next word, and a musical note beside a word.
+        address: Sign of a web or mail address, which is never cut.
+        read_out: Letter, digit, or a sign that a voice reads out when it stands alone.
+    """
 
-_SPACELESS = (
-    r"\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
-    r"\u3005-\u3007\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-    r"\u0e01-\u0e46\u0e81-\u0ec6\u1000-\u103f\u1050-\u108f\u1780-\u17d7"  # Thai to Khmer
-)
-_FOLLOWING = r"々ゝゞヽヾーｰぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰ-ㇿﾞﾟｧ-ｯฯะาำๅๆຯະາຳໆ\u17d7"
-_LEADING = r"เ-ไເ-ໄ\u1039\u17d2"  # vowels before their consonant; signs that stack the next
-_OPENING = r"「『（《〈【〔“‘(\[{«¿¡"
-_OTHER = rf"(?:(?![{_SPACELESS}])\w)+"
-_ANY_SPACELESS = re.compile(f"[{_SPACELESS}]")
-_START = re.compile(
-    rf"[{_OPENING}]*(?:(?<![{_LEADING}])(?![{_FOLLOWING}])(?=\w)[{_SPACELESS}]"
-    rf"|{_OTHER}(?:[^\w\s\u3000-\u303f\uff00-\uffef“”‘’—…]+{_OTHER})*)"
-)
+    chunk: re.Pattern[str]
+    ordinary: re.Pattern[str]
+    spaceless: re.Pattern[str]
+    spaceless_token: re.Pattern[str]
+    cut: re.Pattern[str]
+    address: re.Pattern[str]
+    read_out: re.Pattern[str]
 
-_BEFORE = r"(?<=[\w\0,;:!?'’\"”»)\]%°])"
-_CLOSED = r"[”’»)\]}\0]*"
-_CUT = re.compile(
-    rf"{_BEFORE}(?:\.{{3,}}|…+){_CLOSED}(?=[\w“‘«\"(\[¿¡\0])"
-    rf"|(?:{_BEFORE}|(?<=\.))(?:[—―]+|-{{2,}}|–(?!\d)|(?<!\d)–){_CLOSED}(?=[\w“‘«\"'(\[¿¡$€£\0])"
-    r"|(?<=[♩♪♫♬])(?=\w)|(?<=\w)(?=[♩♪♫♬])"
-)
-_ADDRESS = re.compile(r"://|@|www\.", re.IGNORECASE)
 
-# Signs that a voice reads out when they stand alone; a letter or digit is always read.
-_READ_OUT = re.compile(r"[^\W_]|[%‰&+=@°§№×÷±−≈≠≤≥√∞$¢£¤¥\u20a0-\u20cf฿﷼＄￠￡￥％＆＋＝＠]")
-
-_JOINERS = "\u200c\u200d\u200e\u200f\u061c\ufe0e\ufe0f"
-_BIDI = dict.fromkeys([0x200E, 0x200F, 0x061C])
-# Cc and Cf save the joiners that shape words and emoji, and the marks in _BIDI: overrides and
-# isolates would reach over the edge of a token that lost their partner.
-_UNSEEN = dict.fromkeys(
-    chain(
-        (0xAD, 0x200B, 0xFEFF),
-        range(0x20),
-        range(0x7F, 0xA0),
-        range(0x202A, 0x202F),
-        range(0x2060, 0x2070),
-        range(0xFFF9, 0xFFFC),
+@cache
+def _patterns() -> _Patterns:
+    return _Patterns(
+        chunk=re.compile(
+            r"(?:«[ \xa0\u202f](?=\S))?\S+"
+            r"(?:(?<=\d)[\xa0\u202f\u2009]\d{3}(?!\d)\S*)*"
+            r"(?:[ \xa0\u202f][!?;:»…][!?;:»….,”)]*(?!\S))*"
+        ),
+        ordinary=re.compile(r"[\"'(]*[A-Za-z0-9]+(?:[-.,'’/][A-Za-z0-9]+)*[.,;:?!\"')]{0,2}"),
+        spaceless=re.compile(f"[{_SPACELESS}]"),
+        spaceless_token=_spaceless_token(),
+        cut=_cut(),
+        address=re.compile(r"://|@|www\.", re.IGNORECASE),
+        read_out=re.compile(r"[^\W_]|[%‰&+=@°§№×÷±−≈≠≤≥√∞$¢£¤¥\u20a0-\u20cf฿﷼＄￠￡￥％＆＋＝＠]"),
     )
-)
 
 
-def find_words(text: str, start: int, end: int) -> Iterator[Piece]:
-    """The words and signs in ``text[start:end]``; what cannot be seen is left out."""
-    for token in _TOKEN.finditer(text, start, end):
-        raw, at = token.group(), token.start()
-        if _ORDINARY.fullmatch(raw):
-            yield Piece(at, at + len(raw), raw, raw)
+def _spaceless_token() -> re.Pattern[str]:
+    opening = r"「『（《〈【〔“‘(\[{«¿¡"
+    not_first = (
+        r"々ゝゞヽヾーｰぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰ-ㇿﾞﾟｧ-ｯฯะาำๅๆຯະາຳໆ\u17d7"
+    )
+    joins_next = r"เ-ไເ-ໄ\u1039\u17d2"  # vowels before their consonant; signs that stack the next
+    other_word = rf"(?:(?![{_SPACELESS}])\w)+"
+    return re.compile(
+        rf"[{opening}]*(?:(?<![{joins_next}])(?![{not_first}])(?=\w)[{_SPACELESS}]"
+        rf"|{other_word}(?:[^\w\s\u3000-\u303f\uff00-\uffef“”‘’—…]+{other_word})*)"
+    )
+
+
+def _cut() -> re.Pattern[str]:
+    behind_word = r"(?<=[\w\0,;:!?'’\"”»)\]%°])"
+    closing = r"[”’»)\]}\0]*"
+    ellipsis = rf"{behind_word}(?:\.{{3,}}|…+){closing}(?=[\w“‘«\"(\[¿¡\0])"
+    dash = r"(?:[—―]+|-{2,}|–(?!\d)|(?<!\d)–)"  # an en dash between digits is a range
+    dash_in_word = rf"(?:{behind_word}|(?<=\.)){dash}{closing}(?=[\w“‘«\"'(\[¿¡$€£\0])"
+    note = r"(?<=[♩♪♫♬])(?=\w)|(?<=\w)(?=[♩♪♫♬])"
+    return re.compile(f"{ellipsis}|{dash_in_word}|{note}")
+
+
+def find_words(text: str, start: int, end: int) -> Iterator[DraftToken]:
+    """Yield the tokens of a stretch of text: words, and signs with ``why`` set to ``sign``.
+
+    Text that cannot be seen is left out.
+
+    Args:
+        text: Masked text.
+        start: Offset of the stretch.
+        end: Offset behind it.
+
+    >>> [token.shown for token in find_words("Wait—what? 今日は", 0, 14)]
+    ['Wait—', 'what?', '今', '日', 'は']
+    """
+    patterns = _patterns()
+    is_ordinary = patterns.ordinary.fullmatch
+    for chunk in patterns.chunk.finditer(text, start, end):
+        raw, at = chunk.group(), chunk.start()
+        if is_ordinary(raw):
+            yield DraftToken(at, at + len(raw), raw, raw)
             continue
         for a, b in pairwise((0, *_cuts(raw), len(raw))):
             shown = visible(raw[a:b], "\xa0")
-            if shown.strip(_JOINERS):
+            # Joiners and variation selectors alone are as good as nothing.
+            if shown.strip("\u200c\u200d\u200e\u200f\u061c\ufe0e\ufe0f"):
                 spoken = _spoken(shown)
-                yield Piece(at + a, at + b, shown, spoken, "" if spoken else "sign")
+                yield DraftToken(at + a, at + b, shown, spoken, "" if spoken else "sign")
 
 
 def is_spaceless(char: str) -> bool:
-    """Whether ``char`` is of a script that writes no spaces between words.
+    """Tell whether ``char`` belongs to a script that writes no spaces between words.
 
     >>> is_spaceless("今"), is_spaceless("ก"), is_spaceless("한"), is_spaceless("")
     (True, True, False, False)
     """
-    return _ANY_SPACELESS.match(char) is not None
+    return _patterns().spaceless.match(char) is not None
 
 
 def visible(raw: str, space: str) -> str:
-    """``raw`` as a reader sees it: NFC, no control signs, any white space as ``space``."""
+    """Return ``raw`` as a reader sees it.
+
+    The text is normalised to NFC, control characters are dropped, and each run of white space
+    becomes ``space``.
+    """
     if raw.isascii() and raw.isprintable() and " " not in raw:
         return raw
-    seen = " ".join(raw.split()).translate(_UNSEEN)
+    seen = " ".join(raw.split()).translate(_control_characters())
     return unicodedata.normalize("NFC", space.join(seen.split()))
 
 
+@cache
+def _control_characters() -> dict[int, None]:
+    """Return a translation table that drops the characters of Unicode categories Cc and Cf.
+
+    Joiners that shape words and emoji stay, and so do marks of direction. Overrides and
+    isolates of direction go, for they would reach beyond a token that lost their partner.
+    """
+    return dict.fromkeys(
+        chain(
+            (0xAD, 0x200B, 0xFEFF),
+            range(0x20),
+            range(0x7F, 0xA0),
+            range(0x202A, 0x202F),
+            range(0x2060, 0x2070),
+            range(0xFFF9, 0xFFFC),
+        )
+    )
+
+
 def _spoken(shown: str) -> str:
-    if not _READ_OUT.search(shown):
+    """Return the text to be spoken: ``shown`` without spaces and marks of direction."""
+    if not _patterns().read_out.search(shown):
         return ""
-    return shown if shown.isascii() else "".join(shown.translate(_BIDI).split())
+    if shown.isascii():
+        return shown
+    marks_of_direction = dict.fromkeys((0x200E, 0x200F, 0x061C))
+    return "".join(shown.translate(marks_of_direction).split())
 
 
 def _cuts(raw: str) -> list[int]:
-    """Where the token falls into pieces."""
+    """Return the offsets at which a chunk is cut into tokens."""
     if raw.isascii() and "--" not in raw and "..." not in raw:
         return []
-    if _ANY_SPACELESS.search(raw):
-        return [m.start() for m in _START.finditer(raw)][1:]
-    if _ADDRESS.search(raw):
+    patterns = _patterns()
+    if patterns.spaceless.search(raw):
+        return [m.start() for m in patterns.spaceless_token.finditer(raw)][1:]
+    if patterns.address.search(raw):
         return []
-    return [m.end() for m in _CUT.finditer(raw)]
+    return [m.end() for m in patterns.cut.finditer(raw)]

@@ -11,11 +11,12 @@ from subalign.spoken.rules import (
     quantities,
     romans,
 )
-from subalign.spoken.voice import Rule, Voice
+from subalign.spoken.rules.base import VerbalisationRule
+from subalign.spoken.vocabulary import Vocabulary
 
 _GROUPS = (addresses, abbreviations, romans, codes, dates, ordinals, quantities)
 
 
-def all_rules(voice: Voice) -> list[Rule]:
-    """The rules for the language of ``voice``."""
-    return [rule for group in _GROUPS for rule in group.rules(voice)]
+def all_rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
+    """The rules for the language of ``vocabulary``."""
+    return [rule for group in _GROUPS for rule in group.rules(vocabulary)]

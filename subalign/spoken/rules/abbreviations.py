@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from subalign.spoken.lexicon import Lexicon, Table
-from subalign.spoken.voice import END, LETTER, SPACE, Piece, Rule, Voice, any_of
+from subalign.spoken.rules.base import END, LETTER, SPACE, PlacedWords, VerbalisationRule, any_of
+from subalign.spoken.vocabulary import Vocabulary
 
 
 def heads(lexicon: Lexicon) -> frozenset[str]:
@@ -14,9 +15,9 @@ def heads(lexicon: Lexicon) -> frozenset[str]:
     return frozenset(short.split()[0].lower() for table in tables for short in table)
 
 
-def rules(voice: Voice) -> list[Rule]:
+def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     """Those for abbreviations; before a figure or a name they may mean something else."""
-    lexicon = voice.lexicon
+    lexicon = vocabulary.lexicon
     places = (
         (lexicon.before_number, rf"(?={SPACE}?[0-9])"),
         (lexicon.before_name, rf"(?={SPACE}(?![a-zà-ÿа-я]){LETTER})"),
@@ -28,11 +29,11 @@ def rules(voice: Voice) -> list[Rule]:
     ]
 
 
-def _rule(table: Table, place: str) -> Rule:
+def _rule(table: Table, place: str) -> VerbalisationRule:
     words = {short[0].upper() + short[1:]: forms[0] for short, forms in table.items()}
     words |= {short: forms[0] for short, forms in table.items()}
 
-    def say(found: re.Match[str]) -> list[Piece]:
+    def say(found: re.Match[str]) -> list[PlacedWords]:
         return [(found.start(), words[found[0]])]
 
     return rf"(?<![\w.])(?:{any_of(words)})(?!{LETTER}){place}", say

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.figures import Figure
-from subalign.spoken.voice import LETTER, Piece, Rule, Voice
+from subalign.spoken.numerals import Numeral
+from subalign.spoken.rules.base import LETTER, PlacedWords, VerbalisationRule
+from subalign.spoken.vocabulary import Vocabulary
 
 # All repetitions are bounded, so that a long run of figures and points stays linear.
 _PATH = r"(?:/[^\s<>]{0,2000})?"
@@ -14,19 +15,19 @@ _DOMAIN = rf"[a-zA-Z][\w-]{{0,62}}[a-zA-Z](?:\.[a-z][\w-]{{1,62}}){{1,8}}{_PATH}
 _PARTS = re.compile(rf"{LETTER}+|[0-9]+|.")
 
 
-def rules(voice: Voice) -> list[Rule]:
+def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     """Those for addresses."""
 
-    def say(found: re.Match[str]) -> list[Piece]:
+    def say(found: re.Match[str]) -> list[PlacedWords]:
         start = found.start("said")
         pieces = []
         for part in _PARTS.finditer(found["said"].rstrip(".,;:!?)]\"'»”")):
             if part[0].isdecimal():
-                words = voice.figures.code(Figure(part[0]))
+                words = vocabulary.numerals.code(Numeral(part[0]))
             elif part[0].isalpha():
                 words = part[0]
             else:
-                words = " ".join(voice.lexicon.address.get(part[0], ()))
+                words = " ".join(vocabulary.lexicon.address.get(part[0], ()))
             pieces.append((start + part.start(), words))
         return pieces
 

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.figures import Figure
-from subalign.spoken.voice import END, Piece, Rule, Voice, any_of, words_after
+from subalign.spoken.numerals import Numeral
+from subalign.spoken.rules.base import END, PlacedWords, VerbalisationRule, any_of, words_after
+from subalign.spoken.vocabulary import Vocabulary
 
 _DATE = r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{2,4})(?![0-9]|[./-][0-9])"
 _CLOCK = r"([0-9]{1,2}) ?[:h] ?([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])"
@@ -17,12 +18,12 @@ _WHOLE = re.compile(r"(?:^|[^0-9/.,:])[0-9]{1,3} $")
 _FEET = r"([0-9])['′’]([0-9]{1,2})(?:[\"″”]|'')?(?![0-9])"
 
 
-def rules(voice: Voice) -> list[Rule]:
+def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     """Those for dates, times, scores, versions, fractions and heights."""
-    said = _Dates(voice)
+    said = _Dates(vocabulary)
     return [
         (_DATE, said.date),
-        (rf"{_CLOCK} (?P<word>{any_of(voice.lexicon.clock[:1])}){END}", said.clock_with_word),
+        (rf"{_CLOCK} (?P<word>{any_of(vocabulary.lexicon.clock[:1])}){END}", said.clock_with_word),
         (_CLOCK, said.clock),
         (_RATIO, said.ratio),
         (_VERSION, said.version),
@@ -32,10 +33,10 @@ def rules(voice: Voice) -> list[Rule]:
 
 
 class _Dates:
-    def __init__(self, voice: Voice) -> None:
-        self._figures, self._lexicon = voice.figures, voice.lexicon
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
-    def date(self, found: re.Match[str]) -> list[Piece] | None:
+    def date(self, found: re.Match[str]) -> list[PlacedWords] | None:
         first, _, second, last = found.groups()
         if len(first) == 4:
             day, month, year = last, second, first
@@ -45,17 +46,17 @@ class _Dates:
             day, month, year = first, second, last
         if len(day) > 2 or not (1 <= int(month) <= 12 and 1 <= int(day) <= 31):
             return None
-        return [(found.start(), self._figures.date(day, month, year))]
+        return [(found.start(), self._numerals.date(day, month, year))]
 
-    def clock(self, found: re.Match[str]) -> list[Piece] | None:
+    def clock(self, found: re.Match[str]) -> list[PlacedWords] | None:
         hours, minutes, seconds = found.groups()
         if int(hours) > 24:
             return None
         named = any(word in self._lexicon.clock_words for word in words_after(found))
-        said = self._figures.clock(hours, minutes, named=named)
+        said = self._numerals.clock(hours, minutes, named=named)
         return [(found.start(), f"{said} {self._count(seconds)}" if seconds else said)]
 
-    def clock_with_word(self, found: re.Match[str]) -> list[Piece] | None:
+    def clock_with_word(self, found: re.Match[str]) -> list[PlacedWords] | None:
         """ "zehn" and "Uhr dreißig" for ``10:30 Uhr``."""
         hours, minutes = found[1], found[2]
         if int(hours) > 24:
@@ -64,29 +65,29 @@ class _Dates:
         word = (found.start("word"), f"{found['word']} {last}".strip())
         return [(found.start(), self._count(hours)), word]
 
-    def ratio(self, found: re.Match[str]) -> list[Piece]:
+    def ratio(self, found: re.Match[str]) -> list[PlacedWords]:
         first = f"{self._count(found[1])} {self._lexicon.versus}".strip()
         return [(found.start(1), first), (found.start(2), self._count(found[2]))]
 
-    def version(self, found: re.Match[str]) -> list[Piece] | None:
-        if self._figures.parse(found[0]).grouped:
+    def version(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        if self._numerals.parse(found[0]).grouped:
             return None
-        parts = (self._figures.amount(Figure(part)) for part in found[0].split("."))
-        return [(found.start(), f" {self._figures.point} ".join(parts))]
+        parts = (self._numerals.amount(Numeral(part)) for part in found[0].split("."))
+        return [(found.start(), f" {self._numerals.point} ".join(parts))]
 
-    def part(self, found: re.Match[str]) -> list[Piece]:
+    def part(self, found: re.Match[str]) -> list[PlacedWords]:
         over, under = int(found[1]), int(found[2])
         if 0 < over < under and under in self._lexicon.fractions:
             near = found.string[max(0, found.start() - 6) : found.start()]
-            said = self._figures.part(over, under, after_whole=bool(_WHOLE.search(near)))
+            said = self._numerals.part(over, under, after_whole=bool(_WHOLE.search(near)))
             return [(found.start(), said)]
         # 24/7, 9/11, 50/50
         return [(found.start(group), self._count(found[group])) for group in (1, 2)]
 
-    def feet(self, found: re.Match[str]) -> list[Piece]:
+    def feet(self, found: re.Match[str]) -> list[PlacedWords]:
         foot = self._lexicon.units.get("ft", ("",))[0]
         said = (self._count(found[1]), foot, self._count(found[2]))
         return [(found.start(), " ".join(filter(None, said)))]
 
     def _count(self, text: str) -> str:
-        return self._figures.amount(Figure(text.lstrip("0") or "0"))
+        return self._numerals.amount(Numeral(text.lstrip("0") or "0"))

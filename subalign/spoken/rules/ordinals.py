@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.figures import Figure
-from subalign.spoken.voice import END, LETTER, SPACE, Piece, Rule, Voice, any_of
+from subalign.spoken.numerals import Numeral
+from subalign.spoken.rules.base import END, LETTER, SPACE, PlacedWords, VerbalisationRule, any_of
+from subalign.spoken.vocabulary import Vocabulary
 
 
-def rules(voice: Voice) -> list[Rule]:
+def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     """Those for ``21st``, ``3. Mai``, ``1990s`` and ``90er``."""
-    said, lexicon = _Ordinals(voice), voice.lexicon
+    said, lexicon = _Ordinals(vocabulary), vocabulary.lexicon
     noun = any_of(lexicon.ordinal_before)
     return [
         (rf"([0-9]+)({any_of(lexicon.ordinals)}){END}", said.suffixed),
@@ -22,27 +23,27 @@ def rules(voice: Voice) -> list[Rule]:
 
 
 class _Ordinals:
-    def __init__(self, voice: Voice) -> None:
-        self._figures, self._lexicon = voice.figures, voice.lexicon
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
-    def suffixed(self, found: re.Match[str]) -> list[Piece]:
+    def suffixed(self, found: re.Match[str]) -> list[PlacedWords]:
         form = self._lexicon.ordinals[found[2]]
-        return [(found.start(), self._figures.ordinal(found[1], form))]
+        return [(found.start(), self._numerals.ordinal(found[1], form))]
 
-    def before_noun(self, found: re.Match[str]) -> list[Piece]:
+    def before_noun(self, found: re.Match[str]) -> list[PlacedWords]:
         form = self._lexicon.ordinal_before[found[2]]
-        return [(found.start(), self._figures.ordinal(found[1], form))]
+        return [(found.start(), self._numerals.ordinal(found[1], form))]
 
-    def dotted(self, found: re.Match[str]) -> list[Piece] | None:
+    def dotted(self, found: re.Match[str]) -> list[PlacedWords] | None:
         form = self._lexicon.dot_ordinal
         if form is None:
             return None
         if found[2] in self._lexicon.months:
-            return [(found.start(), self._figures.day(found[1]))]
+            return [(found.start(), self._numerals.day(found[1]))]
         form = self._lexicon.ordinal_before.get(found[2], form)
-        return [(found.start(), self._figures.ordinal(found[1], form))]
+        return [(found.start(), self._numerals.ordinal(found[1], form))]
 
-    def plural(self, found: re.Match[str]) -> list[Piece] | None:
+    def plural(self, found: re.Match[str]) -> list[PlacedWords] | None:
         text, start = found[1], found.start()
         after_letter = found.string[max(0, start - 1) : start].isalpha()
         # "10s" are decades or tens, "5s" five seconds, and "MP3s" neither.
@@ -52,11 +53,11 @@ class _Ordinals:
         said = self._year_or_amount(text)
         if text.strip("0") == "1":
             said = said.partition(" ")[2] or said
-        return [(start, self._figures.plural(said))]
+        return [(start, self._numerals.plural(said))]
 
-    def glued(self, found: re.Match[str]) -> list[Piece]:
+    def glued(self, found: re.Match[str]) -> list[PlacedWords]:
         return [(found.start(), self._year_or_amount(found[1]) + found[2])]
 
     def _year_or_amount(self, text: str) -> str:
-        figure = Figure(text)
-        return self._figures.year(figure) if figure.is_year else self._figures.amount(figure)
+        figure = Numeral(text)
+        return self._numerals.year(figure) if figure.is_year else self._numerals.amount(figure)

@@ -5,7 +5,15 @@ from __future__ import annotations
 import re
 
 from subalign.spoken.lexicon import Lexicon
-from subalign.spoken.voice import END, Piece, Rule, Voice, any_of, word_before, words_after
+from subalign.spoken.rules.base import (
+    END,
+    PlacedWords,
+    VerbalisationRule,
+    any_of,
+    word_before,
+    words_after,
+)
+from subalign.spoken.vocabulary import Vocabulary
 
 _CANONICAL = re.compile("(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
 """1 to 99: higher ones are years at the end of a film, and words such as MIX and CD."""
@@ -28,11 +36,11 @@ def is_numeral(word: str) -> bool:
     return len(word) > 1 and word[0] in _VALUES and word[1] in _VALUES
 
 
-def rules(voice: Voice) -> list[Rule]:
+def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     """Those for numerals; after a word that neither counts nor names they are letters."""
-    lexicon, numbers = voice.lexicon, voice.numbers
+    lexicon, numbers = vocabulary.lexicon, vocabulary.numbers
 
-    def counted(found: re.Match[str]) -> list[Piece] | None:
+    def counted(found: re.Match[str]) -> list[PlacedWords] | None:
         noun, numeral = found["noun"], found["numeral"]
         # Before the pronoun only a title counts: "World War I", but "the part I like".
         is_pronoun = numeral in lexicon.no_numerals and numeral == "I" and noun.islower()
@@ -41,7 +49,7 @@ def rules(voice: Voice) -> list[Rule]:
         said = numbers.cardinal(_value(numeral))
         return [(found.start(), noun), (found.start("numeral"), said)]
 
-    def named(found: re.Match[str]) -> list[Piece] | None:
+    def named(found: re.Match[str]) -> list[PlacedWords] | None:
         numeral = found["numeral"]
         value = _value(numeral)
         if not value or (len(numeral) < 2 and numeral not in singles(lexicon)):
@@ -52,7 +60,9 @@ def rules(voice: Voice) -> list[Rule]:
         if form is not None:
             return [(found.start(), numbers.ordinal(value, form))]
         return (
-            [(found.start(), _after_name(voice, value))] if word_before(found).istitle() else None
+            [(found.start(), _after_name(vocabulary, value))]
+            if word_before(found).istitle()
+            else None
         )
 
     suffix = any_of(lexicon.ordinals)
@@ -62,11 +72,11 @@ def rules(voice: Voice) -> list[Rule]:
     ]
 
 
-def _after_name(voice: Voice, value: int) -> str:
-    regnal = voice.lexicon.regnal
+def _after_name(vocabulary: Vocabulary, value: int) -> str:
+    regnal = vocabulary.lexicon.regnal
     if value > regnal.limit:
-        return voice.numbers.cardinal(value)
-    return f"{regnal.article} {voice.numbers.ordinal(value, regnal.ordinal)}".strip()
+        return vocabulary.numbers.cardinal(value)
+    return f"{regnal.article} {vocabulary.numbers.ordinal(value, regnal.ordinal)}".strip()
 
 
 def _value(numeral: str) -> int:

@@ -1,0 +1,1 @@
+"""Dynamic time warping: a recording laid over the synthetic speech of its text."""

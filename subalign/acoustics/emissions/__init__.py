@@ -1,0 +1,1 @@
+"""Emissions: log likelihoods of phones and gaps in each frame of a recording."""

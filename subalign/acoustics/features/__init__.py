@@ -1,0 +1,1 @@
+"""Cepstra: short frames of a recording as vectors, for acoustic models."""

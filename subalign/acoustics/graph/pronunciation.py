@@ -1,0 +1,55 @@
+"""How words are said, in the phones of the acoustic model: the lexicon of the aligner.
+
+espeak-ng gives the phonemes of any of its languages, and each becomes the nearest phone.
+English words that stand in the pronouncing dictionary of Carnegie Mellon University, which
+comes with the model, are said as it says.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from functools import lru_cache
+
+from subalign.acoustics.graph.g2p import transcribe
+from subalign.acoustics.graph.ipa import Phones, phones
+from subalign.acoustics.model.sphinx import model_folder
+
+
+def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> list[list[Phones]]:
+    """The phones of each word of each sentence; none for a word that is not said.
+
+    Args:
+        sentences: their words, which may end in clause marks and hold several spoken words.
+        language: BCP 47 code.
+        voice: espeak-ng's for that language.
+
+    Raises:
+        SetupError: espeak-ng or pocketsphinx is not installed.
+    """
+    english = language.lower().startswith("en")
+    return [
+        [
+            (_look_up(word) if english else ()) or phones(ipa, voice)
+            for word, ipa in zip(words, transcribed, strict=True)
+        ]
+        for words, transcribed in zip(sentences, transcribe(sentences, voice), strict=True)
+    ]
+
+
+def _look_up(token: str) -> Phones:
+    """What the dictionary has for all words of a token, or nothing."""
+    dictionary = _dictionary()
+    found: list[str] = []
+    for word in token.split():
+        plain = "".join(c for c in word.lower().replace("’", "'") if c.isalnum() or c == "'")
+        entry = dictionary.get(plain) or dictionary.get(plain.strip("'"))
+        if not entry:
+            return ()
+        found += entry.split()
+    return tuple(found)
+
+
+@lru_cache(maxsize=1)
+def _dictionary() -> dict[str, str]:
+    text = (model_folder() / "cmudict-en-us.dict").read_text("latin-1")
+    return {word: said for word, _, said in (row.partition(" ") for row in text.splitlines())}

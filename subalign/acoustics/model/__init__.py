@@ -1,0 +1,1 @@
+"""Acoustic models, and how they are adapted to a recording."""

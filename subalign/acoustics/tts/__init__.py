@@ -1,0 +1,1 @@
+"""Text to speech: sentences said by a synthesiser, with the time of each word."""
