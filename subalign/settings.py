@@ -35,14 +35,13 @@ from __future__ import annotations
 
 import re
 import sys
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import Any
 
 from subalign.cleaning import Glossary
-from subalign.cleaning.glossary import Entry, make_glossary
 from subalign.errors import InputError, UsageError, nearest
 from subalign.styles import DEFAULT, STYLES, Style, extend
 
@@ -184,7 +183,7 @@ def parse_settings(text: str, path: Path) -> Settings:
         if key == "styles":
             tables = _tables(value, path)
         elif key == "glossary" and isinstance(value, dict):
-            names = make_glossary(_entries(value, f"{path}: glossary"))
+            names = Glossary.from_dict(value, f"{path}: glossary")
         else:
             values[key] = _value(key, value, path)
     return Settings(values, {key: f"{path}: {key}" for key in values}, names, tables)
@@ -261,14 +260,3 @@ def _fits(kind: Kind, value: Any) -> bool:
 
 def _beside(path: Path, name: str) -> str:
     return str(path.parent / Path(name).expanduser()) if name else ""
-
-
-def _entries(table: Mapping[str, Any], where: str) -> Iterator[Entry]:
-    for spelling, variants in table.items():
-        if not isinstance(variants, list) or not all(isinstance(v, str) for v in variants):
-            raise InputError(
-                f"{spelling!r} must be a list of texts",
-                where=where,
-                hint='write: "GPT-4" = ["GPD for", "GPT four"]',
-            )
-        yield spelling, variants, where

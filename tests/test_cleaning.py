@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import importlib
 import re
+import sys
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
@@ -17,10 +18,10 @@ from hypothesis import strategies as st
 
 from subalign import cleaning
 from subalign.cleaning import (
-    RULES,
     Level,
     Rule,
     clean,
+    list_rules,
     normalise,
     parse_glossary,
     readable,
@@ -33,6 +34,7 @@ from subalign.model import Break, Token, Transcript
 from subalign.transcript import parse_transcript
 
 GLOSSARY = parse_glossary("GPT-4 = GPD for, GPT four\nCybertruck")
+RULES = list_rules()
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
 HELPERS = {
     "__init__",
@@ -46,8 +48,10 @@ HELPERS = {
     "halves",
     "phrases",
     "normalising",
+    "options",
     "running",
     "spans",
+    "tokens",
 }
 
 
@@ -137,6 +141,41 @@ def test_rules_are_registered_once_and_no_module_is_forgotten() -> None:
     modules = {path.stem for path in Path(cleaning.__file__).parent.glob("*.py")} - HELPERS
     assert sorted(names) == sorted(module.replace("_", "-") for module in modules)
     assert all(rule.summary and not rule.summary.endswith(".") for rule in RULES)
+
+
+def test_an_installed_package_offers_a_rule(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "shouting.py").write_text(
+        """
+from subalign.cleaning import Level, Rule
+
+def find(view):
+    for j, word in enumerate(view.words):
+        if word.core == "hush":
+            yield view.show(j, "HUSH" + word.tail)
+
+SHOUT = Rule("shout", Level.TIDY, "hush is shouted", find)
+DASHES = Rule("dashes", Level.TIDY, "a rule that exists", find)
+""",
+        "utf-8",
+    )
+    info = tmp_path / "shouting-1.0.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1.0\n", "utf-8")
+    (info / "entry_points.txt").write_text(
+        "[subalign.cleaning_rules]\nshout = shouting:SHOUT\ndashes = shouting:DASHES\n", "utf-8"
+    )
+    monkeypatch.syspath_prepend(str(tmp_path))
+    list_rules.cache_clear()
+    try:
+        assert [rule.name for rule in list_rules()] == [*(rule.name for rule in RULES), "shout"]
+        after = clean(parse_transcript("Now hush. The the end."))
+        assert readable(after) == "Now HUSH. The end.\n"
+        assert after.tokens[1].why == "shout"
+    finally:
+        sys.modules.pop("shouting", None)
+        list_rules.cache_clear()
 
 
 def test_a_rule_for_a_language_finds_its_words() -> None:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import copy
+import pickle
 import re
 from dataclasses import replace
 from pathlib import Path
@@ -13,8 +15,10 @@ from hypothesis import strategies as st
 from subalign.cleaning import (
     Answer,
     Change,
+    CleaningOptions,
     Decision,
     Decisions,
+    Glossary,
     changes,
     clean,
     parse_decisions,
@@ -373,3 +377,59 @@ def test_a_name_in_pieces_lasts_as_long_as_they_do() -> None:
     spans[3] = Span(720, 800, 0.7)
     assert regroup(made, after, spans)[2] == Span(400, 800, 0.6)
     assert regroup(made, after, [None] * 5) == [None] * 4
+
+
+# --- values --------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        parse_glossary("GPT-4 = GPD for, GPT four\nCybertruck"),
+        Decision("fillers", "um,", "", "It is,", "good.", Answer.YES, 3),
+        Decisions((Decision("by-hand", "a b", "c"), Decision("quotes", "d", "e"))),
+        Change("fillers", 3, "um,", "", "It is,", "good."),
+        CleaningOptions(short_pause_ms=200),
+    ],
+    ids=lambda value: type(value).__name__,
+)
+def test_values_pickle_copy_hash_and_compare(value: object) -> None:
+    for copied in (pickle.loads(pickle.dumps(value)), copy.deepcopy(value), copy.copy(value)):
+        assert copied == value
+        assert {copied, value} == {value}
+        assert repr(copied) == repr(value)
+
+
+def test_copied_decisions_still_find_their_places() -> None:
+    known = Decisions((Decision("quotes", "a b", "c", "one", "two"),))
+    assert pickle.loads(pickle.dumps(known)).find("quotes", "a b", "one", "two") == known.all[0]
+
+
+def test_a_glossary_of_a_dict_is_that_of_the_file() -> None:
+    made = Glossary.from_dict({"GPT-4": ["GPD for", "GPT four"], "Cybertruck": ()})
+    assert made == parse_glossary("GPT-4 = GPT four, GPD for\nCybertruck")
+    assert shown(clean(parse_transcript("A GPD for it."), glossary=made)) == "A GPT-4 it."
+
+
+@pytest.mark.parametrize(
+    ("names", "message"),
+    [
+        ({"GPT-4": "GPD for"}, "names: 'GPT-4' must be a list of texts"),
+        ({"GPT-4": [4]}, "names: 'GPT-4' must be a list of texts"),
+        ({"GPT-4": ["!"]}, "names: an empty variant in the glossary"),
+        ({"...": []}, "names: a glossary entry without a spelling"),
+        ({"A1": ["b"], "C1": ["B"]}, 'names: "B" already stands for "A1"'),
+    ],
+)
+def test_a_wrong_dict_is_refused_as_a_wrong_file_is(
+    names: dict[str, list[str]], message: str
+) -> None:
+    with pytest.raises(InputError) as caught:
+        Glossary.from_dict(names, "names")
+    assert str(caught.value).startswith(message)
+
+
+def test_options_change_what_is_sure() -> None:
+    made = parse_transcript("We go now. We go now. We go now. Good.")
+    assert shown(clean(made)) == shown(made)
+    assert shown(clean(made, options=CleaningOptions(loop_min_words=3))) == "We go now. Good."

@@ -88,8 +88,8 @@ def test_names_of_both_files_come_together(put: Put) -> None:
     put("ep/episode.toml", '[glossary]\n"Walter Isaacson" = ["it"]\n')
     names = find_settings(Path.cwd(), Path("ep/t.txt")).names
     assert names.spellings == ("Walter Isaacson", "SpaceX", "Mars")
-    assert names.variants[("it",)] == "Walter Isaacson"
-    assert names.variants[("space", "ex")] == "SpaceX"
+    assert dict(names.variants)[("it",)] == "Walter Isaacson"
+    assert dict(names.variants)[("space", "ex")] == "SpaceX"
 
 
 def test_the_project_is_looked_for_up_to_its_repository(tmp_path: Path) -> None:
@@ -133,7 +133,7 @@ def test_a_style_extends_another() -> None:
     lecture, netflix = made["lecture"], made["netflix"]
     assert (lecture.line_width, lecture.max_cps, lecture.max_lines) == (30, 12, netflix.max_lines)
     assert (str(lecture), made["slow"].summary) == ("lecture", "for slow readers")
-    assert lecture.sources["line_width"] == "style 'lecture'"
+    assert lecture.source("line_width") == "style 'lecture'"
 
 
 @pytest.mark.parametrize(

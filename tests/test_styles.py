@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import copy
+import json
+import pickle
+from concurrent.futures import ProcessPoolExecutor
+from dataclasses import asdict, replace
+from multiprocessing import get_context
 from typing import Any
 
 import pytest
@@ -13,12 +19,43 @@ from subalign.times import exact_rate
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
 def test_every_number_has_a_source_and_fits_the_others(style: Style) -> None:
-    assert set(style.sources) == set(LIMITS)
-    assert all(style.sources.values())
+    assert {limit for limit, _ in style.sources} == set(LIMITS)
+    assert all(map(style.source, LIMITS))
     assert style.min_gap <= style.chain
     assert style.lead_out <= style.linger
     # what no style of ours may ask for, an own style may not either
     assert extend(style, style.name, {limit: getattr(style, limit) for limit in LIMITS})
+
+
+@pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
+def test_a_style_is_copied_hashed_compared_and_turned_into_a_dict(style: Style) -> None:
+    for same in (
+        pickle.loads(pickle.dumps(style)),
+        copy.deepcopy(style),
+        copy.copy(style),
+        Style(**asdict(style)),
+    ):
+        assert (same, hash(same), same.sources) == (style, hash(style), style.sources)
+    other = replace(style, line_width=style.line_width + 1)
+    assert other != style
+    assert len({style, other, copy.copy(style)}) == 2
+    assert json.loads(json.dumps(asdict(style)))["line_width"] == style.line_width
+
+
+def test_where_a_number_comes_from_is_no_part_of_equality() -> None:
+    bbc = STYLES["bbc"]
+    unsourced = replace(bbc, sources=())
+    assert unsourced == bbc
+    assert hash(unsourced) == hash(bbc)
+    assert unsourced.source("line_width") == ""
+
+
+def test_styles_go_to_another_process_and_come_back() -> None:
+    styles = list(STYLES.values())
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        assert list(pool.map(find_style, styles, [25] * len(styles))) == [
+            on_frames(style, 25) for style in styles
+        ]
 
 
 def test_an_own_style_changes_what_it_names_and_keeps_the_rest() -> None:
@@ -26,8 +63,8 @@ def test_an_own_style_changes_what_it_names_and_keeps_the_rest() -> None:
     own = extend(bbc, "house", {"line_width": 30, "max_cps": 15, "dashes": True, "fps": 25})
     assert (own.name, own.line_width, own.max_cps, own.dashes) == ("house", 30, 15.0, True)
     assert isinstance(own.max_cps, float)
-    assert own.sources["line_width"] == "style 'house'"
-    assert own.sources["max_lines"] == bbc.sources["max_lines"]
+    assert own.source("line_width") == "style 'house'"
+    assert own.source("max_lines") == bbc.source("max_lines")
     assert own.summary == "bbc, changed"
     assert (own.min_duration, own.chain) == (bbc.min_duration, bbc.chain)
     assert extend(own, "hers", {"summary": "Hers"}).summary == "Hers"

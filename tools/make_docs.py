@@ -49,9 +49,8 @@ def _checks() -> Iterator[str]:
 
 def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.RULES:
-        every = rule.languages == cleaning.ALL
-        languages = "every language" if every else ", ".join(sorted(rule.languages))
+    for rule in cleaning.list_rules():
+        languages = ", ".join(sorted(rule.languages)) or "every language"
         yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
@@ -68,7 +67,7 @@ def _styles() -> Iterator[str]:
     for style in STYLES.values():
         yield f"\n## {style.name}\n\n{style.summary}.\n\n| limit | value | source |\n|---|---|---|"
         for limit in LIMITS:
-            yield f"| `{limit}` | {getattr(style, limit)} | {style.sources[limit]} |"
+            yield f"| `{limit}` | {getattr(style, limit)} | {style.source(limit)} |"
 
 
 def _commands() -> Iterator[str]:

@@ -1,14 +1,17 @@
-"""Turns a raw transcript into one that people want to read, without touching what is aligned.
+"""Turn a raw transcript into one that people want to read, without a change of what is aligned.
 
-A rule is a module here with one `Rule` value called ``RULE``. To add one, write the module and
-add a line to the table below; the tests of all rules then run on it too.
+A rule is a module here with a function ``find``. To add one, write the module and add a line to
+the table below; the tests of all rules then run on it too. A package of your own offers a `Rule`
+by an entry point of the group ``subalign.cleaning_rules``.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
+from functools import cache
 
+from subalign import plugins
 from subalign.cleaning import (
     broken_periods,
     by_hand,
@@ -36,7 +39,7 @@ from subalign.cleaning import (
     split_names,
     split_prefixes,
 )
-from subalign.cleaning.base import ALL, Context, Edit, Level, Rule, by_place
+from subalign.cleaning.base import Context, Edit, Level, Rule, pauses_by_place
 from subalign.cleaning.decisions import (
     Answer,
     Decision,
@@ -45,20 +48,20 @@ from subalign.cleaning.decisions import (
     render_decisions,
 )
 from subalign.cleaning.diff import Change, changes, readable, render_diff
-from subalign.cleaning.evidence import gather
+from subalign.cleaning.evidence import gather_evidence
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
-from subalign.cleaning.normalising import level_of, only_said
-from subalign.cleaning.running import run, survey
+from subalign.cleaning.normalising import needed_level, only_said
+from subalign.cleaning.options import CleaningOptions
+from subalign.cleaning.running import apply_rules, find_offers
 from subalign.cleaning.spans import pauses_between, regroup
 from subalign.errors import UsageError, nearest
 from subalign.model import Transcript
 
 __all__ = [
-    "ALL",
-    "RULES",
     "Answer",
     "Change",
+    "CleaningOptions",
     "Decision",
     "Decisions",
     "Edit",
@@ -68,6 +71,7 @@ __all__ = [
     "changes",
     "clean",
     "find_level",
+    "list_rules",
     "normalise",
     "parse_decisions",
     "parse_glossary",
@@ -80,34 +84,132 @@ __all__ = [
     "suggest",
 ]
 
-RULES: tuple[Rule, ...] = (
-    by_hand.RULE,
-    glossary_names.RULE,
-    spacing.RULE,
-    quotes.RULE,
-    dashes.RULE,
-    ellipses.RULE,
-    digit_groups.RULE,
-    split_names.RULE,
-    split_prefixes.RULE,
-    doubled_words.RULE,
-    repeated_phrases.RULE,
-    false_starts.RULE,
-    restated_fragments.RULE,
-    sentence_echo.RULE,
-    sentence_loop.RULE,
-    broken_periods.RULE,
-    doubtful_periods.RULE,
-    fillers.RULE,
-    sentence_case.RULE,
-    question_marks.RULE,
-    self_repairs.RULE,
-    missing_commas.RULE,
-    number_style.RULE,
-    speaker_turns.RULE,
-    sounds_like.RULE,
+_LISTED = ("en", "de", "fr", "es", "it", "nl", "pt", "ru")
+"""Languages with lists of function words."""
+
+_RULES = (
+    Rule("by-hand", Level.VERBATIM, "what a person has written is put in", by_hand.find),
+    Rule(
+        "glossary-names",
+        Level.VERBATIM,
+        "variants become the glossary's spelling",
+        glossary_names.find,
+    ),
+    Rule("spacing", Level.VERBATIM, "punctuation stands at its word, once", spacing.find),
+    Rule("quotes", Level.VERBATIM, "quotes of two signs become quotation marks", quotes.find),
+    Rule("dashes", Level.CLEAN, "two hyphens become a dash", dashes.find),
+    Rule("ellipses", Level.TIDY, "two dots become one or three", ellipses.find),
+    Rule(
+        "digit-groups", Level.TIDY, "a number broken at its thousands is joined", digit_groups.find
+    ),
+    Rule("split-names", Level.TIDY, "a name in pieces is put together", split_names.find, ("en",)),
+    Rule(
+        "split-prefixes", Level.TIDY, '"micro" and its word are one', split_prefixes.find, ("en",)
+    ),
+    Rule(
+        "doubled-words", Level.TIDY, "a word said twice is shown once", doubled_words.find, _LISTED
+    ),
+    Rule(
+        "repeated-phrases",
+        Level.TIDY,
+        "a phrase begun again is shown once",
+        repeated_phrases.find,
+        _LISTED,
+    ),
+    Rule(
+        "false-starts", Level.TIDY, "a start given up at once is hidden", false_starts.find, ("en",)
+    ),
+    Rule(
+        "restated-fragments",
+        Level.TIDY,
+        "a broken sentence begun again is hidden",
+        restated_fragments.find,
+        ("en",),
+    ),
+    Rule(
+        "sentence-echo",
+        Level.TIDY,
+        "a sentence begun anew is shown once",
+        sentence_echo.find,
+        _LISTED,
+    ),
+    Rule(
+        "sentence-loop",
+        Level.VERBATIM,
+        "a sentence written in a loop is shown once",
+        sentence_loop.find,
+    ),
+    Rule(
+        "broken-periods",
+        Level.TIDY,
+        "a period after an unfinished word goes",
+        broken_periods.find,
+        _LISTED,
+    ),
+    Rule(
+        "doubtful-periods",
+        Level.TIDY,
+        "a doubtful period goes by words or pause",
+        doubtful_periods.find,
+        ("en",),
+    ),
+    Rule(
+        "fillers",
+        Level.CLEAN,
+        "phrases and sounds without a meaning are hidden",
+        fillers.find,
+        _LISTED,
+    ),
+    Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", sentence_case.find),
+    Rule("question-marks", Level.TIDY, "a question ends in a question mark", question_marks.find),
+    Rule(
+        "self-repairs", Level.TIDY, "a second attempt is offered", self_repairs.find, ("en",), True
+    ),
+    Rule(
+        "missing-commas",
+        Level.TIDY,
+        "commas in a list of names are offered",
+        missing_commas.find,
+        ("en",),
+        True,
+    ),
+    Rule(
+        "number-style",
+        Level.TIDY,
+        "figures for measures are offered",
+        number_style.find,
+        ("en",),
+        True,
+    ),
+    Rule(
+        "speaker-turns",
+        Level.TIDY,
+        "a likely change of speaker is offered",
+        speaker_turns.find,
+        ("en",),
+        True,
+    ),
+    Rule(
+        "sounds-like",
+        Level.TIDY,
+        "what sounds like a glossary name is offered",
+        sounds_like.find,
+        ("en",),
+        True,
+    ),
 )
-"""All rules, in the order in which they run. They run again until none finds anything."""
+
+
+@cache
+def list_rules() -> tuple[Rule, ...]:
+    """Return all rules in the order in which they run, last those of plug-ins.
+
+    Raises:
+        SetupError: a plug-in cannot be imported.
+    """
+    ours = {rule.name for rule in _RULES}
+    added = plugins.load("subalign.cleaning_rules", Rule).values()
+    return (*_RULES, *(rule for rule in added if rule.name not in ours))
 
 
 def normalise(
@@ -115,29 +217,30 @@ def normalise(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> Transcript:
     """Change what is said: names of the glossary, words put in by hand, sentences in a loop.
 
-    An aligner needs these and nothing else of cleaning, so the times of the words are the same
-    at every level. Align the result and give it to `clean` with its pauses.
+    An aligner needs these changes and no others, so the times of the words are the same at every
+    level. Align the result, and give it to `clean` with its pauses.
 
     Args:
         transcript: as it was parsed.
-        language, glossary, decisions: as for `clean`.
+        language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        The same transcript but for the words that are said otherwise. They stand in ``shown`` and
-        ``spoken`` as they are written, so call `subalign.spoken.verbalise` afterwards.
+        The transcript with other tokens where other words are said. They stand in ``spoken`` as
+        they are written, so call `subalign.spoken.verbalise` afterwards.
 
     >>> from subalign.transcript import parse_transcript
-    >>> made = normalise(parse_transcript("GPD for is , um, here."), glossary=parse_glossary(
-    ...     "GPT-4 = GPD for"))
+    >>> names = Glossary.from_dict({"GPT-4": ["GPD for"]})
+    >>> made = normalise(parse_transcript("GPD for is the the um, end."), glossary=names)
     >>> [token.spoken for token in made.tokens]
-    ['GPT-4', 'is', '', 'um,', 'here.']
+    ['GPT-4', 'is', 'the', 'the', 'um,', 'end.']
     """
-    level = level_of(decisions or Decisions())
-    context = _context(transcript, level, language, glossary, decisions, None)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
+    level = needed_level(decisions or Decisions())
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
 
 
@@ -148,6 +251,7 @@ def clean(
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
     pauses: Mapping[int, int] | None = None,
+    options: CleaningOptions | None = None,
 ) -> Transcript:
     """Hide and rewrite what reads badly.
 
@@ -162,17 +266,22 @@ def clean(
         decisions: what a person accepted or refused.
         pauses: from the index of a token to the silence after it in ms, as `pauses_between`
             measures it. A pause decides whether a doubtful period stays.
+        options: other thresholds than those of `CleaningOptions`.
 
     Raises:
         UsageError: there is no such level.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> readable(clean(parse_transcript("We saw the the. End of it, you know."), "clean"))
+    'We saw the end of it.\\n'
     """
-    context = _context(transcript, level, language, glossary, decisions, pauses)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
+    context = _context(transcript, level, language, glossary, decisions, pauses, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(tokens))
 
 
 def find_level(name: Level | str) -> Level:
-    """The level called ``name``.
+    """Return the level with a name.
 
     Raises:
         UsageError: there is none; the hint names the near ones.
@@ -190,26 +299,30 @@ def review(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """All that cleaning does and all that it only offers, for a person to decide.
+    """List all that cleaning does and all that it only offers, for a person to decide.
 
     Args:
-        transcript, level, language, glossary, decisions: as for ``clean``.
+        transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        In the order of the text: what is done by rule as ``yes``, what a person has decided as
-        decided, and the suggestions as ``open``.
+        In the order of the text: what rules do as ``yes``, what a person has decided as decided,
+        and the suggestions as ``open``.
 
     Raises:
         UsageError: there is no such level.
     """
-    context = _context(transcript, level, language, glossary, decisions, None)
-    _, done = run(transcript.tokens, _rules(context), context)
-    known = context.decisions.all
-    taken = [replace(d, answer=Answer.YES) for d in done]
-    new = [d for d in taken if not context.decisions.find(d.rule, d.before, d.left, d.right)]
-    offered = suggest(transcript, level, language, glossary, decisions)
-    return sorted([*known, *new, *offered], key=lambda d: d.line)
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, done = apply_rules(transcript.tokens, _rules(context), context)
+    known = context.decisions
+    taken = [
+        replace(d, answer=Answer.YES)
+        for d in done
+        if not known.find(d.rule, d.before, d.left, d.right)
+    ]
+    offered = find_offers(tokens, _rules(context), context)
+    return sorted([*known.all, *taken, *sorted(offered, key=_line)], key=_line)
 
 
 def suggest(
@@ -218,22 +331,27 @@ def suggest(
     language: str = "en",
     glossary: Glossary | None = None,
     decisions: Decisions | None = None,
+    options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """What a person might want to change after cleaning, and nobody has decided.
+    """List what a person might want to change after cleaning, and nobody has decided.
 
     Args:
-        transcript, level, language, glossary, decisions: as for ``clean``.
+        transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        Open decisions in the order of the text: doubtful cases of all rules, likely speaker
-        turns, words that sound like the glossary, and what the higher levels would do.
+        Open decisions in the order of the text: doubtful cases of all rules, likely changes of
+        speaker, words that sound like names of the glossary, and what the higher levels would do.
 
     Raises:
         UsageError: there is no such level.
     """
-    context = _context(transcript, level, language, glossary, decisions, None)
-    tokens, _ = run(transcript.tokens, _rules(context), context)
-    return sorted(survey(tokens, _rules(context), context), key=lambda d: d.line)
+    context = _context(transcript, level, language, glossary, decisions, None, options)
+    tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
+    return sorted(find_offers(tokens, _rules(context), context), key=_line)
+
+
+def _line(decision: Decision) -> int:
+    return decision.line
 
 
 def _context(
@@ -243,17 +361,19 @@ def _context(
     glossary: Glossary | None,
     decisions: Decisions | None,
     pauses: Mapping[int, int] | None,
+    options: CleaningOptions | None,
 ) -> Context:
-    words = find_language(language)
+    words, thresholds = find_language(language), options or CleaningOptions()
     return Context(
         words,
-        gather(transcript.tokens, words),
+        gather_evidence(transcript.tokens, words, thresholds),
         glossary or Glossary(),
         decisions or Decisions(),
-        by_place(transcript.tokens, pauses or {}),
+        pauses_by_place(transcript.tokens, pauses or {}),
         find_level(level),
+        thresholds,
     )
 
 
 def _rules(context: Context) -> list[Rule]:
-    return [rule for rule in RULES if rule.speaks(context.language.code)]
+    return [rule for rule in list_rules() if rule.speaks(context.language.code)]

@@ -46,7 +46,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -112,15 +112,16 @@ _REACH = 10
 """Words in front of a preposition among which the one it belongs to is looked for."""
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find periods after words that end no sentence."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         j = sentence.stop - 1
         if j + 1 >= len(view.words) or view.words[j].tail != "." or view.words[j + 1].lead:
             continue
         cut = _is_cut(view, sentence) if english else _is_unfinished(view, j)
-        if cut and view.one_voice(j, j + 1):
-            yield view.join(j, stop_mark(view, j), bool(view.slips(True)))
+        if cut and view.same_speaker(j, j + 1):
+            yield view.join(j, stop_mark(view, j), bool(view.confident(True)))
 
 
 def _is_unfinished(view: View, j: int) -> bool:
@@ -313,5 +314,3 @@ def _hangs(view: View, before: range, after: int) -> bool:
 
 
 _LINKS = frozenset("und oder et ou y e ed o en of и или".split())
-
-RULE = Rule("broken-periods", Level.TIDY, "a period after an unfinished word goes", _find, LISTED)

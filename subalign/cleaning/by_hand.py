@@ -1,7 +1,7 @@
-"""A person's own change, from the decisions file.
+"""A change that a person has written into the file of decisions is made.
 
-What no rule can know stands there with its context; the new words are what is then aligned.
-This rule has no examples of its own: it does what it is told.
+It serves what no rule can know. The entry names the words and the words around them; the new words
+are shown, and they are what is aligned.
 
 PASS::
 
@@ -12,49 +12,46 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import (
-    PARAGRAPH,
-    Edit,
-    Level,
-    Rule,
-    View,
-    rewrite,
-    split_word,
-    strongest,
-)
-from subalign.cleaning.decisions import REACH, Answer, Decision
+from subalign.cleaning.base import PARAGRAPH, Edit, View
+from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
 from subalign.cleaning.glossary import phrase_keys
+from subalign.cleaning.tokens import rewrite, split_word, strongest
 from subalign.model import Break
 
 
-def _find(view: View) -> Iterator[Edit]:
-    wanted = [
-        d for d in view.context.decisions.all if d.rule == RULE.name and d.answer is Answer.YES
+def find(view: View) -> Iterator[Edit]:
+    """Find the places of accepted changes of the rule ``by-hand``."""
+    accepted = [
+        d for d in view.context.decisions.all if d.rule == "by-hand" and d.answer is Answer.YES
     ]
-    if not wanted:
+    if not accepted:
         return
+    # The source is searched, because other rules may have changed what is shown.
     places = [(key, i) for i, t in enumerate(view.tokens) for key in phrase_keys(t.raw)]
-    keys = [key for key, _ in places]
-    found = (edit for d in wanted for edit in _places(view, d, keys, places))
+    found = (edit for decision in accepted for edit in _edits(view, decision, places))
     yield from sorted(found, key=lambda edit: edit.start)
 
 
-def _places(
-    view: View, decision: Decision, keys: list[str], places: list[tuple[str, int]]
-) -> Iterator[Edit]:
+def _edits(view: View, decision: Decision, places: list[tuple[str, int]]) -> Iterator[Edit]:
+    """Yield the edits of a decision, given the source's words with the indices of their tokens."""
     phrase = list(phrase_keys(decision.before))
+    keys = [key for key, _ in places]
     for i, key in enumerate(keys):
         if key != phrase[0] or keys[i : i + len(phrase)] != phrase:
             continue
         start, stop = places[i][1], places[i + len(phrase) - 1][1] + 1
-        left = " ".join(keys[max(i - REACH, 0) : i])
-        right = " ".join(keys[i + len(phrase) :][:REACH])
-        if view.context.decisions.find(RULE.name, decision.before, left, right) is decision:
-            yield put(view, start, stop, decision.after)
+        left = " ".join(keys[max(i - CONTEXT_WORDS, 0) : i])
+        right = " ".join(keys[i + len(phrase) :][:CONTEXT_WORDS])
+        # Several decisions may be about the same words; the one whose context fits best holds.
+        if view.context.decisions.find("by-hand", decision.before, left, right) is decision:
+            yield put_text(view, start, stop, decision.after)
 
 
-def put(view: View, start: int, stop: int, text: str) -> Edit:
-    """Show ``text`` in the place of a range of tokens; the edit of a person, so it is sure."""
+def put_text(view: View, start: int, stop: int, text: str) -> Edit:
+    """Show a person's text in the place of the tokens from ``start`` to before ``stop``.
+
+    A sentence that ended there ends no more if the text does not; a final ``¶`` ends a paragraph.
+    """
     tokens = view.tokens[start:stop]
     ends = strongest(tokens)
     texts = text.split()
@@ -63,6 +60,3 @@ def put(view: View, start: int, stop: int, text: str) -> Edit:
     if texts and ends is Break.SENTENCE and not split_word(texts[-1]).stops:
         ends = Break.NONE
     return Edit(start, stop, rewrite(tokens, texts, ends))
-
-
-RULE = Rule("by-hand", Level.VERBATIM, "what a person has written is put in", _find)

@@ -1,7 +1,7 @@
 """Two hyphens become a dash.
 
 A typist's ``--`` stands for a dash (The Chicago Manual of Style, 6.91). It is a matter of style,
-so only ``clean`` does it.
+so only the level ``clean`` changes it.
 
 PASS::
 
@@ -22,16 +22,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
-
-_HYPHENS = re.compile(r"(?<!-)--(?!-)")
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
-    for j, at in enumerate(view.at):
-        shown = view.tokens[at].shown
+def find(view: View) -> Iterator[Edit]:
+    """Find two hyphens that are no part of an address or of a longer line of hyphens."""
+    for j in range(len(view.words)):
+        shown = view.token(j).shown
         if "--" in shown and "://" not in shown:
-            yield view.show(j, _HYPHENS.sub("—", shown))
-
-
-RULE = Rule("dashes", Level.CLEAN, "two hyphens become a dash", _find)
+            yield view.show(j, re.sub(r"(?<!-)--(?!-)", "—", shown))

@@ -1,28 +1,22 @@
-"""What a person has said about single places of a transcript.
+"""Decisions: what a person has said about changes at single places of a transcript.
 
-A place is known by its rule, its words and the words around it, not by its number, so the file
-stays good when the transcript changes elsewhere.
+A place is known by its rule, its words and the words around it, not by a number, so a file of
+decisions stays good when the transcript changes elsewhere.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
 from subalign.cleaning.glossary import phrase_keys
 from subalign.errors import InputError, nearest
 
-REACH = 5
-"""Words of context on each side."""
-
-_ENOUGH = 0.5
-"""Share of the words around a place that must still be there: half may be edited."""
-
-_HEAD = re.compile(r"(\S+)\s+([a-z]+(?:-[a-z]+)*)(?:\s+\(line (\d+)\))?\s*$")
-_FIELDS = ("context", "before", "after")
-_GAP = "[...]"
+CONTEXT_WORDS = 5
+"""Words of the source that a decision keeps on each side of its place."""
 
 
 class Answer(str, Enum):
@@ -35,15 +29,15 @@ class Answer(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Decision:
-    """One change at one place, and the answer to it.
+    """One change at one place, and a person's answer to it.
 
     Args:
-        rule: that proposed it; ``by-hand`` where a person did.
+        rule: name of the rule that proposed the change; ``by-hand`` where a person did.
         before: the words in the source.
-        after: what shall be shown instead; empty to hide them.
+        after: what shall be shown instead; empty to hide the words.
         left, right: the words of the source around them.
-        answer: ``open`` is as if the place were not listed.
-        line: in the source when it was written; for people only.
+        answer: ``yes``, ``no``, or ``open``, which leaves the change to the rule.
+        line: line of the source when the decision was written; for people only.
     """
 
     rule: str
@@ -57,148 +51,157 @@ class Decision:
 
 @dataclass(frozen=True, slots=True)
 class Decisions:
-    """All decisions of a file."""
+    """All decisions about a transcript.
+
+    Args:
+        all: in any order.
+    """
 
     all: tuple[Decision, ...] = ()
-    _index: dict[tuple[str, tuple[str, ...]], list[Decision]] = field(
+    _by_words: dict[tuple[str, tuple[str, ...]], list[Decision]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def __post_init__(self) -> None:
         for decision in self.all:
             key = decision.rule, phrase_keys(decision.before)
-            self._index.setdefault(key, []).append(decision)
+            self._by_words.setdefault(key, []).append(decision)
 
     def find(self, rule: str, before: str, left: str, right: str) -> Decision | None:
-        """The decision about a place; the nearest one if several fit, None if none does."""
-        known = self._index.get((rule, phrase_keys(before)))
+        """Return the decision about a place: the one whose context fits best, None if none fits."""
+        known = self._by_words.get((rule, phrase_keys(before)))
         if not known:
             return None
-        best = max(known, key=lambda d: likeness(d, left, right))
-        return best if likeness(best, left, right) >= _ENOUGH else None
+        best = max(known, key=lambda d: context_likeness(d, left, right))
+        return best if _fits(best, left, right) else None
 
     def lost(self, source: str) -> list[Decision]:
-        """Those answered with yes or no whose words do not stand in ``source`` where they did."""
+        """Return the decisions answered with yes or no whose place is no longer in a source."""
         words = phrase_keys(source)
         places: dict[str, list[int]] = {}
         for i, word in enumerate(words):
             places.setdefault(word, []).append(i)
-        return [
-            d for d in self.all if d.answer is not Answer.OPEN and not _stands(d, words, places)
-        ]
+        answered = (d for d in self.all if d.answer is not Answer.OPEN)
+        return [d for d in answered if not _stands_in(d, words, places)]
 
 
-def _stands(decision: Decision, words: Sequence[str], places: Mapping[str, Sequence[int]]) -> bool:
-    keys = phrase_keys(decision.before)
-    for at in places.get(next(iter(keys), ""), ()):
-        stop = at + len(keys)
-        left, right = words[max(at - REACH, 0) : at], words[stop : stop + REACH]
-        if tuple(words[at:stop]) == keys and (
-            likeness(decision, " ".join(left), " ".join(right)) >= _ENOUGH
-        ):
-            return True
-    return False
-
-
-def likeness(decision: Decision, left: str, right: str) -> float:
-    """The share of a decision's context that stands around a place, 0..1."""
+def context_likeness(decision: Decision, left: str, right: str) -> float:
+    """Return the share of a decision's context that stands around a place, 0..1."""
     ours = phrase_keys(decision.left), phrase_keys(decision.right)
     theirs = phrase_keys(left), phrase_keys(right)
     total = len(ours[0]) + len(ours[1])
     if not total:
         return 1.0
-    # A word that was put in or taken out shifts the others, so their places do not count.
-    same = sum(_shared(a, b) for a, b in zip(ours, theirs, strict=True))
+    # A word that was put in or taken out shifts the others, so only the words are compared.
+    same = sum((Counter(a) & Counter(b)).total() for a, b in zip(ours, theirs, strict=True))
     return same / total
 
 
-def _shared(a: Sequence[str], b: Sequence[str]) -> int:
-    left = list(b)
-    for word in a:
-        if word in left:
-            left.remove(word)
-    return len(b) - len(left)
+def _fits(decision: Decision, left: str, right: str) -> bool:
+    # Half of the words around a place may have been edited since.
+    return context_likeness(decision, left, right) >= 0.5
+
+
+def _stands_in(
+    decision: Decision, words: Sequence[str], places: Mapping[str, Sequence[int]]
+) -> bool:
+    keys = phrase_keys(decision.before)
+    for start in places.get(next(iter(keys), ""), ()):
+        stop = start + len(keys)
+        left = words[max(start - CONTEXT_WORDS, 0) : start]
+        right = words[stop : stop + CONTEXT_WORDS]
+        if tuple(words[start:stop]) == keys and _fits(decision, " ".join(left), " ".join(right)):
+            return True
+    return False
 
 
 def render_decisions(decisions: Iterable[Decision]) -> str:
-    """Write decisions as a text that people edit and ``parse_decisions`` reads."""
-    return _INTRO + "".join(_render(decision) for decision in decisions)
+    """Write decisions as a text that people edit and `parse_decisions` reads.
+
+    >>> print(render_decisions([Decision("fillers", "um,", "", "It is,", "good.", line=3)]))
+    # What to change in the transcript: write yes or no in front of each entry.
+    # "open" leaves it to the rule, as if the entry were not here. What stands after "after:" may
+    # be edited. An entry of your own: yes by-hand, with context, before and after.
+    <BLANKLINE>
+    open fillers (line 3)
+      context: It is, [...] good.
+      before: um,
+      after:
+    <BLANKLINE>
+    """
+    intro = (
+        "# What to change in the transcript: write yes or no in front of each entry.\n"
+        '# "open" leaves it to the rule, as if the entry were not here. What stands after'
+        ' "after:" may\n'
+        "# be edited. An entry of your own: yes by-hand, with context, before and after.\n"
+    )
+    return intro + "".join(_render(decision) for decision in decisions)
 
 
 def _render(d: Decision) -> str:
     line = f" (line {d.line})" if d.line else ""
-    fields = {"context": f"{d.left} {_GAP} {d.right}", "before": d.before, "after": d.after}
+    fields = {"context": f"{d.left} [...] {d.right}", "before": d.before, "after": d.after}
     rows = [f"{d.answer.value} {d.rule}{line}"]
     rows += [f"  {name}: {value.strip()}".rstrip() for name, value in fields.items()]
     return "\n" + "\n".join(rows) + "\n"
 
 
 def parse_decisions(text: str, name: str = "decisions") -> Decisions:
-    """Read what ``render_decisions`` wrote and a person has edited.
+    """Read what `render_decisions` wrote and a person has edited.
 
     Args:
-        text: of the file.
-        name: of the file, for messages.
+        text: text of the file.
+        name: name of the file, for messages.
 
     Raises:
-        InputError: a line that is no part of an entry, an unknown answer, or an entry without
-            its words.
+        InputError: a line is no part of an entry, an answer is unknown, or an entry has no words.
     """
-    decisions: list[Decision] = []
-    head: tuple[str, str, int, str] | None = None
-    fields: dict[str, str] = {}
+    return Decisions(tuple(_parse(rows) for rows in _entries(text, name)))
 
-    def close() -> None:
-        if head is None:
-            return
-        if not phrase_keys(fields.get("before", "")):
-            raise InputError("a decision without its words", where=head[3], hint="before: ...")
-        left, _, right = fields.get("context", "").partition(_GAP)
-        decisions.append(
-            Decision(
-                head[1],
-                fields["before"],
-                fields.get("after", ""),
-                left.strip(),
-                right.strip(),
-                Answer(head[0]),
-                head[2],
-            )
-        )
 
+def _entries(text: str, name: str) -> Iterator[list[tuple[str, str]]]:
+    """Yield the lines of each entry, each line with its place."""
+    rows: list[tuple[str, str]] = []
     for number, line in enumerate(text.lstrip("\ufeff").splitlines(), 1):
         if not line.strip() or line.startswith("#"):
             continue
-        where = f"{name}:{number}"
-        if line[0].isspace():
-            key, colon, value = line.strip().partition(":")
-            if head is None or not colon or key not in _FIELDS:
-                hint = nearest(key, _FIELDS)
-                raise InputError(
-                    f'not part of a decision: "{line.strip()}"', where=where, hint=hint
-                )
-            fields[key] = " ".join(value.split())
-            continue
-        close()
-        head, fields = _head(line, where), {}
-    close()
-    return Decisions(tuple(decisions))
+        if rows and not line[0].isspace():
+            yield rows
+            rows = []
+        rows.append((f"{name}:{number}", line))
+    if rows:
+        yield rows
 
 
-def _head(line: str, where: str) -> tuple[str, str, int, str]:
-    found = _HEAD.match(line)
+def _parse(rows: Sequence[tuple[str, str]]) -> Decision:
+    (where, head), *rest = rows
+    if head[0].isspace():
+        raise _stray_line(head, where)
+    answer, rule, line = _parse_head(head, where)
+    fields: dict[str, str] = {}
+    for place, row in rest:
+        key, colon, value = row.strip().partition(":")
+        if not colon or key not in ("context", "before", "after"):
+            raise _stray_line(row, place)
+        fields[key] = " ".join(value.split())
+    if not phrase_keys(fields.get("before", "")):
+        raise InputError("a decision without its words", where=where, hint="before: ...")
+    left, _, right = fields.get("context", "").partition("[...]")
+    after = fields.get("after", "")
+    return Decision(rule, fields["before"], after, left.strip(), right.strip(), answer, line)
+
+
+def _parse_head(line: str, where: str) -> tuple[Answer, str, int]:
+    found = re.match(r"(\S+)\s+([a-z]+(?:-[a-z]+)*)(?:\s+\(line (\d+)\))?\s*$", line)
     if not found:
         raise InputError(f'not a decision: "{line.strip()}"', where=where, hint="yes RULE (line 5)")
     answers = [answer.value for answer in Answer]
     if found[1] not in answers:
-        raise InputError(
-            f'unknown answer "{found[1]}"', where=where, hint=nearest(found[1], answers)
-        )
-    return found[1], found[2], int(found[3] or 0), where
+        hint = nearest(found[1], answers)
+        raise InputError(f'unknown answer "{found[1]}"', where=where, hint=hint)
+    return Answer(found[1]), found[2], int(found[3] or 0)
 
 
-_INTRO = """\
-# What to change in the transcript: write yes or no in front of each entry.
-# "open" leaves it to the rule, as if the entry were not here. What stands after "after:" may
-# be edited. An entry of your own: yes by-hand, with context, before and after.
-"""
+def _stray_line(line: str, where: str) -> InputError:
+    hint = nearest(line.strip().partition(":")[0], ("context", "before", "after"))
+    return InputError(f'not part of a decision: "{line.strip()}"', where=where, hint=hint)

@@ -1,4 +1,4 @@
-"""Shows what cleaning changed, and writes the clean text."""
+"""Differences between a transcript and its cleaned form, and the clean text to read."""
 
 from __future__ import annotations
 
@@ -10,15 +10,6 @@ from itertools import groupby
 from subalign.cleaning.base import PARAGRAPH
 from subalign.model import Break, Token, Transcript
 
-_CONTEXT = 4
-"""Words shown on each side of a change."""
-
-_REACH = 3 * _CONTEXT
-"""Tokens in which that many shown words are looked for."""
-
-_Group = tuple[Sequence[Token], Sequence[Token]]
-"""Tokens before and after cleaning that cover the same source."""
-
 Styled = tuple[str, str]
 """A style and a text; styles: ``place rule same hidden new count``."""
 
@@ -28,10 +19,10 @@ class Change:
     """One place that cleaning changed.
 
     Args:
-        rule: why.
-        line: in the source, from 1.
-        before, after: what was and what is shown; a paragraph's end is ``¶``.
-        left, right: what is shown around it.
+        rule: name of the rule that changed it.
+        line: line of the source, from 1.
+        before, after: what was and what is shown; the end of a paragraph is ``¶``.
+        left, right: up to four shown words on each side.
     """
 
     rule: str
@@ -43,40 +34,54 @@ class Change:
 
 
 def changes(before: Transcript, after: Transcript) -> list[Change]:
-    """Where two cleanings of the same source differ, in order.
+    """List the places where two forms of the same transcript differ, in order.
 
     Args:
-        before, after: with the same ``source``; ``why`` of ``after`` names the rules.
+        before: the transcript as it was parsed.
+        after: the same transcript, cleaned; ``why`` of its tokens names the rules.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> from subalign.cleaning import clean
+    >>> before = parse_transcript("It is the the end of this story.")
+    >>> [change] = changes(before, clean(before))
+    >>> change.rule, change.left, change.before, change.after, change.right
+    ('doubled-words', 'It is', 'the', '', 'the end of this')
     """
     groups = list(same_source(before.tokens, after.tokens))
+    reasons = zip(_reasons(groups), groups, strict=True)
     made = []
-    at = 0
-    for rule, run in groupby(zip(_reasons(groups), groups, strict=True), key=lambda pair: pair[0]):
-        parts = [group for _, group in run]
-        start, at = at, at + len(parts)
-        if not rule:
-            continue
-        old = [token for group, _ in parts for token in group]
-        new = [token for _, group in parts for token in group]
-        left = _around(groups[max(start - _REACH, 0) : start])[-_CONTEXT:]
-        right = _around(groups[at : at + _REACH])[:_CONTEXT]
-        texts = _text(old), _text(new), " ".join(left), " ".join(right)
-        made.append(Change(rule, old[0].line, *texts))
+    stop = 0
+    for rule, run in groupby(reasons, key=lambda pair: pair[0]):
+        start, size = stop, len(list(run))
+        stop += size
+        if rule:
+            made.append(_change(rule, groups, start, stop))
     return made
 
 
-def _around(groups: Sequence[_Group]) -> list[str]:
-    return _text([token for _, new in groups for token in new]).split()
+def _change(
+    rule: str,
+    groups: Sequence[tuple[Sequence[Token], Sequence[Token]]],
+    start: int,
+    stop: int,
+) -> Change:
+    old = [token for before, _ in groups[start:stop] for token in before]
+    new = [token for _, after in groups[start:stop] for token in after]
+    # Hidden tokens show no words, so more groups are read than words are kept.
+    left = _text([t for _, after in groups[max(start - 12, 0) : start] for t in after]).split()
+    right = _text([t for _, after in groups[stop : stop + 12] for t in after]).split()
+    context = " ".join(left[-4:]), " ".join(right[:4])
+    return Change(rule, old[0].line, _text(old), _text(new), *context)
 
 
 def render_diff(before: Transcript, after: Transcript) -> Iterator[list[Styled]]:
-    """The lines of a diff in styled pieces, and the counts by rule at the end.
+    """Yield the lines of a diff in styled pieces, and at the end the counts by rule.
 
-    A line reads ``place: left [-before-] {+after+} right  rule``; the marks are there because
-    colours are not always.
+    A line reads ``line: left [-before-] {+after+} right  rule``; the marks are for terminals
+    without colours.
 
     Args:
-        before, after: as for ``changes``.
+        before, after: as for `changes`.
     """
     found = changes(before, after)
     for change in found:
@@ -91,44 +96,51 @@ def render_diff(before: Transcript, after: Transcript) -> Iterator[list[Styled]]
 
 
 def readable(transcript: Transcript) -> str:
-    """The text as it is shown: a line for each paragraph, speakers in front of their turns."""
+    """Write the text as it is shown: a line for each paragraph, speakers in front of their turns.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> readable(parse_transcript("ANNA: Well—no.\\nAnd yes.\\n\\nBO: Right."))
+    'ANNA: Well—no. And yes.\\nBO: Right.\\n'
+    """
     lines: list[str] = []
-    line, voice, glue = "", "", False
+    line, speaker, joined = "", "", False
     for token in transcript.tokens:
         if token.shown:
-            if not line and token.speaker and token.speaker != voice:
-                line, voice, glue = f"{token.speaker}: ", token.speaker, True
-            line += token.shown if glue or not line else f" {token.shown}"
-            glue = True
-        glue = glue and not any(c.isspace() for c in token.gap)
+            if not line and token.speaker and token.speaker != speaker:
+                line, speaker, joined = f"{token.speaker}: ", token.speaker, True
+            line += token.shown if joined or not line else f" {token.shown}"
+            joined = True
+        joined = joined and not any(c.isspace() for c in token.gap)
         if token.ends is Break.PARAGRAPH and line:
             lines.append(line)
-            line, glue = "", False
+            line, joined = "", False
     return "\n".join([*lines, line] if line else lines) + "\n"
 
 
-def same_source(old: Sequence[Token], new: Sequence[Token]) -> Iterator[_Group]:
-    """The smallest runs of tokens of both that cover the same source."""
+def same_source(
+    old: Sequence[Token], new: Sequence[Token]
+) -> Iterator[tuple[Sequence[Token], Sequence[Token]]]:
+    """Yield the smallest runs of tokens of both that cover the same source text."""
     i = j = 0
     while i < len(old) or j < len(new):
         first, second = i, j
-        a = b = 0
+        covered_old = covered_new = 0  # characters
         while True:
-            if a <= b and i < len(old):
-                a += len(old[i].raw) + len(old[i].gap)
+            if covered_old <= covered_new and i < len(old):
+                covered_old += len(old[i].raw) + len(old[i].gap)
                 i += 1
             elif j < len(new):
-                b += len(new[j].raw) + len(new[j].gap)
+                covered_new += len(new[j].raw) + len(new[j].gap)
                 j += 1
             else:
                 break
-            if a == b:
+            if covered_old == covered_new:
                 break
         yield old[first:i], new[second:j]
 
 
-def _reasons(groups: Sequence[_Group]) -> list[str]:
-    """The rule of each group; a capital that follows from a repair counts to the repair."""
+def _reasons(groups: Sequence[tuple[Sequence[Token], Sequence[Token]]]) -> list[str]:
+    """Return the rule of each group; a capital that follows from a repair counts to the repair."""
     found = [_reason(*group) for group in groups]
     for i, rule in enumerate(found):
         if rule == "sentence-case" and i and found[i - 1]:
@@ -137,7 +149,7 @@ def _reasons(groups: Sequence[_Group]) -> list[str]:
 
 
 def _reason(old: Sequence[Token], new: Sequence[Token]) -> str:
-    """The rule by which they differ; empty if they show the same."""
+    """Return the rule by which two runs of tokens differ; empty if they show the same."""
     if [(t.shown, t.ends) for t in old] == [(t.shown, t.ends) for t in new]:
         return ""
     return next((t.why for t in new if t.why), "") or "unknown"

@@ -1,7 +1,7 @@
 """A number that was broken at its thousands is one number again.
 
-Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures in front. Any other
-group may be a number of its own and is offered.
+Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures in front of it. Any
+other group may be a number of its own and is offered.
 
 PASS::
 
@@ -22,10 +22,11 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find figures with a comma in front of a group of three figures."""
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]
@@ -34,10 +35,8 @@ def _find(view: View) -> Iterator[Edit]:
         if first.tail == "," and second.core == "000" and len(first.core) <= 3:
             yield view.fuse(range(j, j + 2), f"{first.core},{second.core}")
         elif first.tail == "," and j and words[j - 1].core == f"{first.core}00":
+            # "600. 6, 700": the recogniser heard "six hundred, seven hundred" as two numbers
             number = words[j - 1]
             if number.tail in (".", ","):
                 texts = [f"{number.core},", second.core]
                 yield view.say(range(j - 1, j + 2), texts, sure=False)
-
-
-RULE = Rule("digit-groups", Level.TIDY, "a number broken at its thousands is joined", _find)

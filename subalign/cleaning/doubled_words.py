@@ -57,7 +57,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -114,7 +114,8 @@ _VERBLESS = 4
 """Words; a longer sentence without a known verb probably has an unknown one."""
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find words that stand twice in a row."""
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]
@@ -124,7 +125,7 @@ def _find(view: View) -> Iterator[Edit]:
         if not same and not (first.key in SUBJECTS and second.key.startswith(f"{first.key}'")):
             continue
         sure = _is_stutter(view, j) if same else _is_contracted(view, j)
-        if sure is not None and view.one_voice(j, j + 1):
+        if sure is not None and view.same_speaker(j, j + 1):
             yield view.hide(range(j, j + 1), sure)
 
 
@@ -143,7 +144,7 @@ def _is_stutter(view: View, j: int) -> bool | None:
     else:
         sure = not _is_grammar(view, j) and (closed or not _is_pattern(view, j))
     plain = closed and not first.tail and first.key not in language.either
-    return sure if plain else view.slips(sure)
+    return sure if plain else view.confident(sure)
 
 
 def _is_stutter_elsewhere(view: View, j: int) -> bool | None:
@@ -164,8 +165,8 @@ def _is_contracted(view: View, j: int) -> bool | None:
         return None
     opens = view.starts_sentence(j) or view.words[j - 1].key in COORDINATORS | {"because", "that"}
     if first.key in _PERSONS | {"he"} or first.tail:
-        return view.slips(True) if opens else None  # "I told you you're late", "says he, he's"
-    return view.slips(True)
+        return view.confident(True) if opens else None  # "I told you you're late", "says he, he's"
+    return view.confident(True)
 
 
 def _is_meant(view: View, j: int) -> bool:
@@ -328,5 +329,3 @@ def _is_existence(view: View, j: int) -> bool:
 
 
 _SPECIAL = {"so": _begins_anew, "one": _is_one_of_them, "there": _is_existence}
-
-RULE = Rule("doubled-words", Level.TIDY, "a word said twice is shown once", _find, LISTED)

@@ -75,7 +75,7 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from subalign.cleaning import halves
-from subalign.cleaning.base import SHORT_PAUSE, Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -110,15 +110,16 @@ _QUALITIES = frozenset(
 _MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
 
-def _find(view: View) -> Iterator[Edit]:
-    rests = view.rests()
+def find(view: View) -> Iterator[Edit]:
+    """Find periods that the words around them, or a pause, make doubtful."""
+    rests = view.pauses()
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
         if view.words[j].tail != "." or len(sentence) < 2:
             continue
         if view.words[j].core.isupper() or view.words[j + 1].lead:
             continue
-        if not view.one_voice(j, j + 1):
+        if not view.same_speaker(j, j + 1):
             continue
         following = view.keys(after)
         sure = _is_cut(view, sentence, following)
@@ -127,16 +128,16 @@ def _find(view: View) -> Iterator[Edit]:
         if sure is not None:
             named = view.words[j + 1].key == "to" and view.words[j - 1].tail == ","
             mark = "," if named else stop_mark(view, j)  # "the judge, Alexander. To come"
-            yield view.join(j, mark, bool(view.slips(sure)))
+            yield view.join(j, mark, bool(view.confident(sure)))
         elif _is_afterthought(view, sentence, after) or _is_parenthesis(view, sentence):
-            yield view.join(j, ",", bool(view.slips(True)))
+            yield view.join(j, ",", bool(view.confident(True)))
         elif (
             halves.hangs_on(view.keys(sentence), following)
             and "." in view.words[after.stop - 1].tail
         ):
             yield view.join(j, "," if following[0] == "who" else "", sure=False)
         elif _is_condition(view, sentence):
-            yield view.join(j, ",", bool(view.slips(_is_plain_condition(view.keys(sentence)))))
+            yield view.join(j, ",", bool(view.confident(_is_plain_condition(view.keys(sentence)))))
 
 
 def _is_afterthought(view: View, sentence: range, after: range) -> bool:
@@ -174,7 +175,9 @@ def _is_plain_condition(keys: list[str]) -> bool:
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
     """The pause decides: a long one keeps the period, a short one joins after a small word."""
     closed = view.words[j].key in view.context.language.closed
-    joins = rest < SHORT_PAUSE and (sure or (closed and not begins_clause(view, j + 1)))
+    joins = rest < view.context.options.short_pause_ms and (
+        sure or (closed and not begins_clause(view, j + 1))
+    )
     return True if joins else None
 
 
@@ -260,8 +263,3 @@ def _is_caused(view: View, sentence: range) -> bool:
         return False
     follows = view.words[sentence.stop + 1].key in PREPOSITIONS
     return follows and bool(set(view.keys(sentence)) & _CAUSING)
-
-
-RULE = Rule(
-    "doubtful-periods", Level.TIDY, "a doubtful period goes by words or pause", _find, ("en",)
-)

@@ -1,7 +1,7 @@
 """An ellipsis has three dots.
 
-Two dots are a slip for one or for three; where a sentence ends one is right, in its middle
-three. Four are three and a period, as books set them, and stay.
+Two dots are a slip for one or for three: at the end of a sentence for one, inside a sentence for
+three. Four dots are an ellipsis and a period, as books set them, and stay.
 
 PASS::
 
@@ -18,17 +18,14 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
-
-_TWO = re.compile(r"(?<!\.)\.\.(?!\.)")
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find words with two dots behind them."""
+    two_dots = re.compile(r"(?<!\.)\.\.(?!\.)")
     for j, word in enumerate(view.words):
-        if word.key and _TWO.search(word.tail):
+        if word.key and two_dots.search(word.tail):
             following = view.words[j + 1].core if j + 1 < len(view.words) else ""
             dots = "..." if following[:1].islower() else "."
-            yield view.show(j, word.lead + word.core + _TWO.sub(dots, word.tail))
-
-
-RULE = Rule("ellipses", Level.TIDY, "two dots become one or three", _find)
+            yield view.show(j, word.lead + word.core + two_dots.sub(dots, word.tail))

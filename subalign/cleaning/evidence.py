@@ -1,7 +1,7 @@
-"""How words stand in a source: what its own use says about names and casing.
+"""Evidence of a transcript's own use: how its words are written, and whether it was edited.
 
-It is read from the source alone, not from what cleaning has made of it, so that cleaning again
-finds the same evidence.
+The evidence is read from the source, not from what cleaning has made of it, so that cleaning a
+second time finds the same evidence.
 """
 
 from __future__ import annotations
@@ -12,75 +12,86 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from subalign.cleaning.languages import Language
+from subalign.cleaning.options import CleaningOptions
 from subalign.model import Token
-
-_CORE = re.compile(r"[^\W_](?:[\w.’'&-]*[^\W_])?")
-_TELLING = 500
-"""Words; of the podcast of CLEANING.md 6 in 1,000 are a slip, so hardly any 500 hold none."""
-_RARE = 2000
-"""Words for one slip in fluent text (eight novels in four languages: 100,000 for each)."""
-
-_STOP = re.compile(r"[.!?…:。！？](?:[\"'”’»)\]]*)$")
 
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """The words of a source by how they are written.
+    """How the words of a transcript are written.
 
     Args:
-        small: words that stand somewhere in small letters; never names by themselves.
-        names: words that have a capital inside a sentence, small, each with its spelling.
-        shaped: words with a capital or digit after the first letter (``SpaceX``, ``AI``),
-            small and without hyphens, each with its spelling.
-        asks: the source has a question mark.
-        fluent: the source is long, and no one stutters in it: it was edited, so what only may
-            be a slip is meant.
+        lowercase: words that are somewhere written in small letters, so they are no names.
+        names: from words that have a capital inside a sentence, in small letters, to their
+            spelling.
+        mixed_case: from words with a capital after the first letter (``SpaceX``, ``AI``), in small
+            letters and without hyphens, to their spelling.
+        has_question_marks: the source has a question mark.
+        edited: the text is long and has hardly any repeated function word, so repetitions are
+            taken as intended.
     """
 
-    small: frozenset[str]
+    lowercase: frozenset[str]
     names: dict[str, str]
-    shaped: dict[str, str]
-    asks: bool
-    fluent: bool
+    mixed_case: dict[str, str]
+    has_question_marks: bool
+    edited: bool
 
 
-def gather(tokens: Sequence[Token], language: Language) -> Evidence:
-    """Read the evidence of a transcript's source."""
-    small: set[str] = set()
+def gather_evidence(
+    tokens: Sequence[Token], language: Language, options: CleaningOptions
+) -> Evidence:
+    """Collect the evidence of a transcript from the source of its tokens."""
+    sources = " ".join(t.raw for t in tokens if t.spoken or t.why).split()
+    words = re.compile(r"[^\W_](?:[\w.’'&-]*[^\W_])?")
+    stop = re.compile(r"[.!?…:。！？](?:[\"'”’»)\]]*)$")
+    lowercase: set[str] = set()
     names: dict[str, str] = {}
-    shaped: dict[str, str] = {}
-    counted: dict[str, int] = {}
-    opening, asks = True, False
-    raws = " ".join(t.raw for t in tokens if t.spoken or t.why).split()
-    for raw in raws:
-        for found in _CORE.finditer(raw):
-            word = found.group()
-            counted[word] = counted.get(word, 0) + 1
+    spellings: dict[str, None] = {}
+    starts_sentence = True
+    for source in sources:
+        for word in words.findall(source):
+            spellings[word] = None
             if word.islower():
-                small.add(word)
-            elif word[:1].isupper() and not opening:
+                lowercase.add(word)
+            elif word[:1].isupper() and not starts_sentence:
                 names.setdefault(word.lower(), word)
-            opening = False
-        opening = bool(_STOP.search(raw))
-        asks = asks or "?" in raw
-    for word in counted if small else ():
-        if len(word) > 1 and any(c.isupper() for c in word[1:]) and word[-2:] not in ("'S", "’S"):
-            shaped.setdefault(word.replace("-", "").lower(), word)
-    fluent = len(raws) >= _TELLING and _slips(raws, language) * _RARE < len(raws)
-    return Evidence(frozenset(small), names, shaped, asks, fluent)
+            starts_sentence = False
+        starts_sentence = bool(stop.search(source))
+    return Evidence(
+        frozenset(lowercase),
+        names,
+        _mixed_case(spellings) if lowercase else {},  # in a text of capitals they mean nothing
+        any("?" in source for source in sources),
+        _is_edited(sources, language, options),
+    )
 
 
-def _slips(raws: Sequence[str], language: Language) -> int:
-    """Function words that stand twice, or in front of a period, where none can."""
+def _mixed_case(spellings: dict[str, None]) -> dict[str, str]:
+    found: dict[str, str] = {}
+    for word in spellings:
+        if any(c.isupper() for c in word[1:]) and word[-2:] not in ("'S", "’S"):
+            found.setdefault(word.replace("-", "").lower(), word)
+    return found
+
+
+def _is_edited(sources: Sequence[str], language: Language, options: CleaningOptions) -> bool:
+    if len(sources) < options.edited_min_words:
+        return False
+    return _count_slips(sources, language) * options.edited_words_per_slip < len(sources)
+
+
+def _count_slips(sources: Sequence[str], language: Language) -> int:
+    """Count function words that stand twice, or in front of a period, where none can."""
     twice = language.closed - language.doubled - language.either
     last = language.unfinished - language.openers
     slips = 0
-    for raw, following in pairwise(raws):
-        word = raw.rstrip(",.").lower()
-        if raw.lower() == word:
+    for source, following in pairwise(sources):
+        word = source.rstrip(",.").lower()
+        if source.lower() == word:
             slips += word in twice and following.rstrip(",.").lower() == word
-        elif raw[-1] == ".":
-            slips += word in last and raw[0].islower() and following[0].isupper()
+        elif source[-1] == ".":
+            slips += word in last and source[0].islower() and following[0].isupper()
         elif word in last:
             slips += following.lower() == word
     return slips

@@ -50,7 +50,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ARTICLES,
     CONTRACTIONS,
@@ -71,16 +71,17 @@ _AHEAD = 8
 """Words in which the word that was broken off has to come."""
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find words that are given up and said anew, or left hanging."""
     done = 0
     for j, word in enumerate(view.words):
         if word.tail in (",", ".") and word.key:
             found = _hanging(view, j) or _resumed(view, j) or _said_again(view, j)
         else:
             found = _said_anew(view, j)
-        if found and found.start >= done and view.one_voice(found.start, found.stop):
+        if found and found.start >= done and view.same_speaker(found.start, found.stop):
             done = found.stop
-            yield view.hide(found, bool(view.slips(True)))
+            yield view.hide(found, bool(view.confident(True)))
 
 
 def _hanging(view: View, j: int) -> range | None:
@@ -142,6 +143,3 @@ def _said_again(view: View, j: int) -> range | None:
 
 def _is_bit(bit: str, later: list[str]) -> bool:
     return any(w[0] == bit[0] and w != bit and len(w) > 2 for w in later if w)
-
-
-RULE = Rule("false-starts", Level.TIDY, "a start given up at once is hidden", _find, ("en",))

@@ -1,9 +1,9 @@
 """A phrase or sound without a meaning is hidden.
 
-"You know" and "I mean" are fillers where commas part them from the sentence or they begin it;
-"like", "sort of" and "kind of" only between commas. Hesitations ("um") always are. Everything
-else that looks like one may be a verb ("you know the circumstances", "as you know"). A comma that
-was there for the filler goes with it.
+"You know" and "I mean" are fillers where commas separate them from the sentence, or at its start;
+"like", "sort of" and "kind of" only between commas. Hesitations ("um") always are. Everywhere else
+such a phrase may have a meaning ("you know the circumstances", "as you know"). A comma that was
+there for the filler goes with it.
 
 PASS::
 
@@ -34,92 +34,93 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
-from subalign.cleaning.english import (
-    ARTICLES,
-    BE,
-    CONTRACTIONS,
-    POSSESSIVES,
-    SUBJECTS,
-)
+from subalign.cleaning.base import Edit, View
+from subalign.cleaning.english import ARTICLES, BE, CONTRACTIONS, POSSESSIVES, SUBJECTS
 from subalign.cleaning.languages import Phrase
 
-_NEED_COMMAS = frozenset(
+_BETWEEN_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}
 )
-
-_BY_GRAMMAR = ("de", "nl", "ru")
-"""Languages in which grammar asks for commas, so one in front of a filler may be due."""
+"""Fillers that are none at the start of a sentence."""
 _LINKS = frozenset("and or nor et ou y e o ou".split())
-_ANSWERS = frozenset("well yes yeah no oh okay ok right".split())
-_RELATIVES = frozenset("that which who to".split())
-_SUBORDINATING = frozenset(
-    "when if because although though while since as after before once unless until".split()
-)
+"""Words for "and" and "or", behind which a list or clause goes on."""
 
 
-def _find(view: View) -> Iterator[Edit]:
-    language = view.context.language
-    starts = {phrase[0] for phrase in language.fillers if phrase} | language.hesitations
+def find(view: View) -> Iterator[Edit]:
+    """Find the hesitations and fillers of the language."""
+    starts = _first_words(view)
     done = 0
     for j, word in enumerate(view.words):
         if word.key not in starts or j < done or word.lead:
             continue
-        found = _filler(view, j)
-        if found and view.one_voice(max(j - 1, 0), found.stop - 1):
-            alone = found.start > done or not done
-            done = found.stop
-            yield _hide(view, found, alone)
+        filler = _filler(view, j)
+        if filler and view.same_speaker(max(j - 1, 0), filler.stop - 1):
+            first = filler.start > done or not done
+            done = filler.stop
+            yield _hide(view, filler, first)
+
+
+def _first_words(view: View) -> set[str]:
+    language = view.context.language
+    return {phrase[0] for phrase in language.fillers if phrase} | language.hesitations
 
 
 def _filler(view: View, j: int) -> range | None:
+    """Return the words of the filler at word ``j``, None if there is none."""
     language = view.context.language
     if view.words[j].key in language.hesitations:
-        end = j + 1
-        alone = view.starts_sentence(j) and bool(view.breaks[j])
-        return None if alone else range(j, end)
+        whole_sentence = view.starts_sentence(j) and bool(view.breaks[j])
+        return None if whole_sentence else range(j, j + 1)
     for phrase in language.fillers:
         words = range(j, j + len(phrase))
         same = words.stop <= len(view.words) and tuple(view.keys(words)) == phrase
-        if same and _is_parted(view, words, phrase):
+        if same and _is_set_apart(view, words, phrase):
             return words
     return None
 
 
-def _is_parted(view: View, words: range, phrase: Phrase) -> bool:
-    first = view.starts_sentence(words.start)
+def _is_set_apart(view: View, words: range, phrase: Phrase) -> bool:
+    """Return True if punctuation separates a phrase from its sentence."""
     last = view.words[words.stop - 1]
     if any(w.tail for w in view.words[words.start : words.stop - 1]):
         return False
     ends = bool(view.breaks[words.stop - 1])
-    if first:
-        return last.tail == "," and phrase not in _NEED_COMMAS and not ends
+    if view.starts_sentence(words.start):
+        return last.tail == "," and phrase not in _BETWEEN_COMMAS and not ends
     return view.words[words.start - 1].tail == "," and (last.tail == "," or (ends and last.stops))
 
 
-def _is_meant(view: View, words: range) -> bool:
-    """``the court, I mean, the jury`` corrects; ``he was, like, I can't`` quotes."""
+def _may_be_meant(view: View, words: range) -> bool:
+    """Return True if a phrase may have its meaning.
+
+    ``the court, I mean, the jury`` corrects; ``he was, like, I can't`` quotes.
+    """
     if view.context.language.code != "en" or view.starts_sentence(words.start):
         return False
-    before = view.words[words.start - 1].key
-    after = view.words[words.stop].key if words.stop < len(view.words) else ""
+    before, after = view.words[words.start - 1].key, view.key(words.stop)
     if view.words[words.start].key == "like":
         return before in BE and after in SUBJECTS | CONTRACTIONS
     return view.words[words.start].key == "i" and after in ARTICLES | POSSESSIVES
 
 
-def _hide(view: View, words: range, alone: bool) -> Edit:
-    """Hide a filler; ``alone`` if no other one stands in front, which took the comma."""
-    sure = not _is_meant(view, words)
+def _hide(view: View, words: range, first: bool) -> Edit:
+    """Hide a filler, and the comma in front of it if that is there for the filler.
+
+    Args:
+        view: all words.
+        words: those of the filler.
+        first: no other filler stands directly in front, which took the comma already.
+    """
+    sure = not _may_be_meant(view, words)
     if view.breaks[words.stop - 1] and not view.starts_sentence(words.start):
         return view.hide_tail(words, sure)
     edit = view.hide(words, sure)
     before = words.start - 1
     if view.starts_sentence(words.start) or view.words[before].tail != ",":
         return edit
-    if not (alone and sure and _owns_comma(view, words)):
+    if not (first and sure and _owns_comma(view, words)):
         return edit
-    start = view.at[before]
+    start = view.indices[before]
     word = view.words[before]
     own = replace(view.tokens[start], shown=word.lead + word.core)
     between = view.tokens[start + 1 : edit.start]
@@ -127,24 +128,34 @@ def _hide(view: View, words: range, alone: bool) -> Edit:
 
 
 def _owns_comma(view: View, words: range) -> bool:
-    """The comma in front of a filler is there for it, not for the sentence."""
+    """Return True if the comma in front of a filler is there for it, not for the sentence."""
     before, language = view.words[words.start - 1].key, view.context.language
-    if before in language.closed | {"and", "so", "but"}:
+    if before in language.closed or before in ("and", "so", "but"):
         return True
-    last = words.stop >= len(view.words)
-    if language.code in _BY_GRAMMAR or before in language.openers | _ANSWERS or last:
+    # Grammar asks for a comma between clauses in these languages.
+    if language.code in ("de", "nl", "ru") or words.stop >= len(view.words):
         return False
+    answers = ("well", "yes", "yeah", "no", "oh", "okay", "ok", "right")
+    if before in language.openers or before in answers:
+        return False
+    return not (_lists_or_begins_clause(view, words.stop) or _begins_with_subordinate(view, words))
+
+
+def _lists_or_begins_clause(view: View, j: int) -> bool:
+    """Return True if a list goes on at word ``j``, behind a filler, or a clause begins there."""
+    language = view.context.language
+    after, *then = view.words[j : j + 2]
+    comma = after.tail == "," and not any(w.key in _first_words(view) for w in then)
+    listed = comma or any(w.key in _LINKS for w in then)
+    relative = after.key in ("that", "which", "who", "to")
+    return listed or relative or after.key in language.openers or after.key in _LINKS
+
+
+def _begins_with_subordinate(view: View, words: range) -> bool:
+    """Return True if the sentence begins with a clause such as ``When it rains,``."""
     first = words.start - 1
     while not view.starts_sentence(first):
         first -= 1
-    after, *then = view.words[words.stop : words.stop + 2]
-    fillers = {phrase[0] for phrase in language.fillers} | language.hesitations
-    comma = after.tail == "," and not any(w.key in fillers for w in then)
-    listed = comma or any(w.key in _LINKS for w in then)
-    clause = after.key in language.openers | _LINKS | _RELATIVES
-    return not (listed or clause or view.words[first].key in _SUBORDINATING)
-
-
-RULE = Rule(
-    "fillers", Level.CLEAN, "phrases and sounds without a meaning are hidden", _find, LISTED
-)
+    return view.words[first].key in frozenset(
+        "when if because although though while since as after before once unless until".split()
+    )

@@ -1,9 +1,8 @@
 """A variant from the glossary becomes the preferred spelling.
 
-Only an exact variant is replaced, whatever its case and punctuation; the name that stands
-there then is also what is aligned. A spelling with a capital inside or a figure needs no
-variants for its own letters written apart or small. What only sounds like a name is offered
-by ``sounds-like``.
+Only an exact variant is replaced, whatever its case and punctuation, and the name in its place is
+also what is aligned. A name with a capital or figure inside needs no variants for its own letters
+written apart or in small letters. What only sounds like a name is offered by ``sounds-like``.
 
 The glossary of the examples: ``GPT-4 = GPD for, GPT four`` and ``Cybertruck``.
 
@@ -26,73 +25,81 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.glossary import Glossary, Keys, has_shape, phrase_keys
 
-_LONG = 7
-"""Letters; a shorter plain name may be two ordinary words written together."""
 
-
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find variants of the glossary's names, and the names themselves in other letters."""
     glossary = view.context.glossary
     if not glossary.spellings:
         return
-    found = [*_variants(view, glossary), *_closed(view, glossary)]
+    found = [*_variants(view, glossary), *_names_in_pieces(view, glossary)]
     yield from sorted(found, key=lambda edit: (edit.start, -edit.stop))
 
 
 def _variants(view: View, glossary: Glossary) -> Iterator[Edit]:
-    """Places of variants, longest first; none that a spelling stands in already."""
-    known = {**_own_words(glossary), **glossary.variants}
-    flat = [(key, j) for j, word in enumerate(view.words) for key in phrase_keys(word.key)]
-    right = {phrase_keys(name): name for name in glossary.spellings}
-    done: dict[int, tuple[range, str]] = {}
-    for words, spelling in _places(flat, right):
-        if _shown(view, words) == spelling:
-            done |= dict.fromkeys(words, (words, spelling))
-    for words, spelling in _places(flat, known):
-        there = {done[j] for j in words if j in done}
-        if all(_outgrows(words, spelling, *place) for place in there):
-            yield view.say(words, spelling.split())
+    """Replace variants, the longest first, but not where a spelling is right already."""
+    replaced = {**_names_of_several_words(glossary), **dict(glossary.variants)}
+    words = [(key, j) for j, word in enumerate(view.words) for key in phrase_keys(word.key)]
+    spellings = {phrase_keys(name): name for name in glossary.spellings}
+    right: dict[int, tuple[range, str]] = {}
+    for place, spelling in _places(words, spellings):
+        if _shown(view, place) == spelling:
+            right |= dict.fromkeys(place, (place, spelling))
+    for place, spelling in _places(words, replaced):
+        inside = {right[j] for j in place if j in right}
+        if all(_outgrows(place, spelling, *one) for one in inside):
+            yield view.say(place, spelling.split())
 
 
 def _places(
-    flat: Sequence[tuple[str, int]], phrases: Mapping[Keys, str]
+    words: Sequence[tuple[str, int]], phrases: Mapping[Keys, str]
 ) -> Iterator[tuple[range, str]]:
-    """The words of each phrase that stands there, with what it stands for."""
-    starts: dict[str, list[tuple[Keys, str]]] = {}
+    """Find phrases in a text.
+
+    Args:
+        words: the keys of the text, each with the index of its shown word; a shown word such as
+            ``GPT-4`` may have several keys.
+        phrases: from the keys of a phrase to its spelling.
+
+    Yields:
+        The shown words of each phrase, and its spelling.
+    """
+    by_first: dict[str, list[tuple[Keys, str]]] = {}
     for keys, spelling in sorted(phrases.items(), key=lambda item: -len(item[0])):
-        starts.setdefault(keys[0], []).append((keys, spelling))
-    only = [key for key, _ in flat]
-    for i, (key, j) in enumerate(flat):
-        for keys, spelling in starts.get(key, ()):
-            end = i + len(keys)
-            whole = (i == 0 or flat[i - 1][1] != j) and (
-                end >= len(flat) or flat[end][1] != flat[end - 1][1]
+        by_first.setdefault(keys[0], []).append((keys, spelling))
+    text = [key for key, _ in words]
+    for i, (key, j) in enumerate(words):
+        for keys, spelling in by_first.get(key, ()):
+            stop = i + len(keys)
+            whole_words = (i == 0 or words[i - 1][1] != j) and (
+                stop >= len(words) or words[stop][1] != words[stop - 1][1]
             )
-            if whole and only[i:end] == list(keys):
-                yield range(j, flat[end - 1][1] + 1), spelling
+            if whole_words and text[i:stop] == list(keys):
+                yield range(j, words[stop - 1][1] + 1), spelling
                 break
 
 
-def _outgrows(words: range, spelling: str, place: range, there: str) -> bool:
-    """``words`` hold a ``place`` that is right by itself, and mean something longer."""
-    inside = words.start <= place.start and place.stop <= words.stop
-    return inside and words != place and spelling != there
+def _outgrows(place: range, spelling: str, right: range, right_spelling: str) -> bool:
+    """Return True if a phrase holds a name that is right by itself, and stands for another one."""
+    inside = place.start <= right.start and right.stop <= place.stop
+    return inside and place != right and spelling != right_spelling
 
 
-def _own_words(glossary: Glossary) -> dict[Keys, str]:
-    """Names of several words, to be found in any case."""
+def _names_of_several_words(glossary: Glossary) -> dict[Keys, str]:
+    """Return the names of several words, which are to be found in any case."""
     names = {phrase_keys(name): name for name in glossary.spellings if " " in name}
     return {keys: name for keys, name in names.items() if len(keys) > 1}
 
 
-def _closed(view: View, glossary: Glossary) -> Iterator[Edit]:
-    """Names of one word that are written apart or in small letters."""
+def _names_in_pieces(view: View, glossary: Glossary) -> Iterator[Edit]:
+    """Put names of one word together that are written apart or in small letters."""
+    shortest = view.context.options.min_plain_name_letters
     names = {
         name.replace("-", "").lower(): name
         for name in glossary.spellings
-        if " " not in name and (has_shape(name) or len(name) >= _LONG)
+        if " " not in name and (has_shape(name) or len(name) >= shortest)
     }
     starts = {name[:1] for name in names}
     for j, word in enumerate(view.words):
@@ -110,9 +117,7 @@ def _closed(view: View, glossary: Glossary) -> Iterator[Edit]:
 
 
 def _shown(view: View, words: range) -> str:
+    """Return what is shown of some words, without the punctuation around them."""
     parts = view.words[words.start : words.stop]
     inner = " ".join(w.lead + w.core + w.tail for w in parts)
     return inner[len(parts[0].lead) : len(inner) - len(parts[-1].tail)]
-
-
-RULE = Rule("glossary-names", Level.VERBATIM, "variants become the glossary's spelling", _find)

@@ -16,40 +16,29 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
-
-_NAMES = 3
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find three or more names in a row."""
     for sentence in view.sentences:
-        run: list[int] = []
+        names: list[int] = []
         for j in sentence:
             if j > sentence.start and _is_name(view, j):
-                run.append(j)
-            if run and (run[-1] != j or view.words[j].tail or j == sentence.stop - 1):
-                if len(run) >= _NAMES:
-                    yield _listed(view, run)
-                run = []
+                names.append(j)
+            if names and (names[-1] != j or view.words[j].tail or j == sentence.stop - 1):
+                if len(names) >= 3:
+                    yield _with_commas(view, names)
+                names = []
 
 
 def _is_name(view: View, j: int) -> bool:
     word = view.words[j]
-    name = word.core[:1].isupper() and word.core[1:].islower()
-    return name and not word.lead and word.key not in view.context.language.closed
+    capital = word.core[:1].isupper() and word.core[1:].islower()
+    return capital and not word.lead and word.key not in view.context.language.closed
 
 
-def _listed(view: View, names: list[int]) -> Edit:
-    words = [view.words[j] for j in names]
-    texts = [f"{w.core}," for w in words[:-1]] + [words[-1].core]
+def _with_commas(view: View, names: list[int]) -> Edit:
+    cores = [view.words[j].core for j in names]
+    texts = [f"{core}," for core in cores[:-1]] + [cores[-1]]
     return view.say(range(names[0], names[-1] + 1), texts, sure=False)
-
-
-RULE = Rule(
-    "missing-commas",
-    Level.TIDY,
-    "commas in a list of names are offered",
-    _find,
-    ("en",),
-    offers=True,
-)

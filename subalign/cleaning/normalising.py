@@ -10,7 +10,7 @@ from subalign.cleaning.diff import same_source
 from subalign.model import Token
 
 
-def level_of(decisions: Decisions) -> Level:
+def needed_level(decisions: Decisions) -> Level:
     """Return the level whose rules can change what is said.
 
     Without accepted changes only the rules of level ``verbatim`` can. An accepted change may hold

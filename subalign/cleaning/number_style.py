@@ -1,7 +1,7 @@
 """A number that belongs to its unit is offered in figures, and a broken model number as one.
 
-"Hundred-hour weeks" is written "100-hour weeks" by most styles (Netflix English guide: figures
-above ten), but it is a choice. "H 100s" may be a product or a unit.
+Most styles write "100-hour weeks" for "hundred-hour weeks" (the Netflix style guide for English has
+figures above ten), but it is a choice. "H 100s" may be a product or a unit.
 
 PASS::
 
@@ -23,35 +23,35 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 
 _NUMBERS = {
     "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
     "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70, "eighty": 80,
     "ninety": 90, "hundred": 100, "thousand": 1000,
 }  # fmt: skip
-_UNITS = frozenset("second minute hour day week month year mile page person man ton dollar".split())
-_FIGURES = re.compile(r"\d{2,4}s?")
-_MODELS = frozenset("BCDEFGHJKLMNOPQRSTUVWXYZ")
-"""Single capitals that are no words."""
+"""Number words above ten with their figures."""
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find number words in front of a unit and a noun, and capitals in front of figures."""
+    units = "second minute hour day week month year mile page person man ton dollar".split()
     for j in range(len(view.words) - 1):
         first, second = view.words[j], view.words[j + 1]
         if first.tail:
             continue
-        if first.key in _NUMBERS and second.key in _UNITS and _has_noun(view, j + 1):
-            yield view.fuse(range(j, j + 2), f"{_NUMBERS[first.key]}-{second.core}", False)
-        elif first.core in _MODELS and _FIGURES.fullmatch(second.core):
-            yield view.fuse(range(j, j + 2), first.core + second.core, False)
+        if first.key in _NUMBERS and second.key in units and _has_noun(view, j + 1):
+            shown = f"{_NUMBERS[first.key]}-{second.core}"
+            yield view.fuse(range(j, j + 2), shown, sure=False)
+        elif _is_lone_capital(first.core) and re.fullmatch(r"\d{2,4}s?", second.core):
+            yield view.fuse(range(j, j + 2), first.core + second.core, sure=False)
 
 
 def _has_noun(view: View, j: int) -> bool:
-    following = view.words[j + 1].key if j + 1 < len(view.words) else ""
-    return not view.words[j].tail and following.endswith("s")
+    """Return True if a plural noun follows the unit at ``j``."""
+    return not view.words[j].tail and view.key(j + 1).endswith("s")
 
 
-RULE = Rule(
-    "number-style", Level.TIDY, "figures for measures are offered", _find, ("en",), offers=True
-)
+def _is_lone_capital(core: str) -> bool:
+    """Return True for a single capital that is no word, as "A" and "I" are."""
+    return len(core) == 1 and "B" <= core <= "Z" and core != "I"

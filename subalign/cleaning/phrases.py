@@ -25,12 +25,12 @@ def skip_fillers(view: View, j: int) -> int:
 
 
 def _filler_end(view: View, j: int) -> int:
-    first = view.listed[j] if j < len(view.listed) else ""
+    first = view.word_keys[j] if j < len(view.word_keys) else ""
     for filler in view.context.language.fillers:
         end = j + len(filler)
         if first != filler[0] or end >= len(view.words):
             continue
-        if tuple(view.listed[j:end]) == filler:
+        if tuple(view.word_keys[j:end]) == filler:
             return end if view.words[end - 1].tail == "," else 0
     return 0
 

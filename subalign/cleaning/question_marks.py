@@ -78,7 +78,7 @@ from __future__ import annotations
 from collections.abc import Iterator, Sequence
 from itertools import takewhile
 
-from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -91,6 +91,7 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.languages import Language
+from subalign.cleaning.tokens import WordParts
 
 _PRONOUNS = SUBJECTS | {"there"}
 _NOUNS = ARTICLES | POSSESSIVES | DEMONSTRATIVES
@@ -120,7 +121,8 @@ _AGREEING = frozenset("right yes yeah no okay sure".split())
 _DO = frozenset("do does did would will can could should are is have has".split())
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find sentences with a period that ask."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         last = view.words[sentence.stop - 1]
@@ -159,8 +161,8 @@ def _asks(view: View, sentence: range) -> bool | None:
     )
     if sure and keys[-1] in view.context.language.unfinished - SUBJECTS:
         return None  # "Is it a."
-    if sure and (evidence.fluent or "please" in keys):
-        return evidence.asks and _has_pronoun(rest) and "please" not in keys
+    if sure and (evidence.edited or "please" in keys):
+        return evidence.has_question_marks and _has_pronoun(rest) and "please" not in keys
     doubtful = len(keys) <= 6 and set(keys[-3:]) & {"which", "who", "whose"}
     return True if sure else (False if doubtful else None)
 
@@ -173,7 +175,7 @@ def _asks_elsewhere(view: View, sentence: range) -> bool | None:
     start = 1 if opens and len(keys) > 3 and keys[0] not in language.auxiliaries else 0
     rest = keys[start:]
     whole = not any(w.lead or w.tail for w in words[:-1])
-    if len(rest) < 2 or not whole or view.context.evidence.fluent:
+    if len(rest) < 2 or not whole or view.context.evidence.edited:
         return None
     if language.code == "fr" and _asks_in_french(rest, language):
         return True
@@ -315,7 +317,7 @@ def _lacks_do(keys: list[str]) -> bool:
     )
 
 
-def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
+def _inverts(words: Sequence[WordParts], keys: list[str], i: int) -> bool:
     """A question begins inside the sentence and goes on to its end."""
     if keys[i] not in ("how", "why", "what", "where") or keys[i + 1] not in ("do", "did", "does"):
         return False
@@ -323,7 +325,7 @@ def _inverts(words: Sequence[Word], keys: list[str], i: int) -> bool:
     return whole and keys[i + 2] in SUBJECTS and _ABOUT.isdisjoint(keys[:i])
 
 
-def _is_quoted(words: Sequence[Word], keys: list[str], i: int) -> bool:
+def _is_quoted(words: Sequence[WordParts], keys: list[str], i: int) -> bool:
     """``It's like what truck would he drive``: what was asked, word by word."""
     said = keys[i - 1] == "like" and (keys[i - 2] in CONTRACTIONS | BE or i == 1)
     if not said or keys[i] not in QUESTION_WORDS or any(w.tail for w in words[i:-1]):
@@ -332,7 +334,7 @@ def _is_quoted(words: Sequence[Word], keys: list[str], i: int) -> bool:
     return _opens(keys[i:], False) or (asked and not ASKING & set(keys[i + 3 :]))
 
 
-def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
+def _has_tag(words: Sequence[WordParts], keys: list[str]) -> bool:
     """``, right.`` or ``, isn't it.``"""
     if len(keys) > 2 and keys[-1] == "right" and words[-2].tail == ",":
         return keys[-2] not in _AGREEING
@@ -340,6 +342,3 @@ def _has_tag(words: Sequence[Word], keys: list[str]) -> bool:
         return False
     asked = "n't" in keys[-2] or (keys[-1] == "you" and len(keys) > 5)
     return keys[-2] in ASKING and keys[-1] in SUBJECTS and asked
-
-
-RULE = Rule("question-marks", Level.TIDY, "a question ends in a question mark", _find, ALL)

@@ -17,18 +17,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
-    opened = False
+def find(view: View) -> Iterator[Edit]:
+    """Find opening quotes of two signs, and the closing ones that belong to them."""
+    inside = False
     for j, word in enumerate(view.words):
-        opens, closes = "``" in word.lead, "''" in word.tail and (opened or "``" in word.lead)
-        opened = (opened or opens) and not closes
+        opens = "``" in word.lead
+        closes = "''" in word.tail and (inside or opens)
+        inside = (inside or opens) and not closes
         if opens or closes:
-            lead, tail = word.lead.replace("``", "“"), word.tail
-            tail = tail.replace("''", "”") if closes else tail
-            yield view.show(j, lead + word.core + tail)
-
-
-RULE = Rule("quotes", Level.VERBATIM, "quotes of two signs become quotation marks", _find)
+            tail = word.tail.replace("''", "”") if closes else word.tail
+            yield view.show(j, word.lead.replace("``", "“") + word.core + tail)

@@ -44,7 +44,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -73,8 +73,9 @@ _THINKING = frozenset("think guess suppose".split())
 _SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
 
 
-def _find(view: View) -> Iterator[Edit]:
-    keys = view.listed
+def find(view: View) -> Iterator[Edit]:
+    """Find phrases that stand twice in a row."""
+    keys = view.word_keys
     done = 0
     for j in range(len(keys) - 3):
         if j < done or not keys[j] or keys[j] not in keys[j + 2 : j + _LONGEST + 1]:
@@ -108,8 +109,8 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
     if between in _SOFT:
         cut = between == "," and _is_open(view, j, n)
         whole = _is_whole(view, keys, j, n) or not (goes_on or not between)
-        return view.slips(cut or not whole)
-    return view.slips(_is_cut_off(view, j, n)) if between == "." and goes_on else None
+        return view.confident(cut or not whole)
+    return view.confident(_is_cut_off(view, j, n)) if between == "." and goes_on else None
 
 
 def _is_open(view: View, j: int, n: int) -> bool:
@@ -132,7 +133,7 @@ def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
         return False
     if n == 2 and both[0].tail and not language.doubled.isdisjoint(phrase):
         return False
-    return not _is_set_phrase(keys, j, n, language.closed) and view.one_voice(j, j + 2 * n - 1)
+    return not _is_set_phrase(keys, j, n, language.closed) and view.same_speaker(j, j + 2 * n - 1)
 
 
 def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> bool:
@@ -194,6 +195,3 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
         wanted |= SUBJECTS | CONTRACTIONS
     asks = view.words[j].key in SUBJECTS and following in wanted
     return asks and view.starts_sentence(j) and last not in language.closed
-
-
-RULE = Rule("repeated-phrases", Level.TIDY, "a phrase begun again is shown once", _find, LISTED)

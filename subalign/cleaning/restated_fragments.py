@@ -1,8 +1,8 @@
 """A sentence that breaks off and is begun again is hidden.
 
-Both sentences begin with the same three or more words, the first then has at most three words
-more, all of them function words or small adverbs, and the second says it in full. When the
-broken one has any other word, a person decides.
+Both sentences begin with the same three or more words. The first one has at most three words more,
+all of them function words or small adverbs, and the second one says it in full. When the broken
+one has any other word, a person decides.
 
 PASS::
 
@@ -24,56 +24,50 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from subalign.cleaning.base import Edit, Level, Rule, View
-
-_SAME = 3
-_REST = 3
-"""Words (pair 28 of the corpus has four and two)."""
-
-_SMALL = frozenset("just really actually probably only even still very quite".split())
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find sentences whose first words are also those of the next one."""
     done = -1
     for first, second in pairwise(view.sentences):
-        if first.start <= done or len(second) <= _SAME or view.words[first.start].lead:
+        if first.start <= done or len(second) <= 3 or view.words[first.start].lead:
             continue
-        a, b = view.keys(first), view.keys(second)
-        if a[0] != b[0] or "" in a or "" in b or not view.one_voice(first.start, second.start):
+        broken, whole = view.keys(first), view.keys(second)
+        if broken[0] != whole[0] or "" in broken or "" in whole:
             continue
         if view.words[first.stop - 1].tail[:1] != ".":
             continue
-        sure = _is_fragment(view, a, b)
+        if not view.same_speaker(first.start, second.start):
+            continue
+        sure = _is_restated(view, broken, whole)
         if sure is not None:
-            yield view.hide(first, bool(view.slips(sure)))
+            yield view.hide(first, bool(view.confident(sure)))
             done = first.start
 
 
-def _is_fragment(view: View, a: list[str], b: list[str]) -> bool | None:
+def _is_restated(view: View, broken: list[str], whole: list[str]) -> bool | None:
+    """Return True if one sentence surely restates another, False if maybe, None if not."""
     language = view.context.language
-    same = _common(a, b)
-    rest = a[same:]
-    small = language.closed | _SMALL
-    if same >= _SAME and same < len(b) and rest and len(rest) <= _REST and set(rest) <= small:
-        return rest[-1] in language.unfinished | _SMALL
-    long, full = _spelt_out(a), _spelt_out(b)
+    adverbs = {"just", "really", "actually", "probably", "only", "even", "still", "very", "quite"}
+    same = _common(broken, whole)
+    rest = broken[same:]
+    if 3 <= same < len(whole) and 1 <= len(rest) <= 3 and set(rest) <= language.closed | adverbs:
+        return rest[-1] in language.unfinished or rest[-1] in adverbs
+    long, full = _without_contractions(broken), _without_contractions(whole)
     same = _common(long, full)
-    short = len(long) - same <= 1 and same < len(full)
-    return False if same > _SAME and short and long != a else None
+    restated = 3 < same < len(full) and len(long) - same <= 1
+    return False if restated and long != broken else None
 
 
 def _common(a: list[str], b: list[str]) -> int:
+    """Count the words in front that two sentences share."""
     same = 0
     while same < min(len(a), len(b)) and a[same] == b[same]:
         same += 1
     return same
 
 
-def _spelt_out(keys: list[str]) -> list[str]:
-    """``haven't`` as ``have not``."""
+def _without_contractions(keys: list[str]) -> list[str]:
+    """Write ``haven't`` as ``have not``."""
     return [part for key in keys for part in key.replace("n't", " not").split()]
-
-
-RULE = Rule(
-    "restated-fragments", Level.TIDY, "a broken sentence begun again is hidden", _find, ("en",)
-)

@@ -1,9 +1,9 @@
 """After a repair, sentences begin with a capital and other words do not.
 
-Only where a rule has joined or hidden something. A word keeps its capital if it is a name by the
-evidence of the same transcript, or has a form of its own; it loses it if it stands small
-elsewhere, follows an article that names hardly have, is a common word, or has the form of one. A
-word that nothing is known of keeps it.
+Only words beside a repair are touched. A word keeps its capital if the same transcript writes it
+as a name, or if it has a capital or figure inside. It loses the capital if it stands somewhere in
+small letters, follows an article that names hardly have, is a common word, or has the ending of
+one. A word that nothing is known of keeps it.
 
 PASS::
 
@@ -20,89 +20,104 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import ALL, Edit, Level, Rule, View, Word, split_word
+from subalign.cleaning.base import Edit, View
+from subalign.cleaning.tokens import WordParts, split_word
 
-_STOPS = ".!?…"
-_FORMS = (
+_COMMON_ENDINGS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
     "uses", "ities", "ence", "ances", "ences", "ful", "less", "ized", "ships",
 )  # fmt: skip
-"""Ends of words that are hardly ever names."""
-_PLURALS = (("s", ""), ("es", ""), ("ies", "y"))
-_INFINITIVE = frozenset(
+"""Endings of English words that are hardly ever names."""
+_BEFORE_INFINITIVE = frozenset(
     "how what where enough able try tries tried trying want wants wanted need needs needed used"
     " supposed".split()
 )
-"""After these and "to" comes a verb."""
-_LONG = 6
-_ADJECTIVE = ("e", "en", "er", "es", "em")
-"""How a German adjective in front of a noun ends."""
+"""English words after which "to" is followed by a verb."""
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find small letters at the start of a sentence, and capitals that stood at the start of one,
+    where a repair has moved the start."""
     for j, word in enumerate(view.words):
         first = word.core[:1]
-        if not word.key or not first.isalpha() or not view.at[j]:
+        if not word.key or not first.isalpha() or not view.indices[j]:
             continue
         if view.starts_sentence(j):
-            if first.islower() and word.core.islower() and _had_capital(view, j):
+            if first.islower() and word.core.islower() and _follows_hidden_capital(view, j):
                 yield view.show(j, word.lead + first.upper() + word.core[1:] + word.tail)
-        elif first.isupper() and _was_start(view, j) and _is_common(view, j, word):
+        elif first.isupper() and _follows_removed_stop(view, j) and _is_common(view, j, word):
             yield view.show(j, word.lead + first.lower() + word.core[1:] + word.tail)
 
 
-def _was_start(view: View, j: int) -> bool:
-    """A stop in front of word ``j`` in the source is not shown any more."""
-    before = view.tokens[view.at[j] - 1]
+def _follows_removed_stop(view: View, j: int) -> bool:
+    """Return True if the source ends a sentence in front of word ``j``, and the shown text not."""
+    stops = (".", "!", "?", "…")
+    before = view.tokens[view.indices[j] - 1]
     if not before.shown:
-        return bool(before.spoken) and before.raw.rstrip("\"'”’)")[-1:] in tuple(_STOPS) and j > 0
-    return before.raw[-1:] in tuple(_STOPS) and before.shown[-1:] not in tuple(_STOPS)
+        return bool(before.spoken) and before.raw.rstrip("\"'”’)").endswith(stops) and j > 0
+    return before.raw.endswith(stops) and not before.shown.endswith(stops)
 
 
-def _had_capital(view: View, j: int) -> bool:
-    """What was hidden at the start of the sentence began with a capital."""
-    first = view.at[j - 1] + 1 if j else 0
-    hidden = [t for t in view.tokens[first : view.at[j]] if t.spoken]
+def _follows_hidden_capital(view: View, j: int) -> bool:
+    """Return True if hidden words in front of word ``j`` began with a capital."""
+    first = view.indices[j - 1] + 1 if j else 0
+    hidden = [t for t in view.tokens[first : view.indices[j]] if t.spoken]
     return bool(hidden) and split_word(hidden[0].raw).core[:1].isupper()
 
 
-def _is_common(view: View, j: int, word: Word) -> bool:
-    """It is no name, as far as anyone can tell."""
+def _is_common(view: View, j: int, word: WordParts) -> bool:
+    """Return True if a word with a capital is no name, as far as the evidence goes."""
     language, evidence = view.context.language, view.context.evidence
-    shaped = any(c.isupper() for c in word.core[1:])
-    named = any(word.core in name.split() for name in view.context.glossary.spellings)
-    if shaped or named or re.match(r"I\b", word.core):
+    mixed_case = any(c.isupper() for c in word.core[1:])
+    in_glossary = any(word.core in name.split() for name in view.context.glossary.spellings)
+    if mixed_case or in_glossary or re.match(r"I\b", word.core):
         return False
     if word.key in language.closed or word.key in language.openers:
         return True
     if j + 1 < len(view.words) and view.words[j + 1].core[:1].isupper() and not word.tail:
         # "George Washington": a capital on both is a name, unless this one is common.
-        known = word.key in language.common or word.key in evidence.small
+        known = word.key in language.common or word.key in evidence.lowercase
         return known or _is_german_adjective(view, j)
-    if word.key in evidence.small or _is_plural(view, word.key):
+    if word.key in evidence.lowercase or _is_plural(view, word.key):
         return True
     if word.key in evidence.names or any(c.isdigit() for c in word.key):
         return False
     after_article = j > 0 and view.words[j - 1].key in language.articles
-    if language.code == "en" and j > 1 and view.words[j - 1].key == "to":
-        after_article = after_article or view.words[j - 2].key in _INFINITIVE
-    formed = language.code == "en" and len(word.key) >= _LONG and word.key.endswith(_FORMS)
-    return after_article or word.key in language.common or formed
+    return after_article or word.key in language.common or _is_common_english(view, j)
+
+
+def _is_common_english(view: View, j: int) -> bool:
+    """Return True for an English verb after "to", or a word with the ending of a common one."""
+    if view.context.language.code != "en":
+        return False
+    key = view.words[j].key
+    infinitive = j > 1 and view.words[j - 1].key == "to"
+    if infinitive and view.words[j - 2].key in _BEFORE_INFINITIVE:
+        return True
+    return len(key) >= 6 and key.endswith(_COMMON_ENDINGS)
 
 
 def _is_german_adjective(view: View, j: int) -> bool:
-    """``einen Neuen Vertrag``: nouns have a capital of their own, what stands in front has none."""
+    """Return True for an adjective in front of a noun, as in ``einen Neuen Vertrag``.
+
+    Nouns have a capital of their own in German; the adjective has none.
+    """
     language = view.context.language
     article = j > 0 and view.words[j - 1].key in language.closed
-    return language.code == "de" and article and view.words[j].key.endswith(_ADJECTIVE)
+    return (
+        language.code == "de"
+        and article
+        and view.words[j].key.endswith(("e", "en", "er", "es", "em"))
+    )
 
 
 def _is_plural(view: View, key: str) -> bool:
-    known = view.context.evidence.small | view.context.language.common
-    if view.context.language.code != "en" or len(key) < 4 or key in view.context.evidence.names:
+    """Return True if an English word is the plural of one that is no name."""
+    context = view.context
+    if context.language.code != "en" or len(key) < 4 or key in context.evidence.names:
         return False
-    singles = (key[: -len(end)] + one for end, one in _PLURALS if key.endswith(end))
-    return any(single in known for single in singles)
-
-
-RULE = Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", _find, ALL)
+    endings = (("s", ""), ("es", ""), ("ies", "y"))
+    singulars = {key[: -len(end)] + rest for end, rest in endings if key.endswith(end)}
+    return not singulars.isdisjoint(context.evidence.lowercase) or not singulars.isdisjoint(
+        context.language.common
+    )

@@ -1,8 +1,8 @@
 """A sentence that comes again after one cut-off word is shown once.
 
-"I wouldn't call it that. I'm. I wouldn't call it that." The same four or more words twice with at
-most a fragment of one word between them: speaker or recogniser started anew. Twice in a row
-without the fragment may be emphasis, so a person decides.
+"I wouldn't call it that. I'm. I wouldn't call it that." The same four or more words stand twice,
+with at most one cut-off word between them, so the speaker or the recogniser started anew. Twice in
+a row without such a word may be emphasis, so a person decides.
 
 PASS::
 
@@ -23,30 +23,26 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import LISTED, Edit, Level, Rule, View
-
-_WORDS = 4
+from subalign.cleaning.base import Edit, View
 
 
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find sentences that stand a second time, at once or after a cut-off word."""
     sentences = view.sentences
     for i, first in enumerate(sentences[:-1]):
-        if len(first) < _WORDS:
-            continue
         own = view.keys(first)
-        for second, sure in ((i + 1, False), (i + 2, True)):
-            if second >= len(sentences) or view.keys(sentences[second]) != own or "" in own:
+        if len(own) < view.context.options.echo_min_words or "" in own:
+            continue
+        for after_fragment, again in enumerate(sentences[i + 1 : i + 3]):
+            if view.keys(again) != own or not view.same_speaker(first.start, again.stop - 1):
                 continue
-            last = sentences[second]
-            if not view.one_voice(first.start, last.stop - 1):
+            if after_fragment and not _is_cut_off(view, sentences[i + 1]):
                 continue
-            between = view.words[first.stop].key
-            if sure and (
-                len(sentences[i + 1]) > 1 or between not in view.context.language.unfinished
-            ):
-                continue
-            yield view.hide(range(first.start, last.start), bool(view.slips(sure)))
+            sure = bool(after_fragment and view.confident(True))
+            yield view.hide(range(first.start, again.start), sure)
             break
 
 
-RULE = Rule("sentence-echo", Level.TIDY, "a sentence begun anew is shown once", _find, LISTED)
+def _is_cut_off(view: View, sentence: range) -> bool:
+    unfinished = view.context.language.unfinished
+    return len(sentence) == 1 and view.words[sentence.start].key in unfinished

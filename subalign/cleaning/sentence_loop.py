@@ -24,16 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.model import Break
 
-_COPIES = 3
-_WORDS = 4
-"""A loop of fewer words is as likely to be said (CLEANING.md: sound check, sign-off)."""
 
-
-def _find(view: View) -> Iterator[Edit]:
-    sentences = view.sentences
+def find(view: View) -> Iterator[Edit]:
+    """Find sentences that stand three or more times in a row."""
+    options, sentences = view.context.options, view.sentences
     i = 0
     while i < len(sentences):
         own = view.keys(sentences[i])
@@ -41,19 +38,17 @@ def _find(view: View) -> Iterator[Edit]:
         while j < len(sentences) and view.keys(sentences[j]) == own:
             j += 1
         first, last = sentences[i], sentences[j - 1]
-        if j - i >= _COPIES and all(own) and view.one_voice(first.start, last.stop - 1):
-            yield _hidden(view, first, last, len(own) >= _WORDS)
+        loop = j - i >= options.loop_min_copies and all(own)
+        if loop and view.same_speaker(first.start, last.stop - 1):
+            yield _first_copy_only(view, first, last, len(own) >= options.loop_min_words)
         i = j
 
 
-def _hidden(view: View, first: range, last: range, sure: bool) -> Edit:
-    """All but the first copy; its end becomes that of the last."""
+def _first_copy_only(view: View, first: range, last: range, sure: bool) -> Edit:
+    """Hide and silence all copies but the first, which ends what the last one ended."""
     hidden = view.hide(range(first.stop, last.stop), sure)
-    own = view.at[first.stop - 1]
-    kept = replace(view.tokens[own], ends=view.breaks[last.stop - 1])
-    between = (replace(t, ends=Break.NONE) for t in view.tokens[own + 1 : hidden.start])
+    start = view.indices[first.stop - 1]
+    kept = replace(view.tokens[start], ends=view.breaks[last.stop - 1])
+    between = (replace(t, ends=Break.NONE) for t in view.tokens[start + 1 : hidden.start])
     silent = (replace(t, spoken="") for t in hidden.tokens)
-    return Edit(own, hidden.stop, (kept, *between, *silent), sure)
-
-
-RULE = Rule("sentence-loop", Level.VERBATIM, "a sentence written in a loop is shown once", _find)
+    return Edit(start, hidden.stop, (kept, *between, *silent), sure)

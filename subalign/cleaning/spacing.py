@@ -1,7 +1,7 @@
 """A comma or stop stands at its word, and there is one of it.
 
-Recognisers and copied text leave a space in front of punctuation, or two commas. French and a
-few others do want a space before ``! ? : ;``, so there it stays.
+Recognisers and copied text leave a space in front of punctuation, or two commas. French wants a
+space before ``! ? : ;``, so there it stays.
 
 PASS (fr)::
 
@@ -24,25 +24,30 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, Level, Rule, View
+from subalign.cleaning.base import Edit, View
 from subalign.model import Break, Token
 
-_MARKS = re.compile(r"[.,;:!?]{1,2}")
-_DOUBLED = re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
-_SPACED = re.compile(r"\s+(?=[.,;:!?…]+$)")
 
-
-def _find(view: View) -> Iterator[Edit]:
+def find(view: View) -> Iterator[Edit]:
+    """Find marks that stand alone, spaces in front of marks, and doubled marks."""
     spaced = view.context.language.code == "fr"
+    space, doubled = re.compile(r"\s+(?=[.,;:!?…]+$)"), re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
     for j, word in enumerate(view.words):
         shown = view.token(j).shown
-        if not word.key and j and _MARKS.fullmatch(shown) and not view.token(j - 1).ends:
-            if view.at[j] == view.at[j - 1] + 1 and view.words[j - 1].key:
-                yield _attach(view.at[j], view.tokens)
+        if _is_lone_mark(view, j):
+            yield _attach(view.indices[j], view.tokens)
         elif word.tail and word.key:
-            tail = _DOUBLED.sub("", word.tail if spaced else _SPACED.sub("", word.tail))
+            tail = doubled.sub("", word.tail if spaced else space.sub("", word.tail))
             if word.lead + word.core + tail != shown:
                 yield view.show(j, word.lead + word.core + tail)
+
+
+def _is_lone_mark(view: View, j: int) -> bool:
+    """Return True if word ``j`` is a mark that belongs to the spoken word in front of it."""
+    if view.words[j].key or not j or not re.fullmatch(r"[.,;:!?]{1,2}", view.token(j).shown):
+        return False
+    adjacent = view.indices[j] == view.indices[j - 1] + 1
+    return adjacent and bool(view.words[j - 1].key) and not view.token(j - 1).ends
 
 
 def _attach(i: int, tokens: Sequence[Token]) -> Edit:
@@ -53,6 +58,3 @@ def _attach(i: int, tokens: Sequence[Token]) -> Edit:
         i + 1,
         (replace(before, shown=shown, ends=mark.ends), replace(mark, shown="", ends=Break.NONE)),
     )
-
-
-RULE = Rule("spacing", Level.VERBATIM, "punctuation stands at its word, once", _find)

@@ -47,7 +47,7 @@ def styles(
     elif name:
         typer.echo(chosen[0].summary)
         for limit in LIMITS:
-            typer.echo(f"{limit:13} {getattr(chosen[0], limit)!s:>6}  {chosen[0].sources[limit]}")
+            typer.echo(f"{limit:13} {getattr(chosen[0], limit)!s:>6}  {chosen[0].source(limit)}")
     else:
         for s in chosen:
             line = (

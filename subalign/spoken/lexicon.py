@@ -1,9 +1,9 @@
-"""What a language's file says about the words for figures and signs.
+"""Lexicon of a language: the words around numbers, and the words of signs.
 
-num2words knows the numbers; a lexicon knows what stands around them. It is data only: the
-rules in ``figures`` and ``reading`` are the same for all languages and ask the lexicon. A
-language without one is still read: its numbers by num2words, and its signs are left to the
-speech synthesiser, which knows the common ones.
+num2words knows the numbers; a lexicon knows what stands around them. A lexicon is data only:
+the rules (``numerals`` and ``rules``) are the same for all languages and look words up in it. A
+language without a lexicon is verbalised too: its numbers by num2words, while its signs are left
+to the speech synthesiser, which knows the common ones.
 """
 
 from __future__ import annotations

@@ -1,7 +1,7 @@
-"""NumberWords in words, by num2words, for every language that it knows.
+"""Number words of num2words, for every language that it knows.
 
-Whatever it is asked, the answer is words: it raises a dozen kinds of errors for numbers and
-forms that a language lacks, and none of them gets out of here.
+num2words raises a dozen kinds of errors for numbers and forms that a language lacks. None of
+them leaves this module: there is always an answer, if need be in figures.
 """
 
 from __future__ import annotations
@@ -13,8 +13,8 @@ from typing import Any
 
 from subalign.spoken.lexicon import Forms, Ordinal
 
-LARGEST = 10**15
-"""From here on figures are read one by one: nobody says quadrillions."""
+MIN_SPELLED_NUMBER = 10**15
+"""Smallest number whose figures are read one by one: nobody says quadrillions."""
 
 # num2words 0.5.14 has other names for these codes of BCP 47.
 _ALIASES = {"nb": "no", "nn": "no", "kk": "kz", "iw": "he", "in": "id"}
@@ -25,14 +25,17 @@ _OPTIONS: Mapping[str, Mapping[str, Any]] = {"ja": {"reading": True}}
 
 
 class NumberWords:
-    """The number words of ``language``; without a known language figures stay figures.
+    """Number words of one language; in an unknown language figures stay figures.
+
+    Numbers are never negative.
 
     Args:
-        language, region: codes of BCP 47; ``region`` may be empty.
+        language: Primary language subtag of BCP 47, in lower case.
+        region: Region subtag in capitals; may be empty.
     """
 
     def __init__(self, language: str, region: str = "") -> None:
-        # Imported here because it takes 60 ms, which ``subalign --help`` need not pay.
+        # Imported here because the import takes 60 ms, and ``subalign --help`` needs no numbers.
         from num2words import CONVERTER_CLASSES
 
         code = _ALIASES.get(language, language)
@@ -45,12 +48,12 @@ class NumberWords:
 
     @property
     def known(self) -> bool:
-        """Are there number words for this language?"""
+        """True if num2words knows the language."""
         return self._converter is not None
 
     @property
     def point(self) -> str:
-        """num2words' own word for the decimal mark; empty where it has none to lend."""
+        """The word of num2words for the decimal mark; empty where it has none."""
         word = getattr(self._converter, "pointword", "")
         if isinstance(word, tuple):
             word = word[-1]
@@ -58,13 +61,13 @@ class NumberWords:
 
     @property
     def minus(self) -> str:
-        """num2words' own word before a negative number."""
+        """The word of num2words before a negative number; empty where it has none."""
         word = getattr(self._converter, "negword", "")
         return _words(word) if isinstance(word, str) else ""
 
     def cardinal(self, number: int) -> str:
-        """``number`` (>= 0) as it is counted."""
-        if number < LARGEST:
+        """Return ``number`` as it is counted."""
+        if number < MIN_SPELLED_NUMBER:
             said = self._say("cardinal", number, self._options)
             if said:
                 return said
@@ -72,7 +75,12 @@ class NumberWords:
         return str(number) if is_figure else self.digits(str(number))
 
     def ordinal(self, number: int, form: Ordinal) -> str:
-        """``number`` (>= 0) as a place in a row; the cardinal where there is none."""
+        """Return ``number`` as an ordinal, or as a cardinal where num2words has no ordinal.
+
+        Args:
+            number: Number, at least 0.
+            form: Changes that make the form that is said of the one that num2words gives.
+        """
         said = self._say("ordinal", number, dict(form.options)) if number else ""
         if not said:
             return self.cardinal(number)
@@ -82,19 +90,26 @@ class NumberWords:
         )
 
     def year(self, number: int) -> str:
-        """``number`` as a year."""
+        """Return ``number`` as a year."""
         return self._say("year", number, {}) or self.cardinal(number)
 
     def decimal(self, text: str) -> str:
-        """``12.34`` with its fraction named ("hundredths"); empty where that is not known."""
+        """Return a number with its fraction named, as "hundredths".
+
+        Args:
+            text: Number with a decimal point: ``12.34``.
+
+        Returns:
+            Its words; empty where num2words has none, or for more than 15 characters.
+        """
         return self._say("cardinal", Decimal(text), {}) if len(text) < 16 else ""
 
     def digits(self, figures: str) -> str:
-        """Each of the ASCII ``figures`` on its own."""
+        """Return ASCII ``figures`` one by one."""
         return " ".join(self.cardinal(int(figure)) for figure in figures)
 
-    def form(self, number: int, forms: Forms) -> str:
-        """The one of ``forms`` that stands after ``number``."""
+    def noun_form(self, number: int, forms: Forms) -> str:
+        """Return the one of a noun's ``forms`` that stands after ``number``."""
         if len(forms) < 3:
             return forms[0] if number == 1 else forms[-1]
         try:
@@ -103,7 +118,11 @@ class NumberWords:
             return forms[-1]
 
     def currency(self, code: str) -> Forms:
-        """num2words' forms of the currency with this ISO 4217 code; none if it has none."""
+        """Return the forms of a currency in num2words, an empty tuple where it has none.
+
+        Args:
+            code: ISO 4217 code: ``EUR``.
+        """
         known = getattr(self._converter, "CURRENCY_FORMS", {})
         forms = known.get(code, ((),))[0]
         flat = isinstance(forms, tuple) and all(isinstance(form, str) for form in forms)
@@ -125,6 +144,6 @@ class NumberWords:
 
 
 def _words(text: str) -> str:
-    """``text`` without the commas and brackets that num2words sets between words."""
+    """Return ``text`` without the commas and brackets that num2words sets between words."""
     kept = (c if unicodedata.category(c)[0] in "LM" or c in "-'’" else " " for c in text)
     return " ".join(part for part in "".join(kept).split() if part != "-")

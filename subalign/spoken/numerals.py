@@ -1,4 +1,4 @@
-"""How a written figure is read: its value, and the words for it in one language."""
+"""Numerals, numbers written in figures: their values, and their words in one language."""
 
 from __future__ import annotations
 
@@ -9,19 +9,26 @@ from subalign.spoken.characters import NBSP
 from subalign.spoken.lexicon import Forms, Lexicon, Ordinal
 from subalign.spoken.numbers import NumberWords
 
-LONGEST = 7
-"""Figures in a row that are still counted; more are a code or a telephone number (E.164
-subscriber numbers have up to 8), unless they end in noughts."""
+MAX_COUNTED_FIGURES = 7
+"""Length of the longest run of figures that is counted. A longer one is a code or a telephone
+number (subscriber numbers of E.164 have about 8 figures), unless it ends in three noughts."""
 
 YEARS = range(1100, 2100)
-"""Four figures that are rather a year than a count."""
+"""Numbers of four figures that are a year rather than a count."""
 
 DASH = "[-–—]"
+"""Pattern of the dash between the numbers of a range."""
 
 
 @dataclass(frozen=True, slots=True)
 class Numeral:
-    """A number as written: the figures of its whole and of its fraction."""
+    """Number as written in ASCII figures.
+
+    Args:
+        whole: Figures before the decimal mark.
+        fraction: Figures behind it.
+        grouped: Thousands were separated: ``20,000``.
+    """
 
     whole: str
     fraction: str = ""
@@ -29,91 +36,94 @@ class Numeral:
 
     @property
     def value(self) -> int:
-        """The whole, cut off where no noun looks any more."""
+        """The value of ``whole``, of which the last 15 figures suffice to choose a noun."""
         return int(self.whole[-15:])
 
     @property
     def is_year(self) -> bool:
-        """Four figures in a row that may be a year?"""
+        """True if the number has four figures in a row and is one of ``YEARS``."""
         bare = len(self.whole) == 4 and not self.fraction and not self.grouped
         return bare and self.value in YEARS
 
 
 class NumeralVerbaliser:
-    """Reads figures aloud in one language.
+    """Verbalises numerals in one language.
 
     Args:
-        numbers: its number words.
-        lexicon: what stands around them.
+        numbers: Number words of the language.
+        lexicon: Words that stand around numbers.
+
+    Attributes:
+        pattern: Regular expression, without groups, that matches a numeral.
+        point: Word for the decimal mark.
     """
 
     def __init__(self, numbers: NumberWords, lexicon: Lexicon) -> None:
         self._numbers, self._lexicon = numbers, lexicon
-        groups = re.escape(lexicon.group_marks + NBSP)
-        self._grouped = rf"[0-9]{{1,3}}(?:(?:[{groups}][0-9]{{3}})+| 000(?: 000)*)(?![0-9])"
-        # Thousands as another language parts them: two groups leave no doubt, noughts hardly.
-        self._foreign = r"[0-9]{1,3}(?:(?:[.,][0-9]{3}){2,}|,000)(?![0-9])"
-        tail = rf"(?:{re.escape(lexicon.decimal_mark)}[0-9]+)?"
+        marks = re.escape(lexicon.group_marks + NBSP)
+        # A plain space may separate two numbers, so it groups noughts only: "20 000".
+        grouped = rf"[0-9]{{1,3}}(?:(?:[{marks}][0-9]{{3}})+| 000(?: 000)*)(?![0-9])"
+        # Groups as another language writes them: two leave no doubt, noughts hardly any.
+        foreign = r"[0-9]{1,3}(?:(?:[.,][0-9]{3}){2,}|,000)(?![0-9])"
+        fraction = rf"(?:{re.escape(lexicon.decimal_mark)}[0-9]+)?"
         self.pattern = (
-            rf"(?:(?:{self._grouped}){tail}|{self._foreign}"
+            rf"(?:(?:{grouped}){fraction}|{foreign}"
             r"|[0-9]+(?:[.,][0-9]+)?(?![.,]?[0-9])|[0-9]+(?![0-9]))"
         )
-        """A regular expression, without groups, for a figure."""
         self.point = lexicon.point or numbers.point
-        """The word for the decimal mark."""
-        self._whole = re.compile(rf"({self._grouped}|{self._foreign})(.*)")
+        self._with_groups = re.compile(rf"({grouped}|{foreign})(.*)")
 
     def parse(self, text: str) -> Numeral:
-        """The figure that ``text``, a match of ``pattern``, stands for."""
-        found = self._whole.fullmatch(text)
+        """Parse a match of ``pattern``."""
+        found = self._with_groups.fullmatch(text)
         if found:
             whole, tail = found.groups()
             return Numeral(re.sub("[^0-9]", "", whole), tail[1:], True)
         whole, _, fraction = text.replace(",", ".").partition(".")
         return Numeral(whole, fraction)
 
-    def amount(self, figure: Numeral) -> str:
-        """``figure`` as a quantity."""
-        whole = self._whole_words(figure)
-        if not figure.fraction:
+    def amount(self, numeral: Numeral) -> str:
+        """Return a quantity in words: "three point one four"."""
+        whole = self._whole_words(numeral)
+        if not numeral.fraction:
             return whole
         named = self._lexicon.fraction == "named" and self._numbers.decimal(
-            f"{figure.whole}.{figure.fraction}"
+            f"{numeral.whole}.{numeral.fraction}"
         )
-        return named or " ".join(f"{whole} {self._fraction(figure.fraction)}".split())
+        return named or " ".join(f"{whole} {self._decimals(numeral.fraction)}".split())
 
-    def year(self, figure: Numeral) -> str:
-        """``figure`` as a year."""
+    def year(self, numeral: Numeral) -> str:
+        """Return a year in words."""
         if self._lexicon.years_in_hundreds:
-            return self._numbers.year(figure.value)
-        return self.amount(figure)
+            return self._numbers.year(numeral.value)
+        return self.amount(numeral)
 
-    def code(self, figure: Numeral) -> str:
-        """``figure`` as part of a name: ``A320``."""
-        size = len(figure.whole)
-        in_pairs = self._lexicon.pairs and size in (3, 4) and not figure.fraction
-        if not in_pairs or figure.whole.startswith("0") or figure.whole.endswith("00"):
-            return self.year(figure) if figure.is_year else self.amount(figure)
-        first, last = figure.whole[:-2], figure.whole[-2:]
+    def code(self, numeral: Numeral) -> str:
+        """Return a number that is part of a name in words: "three twenty" for ``A320``."""
+        size = len(numeral.whole)
+        in_pairs = self._lexicon.pairs and size in (3, 4) and not numeral.fraction
+        if not in_pairs or numeral.whole.startswith("0") or numeral.whole.endswith("00"):
+            return self.year(numeral) if numeral.is_year else self.amount(numeral)
+        first, last = numeral.whole[:-2], numeral.whole[-2:]
         return f"{self._cardinal(first)} {self._pair(last)}"
 
-    def counted(self, figure: Numeral, forms: Forms) -> tuple[str, str]:
-        """``figure`` and the one of ``forms`` that stands after it."""
-        if figure.fraction:
-            return self.amount(figure), forms[min(1, len(forms) - 1)]
-        said = self.amount(figure)
-        if figure.value == 1 and said == self._lexicon.one[0]:
-            said = self._lexicon.one[1]
-        return said, self._numbers.form(figure.value, forms)
+    def with_noun(self, numeral: Numeral, forms: Forms) -> tuple[str, str]:
+        """Return a quantity in words, and the one of the noun's ``forms`` that follows it."""
+        if numeral.fraction:
+            return self.amount(numeral), forms[min(1, len(forms) - 1)]
+        said = self.amount(numeral)
+        if numeral.value == 1 and said == self._lexicon.one[0]:
+            said = self._lexicon.one[1]  # "ein Meter", though one counts "eins"
+        return said, self._numbers.noun_form(numeral.value, forms)
 
     def ordinal(self, figures: str, form: Ordinal) -> str:
-        """ASCII ``figures`` as a place in a row."""
-        if len(figures) > LONGEST:
+        """Return ASCII ``figures`` as an ordinal."""
+        if len(figures) > MAX_COUNTED_FIGURES:
             return self._numbers.digits(figures)
         return self._numbers.ordinal(int(figures), form)
 
     def day(self, figures: str) -> str:
-        """A day of a month."""
+        """Return the day of a month."""
         if self._lexicon.day is not None:
             return self.ordinal(figures, self._lexicon.day)
         if int(figures) == 1 and self._lexicon.first_day:
@@ -121,55 +131,75 @@ class NumeralVerbaliser:
         return self._cardinal(figures)
 
     def date(self, day: str, month: str, year: str) -> str:
-        """A date in figures; ``month`` in 1..12."""
+        """Return a date in words.
+
+        Args:
+            day: Figures of the day.
+            month: Figures of the month, 1 to 12.
+            year: Figures of the year.
+        """
         months = self._lexicon.months
         if not months:
             return " ".join(map(self._cardinal, (day, month, year)))
         form = self._lexicon.date_year
-        figure = Numeral(year)
-        said = self.year(figure) if form is None else self.ordinal(year, form)
+        said = self.year(Numeral(year)) if form is None else self.ordinal(year, form)
         return self._lexicon.date.format(day=self.day(day), month=months[int(month) - 1], year=said)
 
     def clock(self, hours: str, minutes: str, *, named: bool) -> str:
-        """A time of day; ``named`` if the word for it follows."""
+        """Return a time of day in words.
+
+        Args:
+            hours: Figures of the hour.
+            minutes: Figures of the minute.
+            named: A word such as "o'clock" or "p.m." follows, so none is added.
+        """
         between, full = self._lexicon.clock
         if int(minutes) == 0:
             return " ".join(filter(None, (self._cardinal(hours), "" if named else full)))
         return " ".join(filter(None, (self._cardinal(hours), between, self._pair(minutes))))
 
-    def part(self, over: int, under: int, *, after_whole: bool = False) -> str:
-        """A fraction, ``over`` >= 0 and ``under`` > 1: "three quarters"."""
+    def fraction(self, over: int, under: int, *, after_whole: bool = False) -> str:
+        """Return a fraction in words: "three quarters".
+
+        Args:
+            over: Numerator, at least 0.
+            under: Denominator, at least 2.
+            after_whole: A whole number stands in front: "one *and* a half".
+        """
         forms = self._lexicon.fractions.get(under) or (self._cardinal(str(under)),)
-        said = " ".join(self.counted(Numeral(str(over)), forms))
+        said = " ".join(self.with_noun(Numeral(str(over)), forms))
         joint = self._lexicon.signs.get("&", ("",))[0] if after_whole else ""
         return f"{joint} {said}".strip()
 
     def plural(self, said: str) -> str:
-        """The plural of a number word: "nineties"."""
-        for end, ends in self._lexicon.plurals:
+        """Return the plural of a number word: "nineties"."""
+        for end, plural_end in self._lexicon.plurals:
             if said.endswith(end):
-                return said[: len(said) - len(end)] + ends
+                return said[: len(said) - len(end)] + plural_end
         return said
 
     def digits(self, figures: str) -> str:
-        """ASCII ``figures`` one by one."""
+        """Return ASCII ``figures`` one by one."""
         return self._numbers.digits(figures)
 
     def _pair(self, figures: str) -> str:
+        """Return two figures as in a code or a time: "oh five"."""
         nought = self._lexicon.pairs if figures[0] == "0" else ""
         return f"{nought} {self._cardinal(figures)}".strip()
 
     def _cardinal(self, figures: str) -> str:
         return self._whole_words(Numeral(str(int(figures))))
 
-    def _whole_words(self, figure: Numeral) -> str:
-        text = figure.whole
-        is_code = len(text) > LONGEST and not text.endswith("000") and not figure.grouped
-        if is_code or (text.startswith("0") and len(text) > 1) or len(text) > 15:
-            return self._numbers.digits(text)
-        return self._numbers.cardinal(int(text))
+    def _whole_words(self, numeral: Numeral) -> str:
+        figures = numeral.whole
+        is_long = len(figures) > MAX_COUNTED_FIGURES
+        is_code = is_long and not figures.endswith("000") and not numeral.grouped
+        if is_code or (figures.startswith("0") and len(figures) > 1) or len(figures) > 15:
+            return self._numbers.digits(figures)
+        return self._numbers.cardinal(int(figures))
 
-    def _fraction(self, figures: str) -> str:
+    def _decimals(self, figures: str) -> str:
+        """Return the figures behind the decimal mark in words, with the mark."""
         rest = figures.lstrip("0")
         if self._lexicon.fraction == "number" and 0 < len(rest) <= 3:
             noughts = self._numbers.digits(figures[: len(figures) - len(rest)])

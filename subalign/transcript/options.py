@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from subalign.errors import UsageError
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ParsingOptions:
@@ -35,6 +37,9 @@ class ParsingOptions:
             that it can hold in memory.
         min_cut_words: Least number of spoken words in a piece of a sentence that is too long.
         max_cut_words: Largest number of spoken words in such a piece.
+
+    Raises:
+        UsageError: ``1 <= min_cut_words <= max_cut_words <= max_sentence_words`` does not hold.
     """
 
     min_timestamped_lines: int = 3
@@ -46,3 +51,11 @@ class ParsingOptions:
     max_sentence_words: int = 100
     min_cut_words: int = 20
     max_cut_words: int = 60
+
+    def __post_init__(self) -> None:
+        if not 1 <= self.min_cut_words <= self.max_cut_words <= self.max_sentence_words:
+            raise UsageError(
+                "the numbers of words do not fit together",
+                where="options",
+                hint="write 1 <= min_cut_words <= max_cut_words <= max_sentence_words",
+            )

@@ -87,14 +87,14 @@ def _patterns() -> _Patterns:
         ),
         ordinary=re.compile(r"[\"'(]*[A-Za-z0-9]+(?:[-.,'’/][A-Za-z0-9]+)*[.,;:?!\"')]{0,2}"),
         spaceless=re.compile(f"[{_SPACELESS}]"),
-        spaceless_token=_spaceless_token(),
-        cut=_cut(),
+        spaceless_token=_spaceless_token_pattern(),
+        cut=_cut_pattern(),
         address=re.compile(r"://|@|www\.", re.IGNORECASE),
         read_out=re.compile(r"[^\W_]|[%‰&+=@°§№×÷±−≈≠≤≥√∞$¢£¤¥\u20a0-\u20cf฿﷼＄￠￡￥％＆＋＝＠]"),
     )
 
 
-def _spaceless_token() -> re.Pattern[str]:
+def _spaceless_token_pattern() -> re.Pattern[str]:
     opening = r"「『（《〈【〔“‘(\[{«¿¡"
     not_first = (
         r"々ゝゞヽヾーｰぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰ-ㇿﾞﾟｧ-ｯฯะาำๅๆຯະາຳໆ\u17d7"
@@ -107,7 +107,7 @@ def _spaceless_token() -> re.Pattern[str]:
     )
 
 
-def _cut() -> re.Pattern[str]:
+def _cut_pattern() -> re.Pattern[str]:
     behind_word = r"(?<=[\w\0,;:!?'’\"”»)\]%°])"
     closing = r"[”’»)\]}\0]*"
     ellipsis = rf"{behind_word}(?:\.{{3,}}|…+){closing}(?=[\w“‘«\"(\[¿¡\0])"

@@ -1,4 +1,4 @@
-"""The rules by what they read; the order matters, for the first that matches is taken."""
+"""Verbalisation rules, a module for each kind of text that is not said as it is written."""
 
 from __future__ import annotations
 
@@ -14,9 +14,12 @@ from subalign.spoken.rules import (
 from subalign.spoken.rules.base import VerbalisationRule
 from subalign.spoken.vocabulary import Vocabulary
 
-_GROUPS = (addresses, abbreviations, romans, codes, dates, ordinals, quantities)
-
 
 def all_rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """The rules for the language of ``vocabulary``."""
-    return [rule for group in _GROUPS for rule in group.rules(vocabulary)]
+    """Return the rules of one language, in the order in which they are tried.
+
+    The first rule that accepts a match is taken, so special forms come before general ones:
+    a date before a fraction, and a bare number last.
+    """
+    modules = (addresses, abbreviations, romans, codes, dates, ordinals, quantities)
+    return [rule for module in modules for rule in module.rules(vocabulary)]

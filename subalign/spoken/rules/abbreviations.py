@@ -1,22 +1,33 @@
-"""Abbreviations: "Mister" for ``Mr.``, and initials, which are said as they stand."""
+"""Abbreviations: "Mister" for ``Mr.``; and initials, which are said as they stand."""
 
 from __future__ import annotations
 
 import re
 
 from subalign.spoken.lexicon import Lexicon, Table
-from subalign.spoken.rules.base import END, LETTER, SPACE, PlacedWords, VerbalisationRule, any_of
+from subalign.spoken.rules.base import (
+    END,
+    LETTER,
+    SPACE,
+    PlacedWords,
+    VerbalisationRule,
+    any_of,
+)
 from subalign.spoken.vocabulary import Vocabulary
 
 
-def heads(lexicon: Lexicon) -> frozenset[str]:
-    """The first tokens of all abbreviations, in small letters."""
+def first_words(lexicon: Lexicon) -> frozenset[str]:
+    """Return the first word of each abbreviation, in lower case."""
     tables = (lexicon.abbreviations, lexicon.before_number, lexicon.before_name)
     return frozenset(short.split()[0].lower() for table in tables for short in table)
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """Those for abbreviations; before a figure or a name they may mean something else."""
+    """Return the rules for abbreviations.
+
+    Before a figure or a name some mean something else ("No. 5", "St. Paul"), so these places
+    come first.
+    """
     lexicon = vocabulary.lexicon
     places = (
         (lexicon.before_number, rf"(?={SPACE}?[0-9])"),
@@ -30,10 +41,11 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
 
 
 def _rule(table: Table, place: str) -> VerbalisationRule:
+    """Return the rule for the abbreviations of ``table`` where ``place`` matches behind them."""
     words = {short[0].upper() + short[1:]: forms[0] for short, forms in table.items()}
     words |= {short: forms[0] for short, forms in table.items()}
 
-    def say(found: re.Match[str]) -> list[PlacedWords]:
+    def verbalise(found: re.Match[str]) -> list[PlacedWords]:
         return [(found.start(), words[found[0]])]
 
-    return rf"(?<![\w.])(?:{any_of(words)})(?!{LETTER}){place}", say
+    return rf"(?<![\w.])(?:{any_of(words)})(?!{LETTER}){place}", verbalise

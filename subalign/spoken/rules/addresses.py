@@ -8,31 +8,31 @@ from subalign.spoken.numerals import Numeral
 from subalign.spoken.rules.base import LETTER, PlacedWords, VerbalisationRule
 from subalign.spoken.vocabulary import Vocabulary
 
-# All repetitions are bounded, so that a long run of figures and points stays linear.
-_PATH = r"(?:/[^\s<>]{0,2000})?"
-_MAIL = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
-_DOMAIN = rf"[a-zA-Z][\w-]{{0,62}}[a-zA-Z](?:\.[a-z][\w-]{{1,62}}){{1,8}}{_PATH}"
-_PARTS = re.compile(rf"{LETTER}+|[0-9]+|.")
-
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """Those for addresses."""
+    """Return the rules for addresses: letters as words, figures as codes, signs by name."""
+    # Repetitions are bounded, so that the search in a long run of figures and points stays
+    # linear.
+    path = r"(?:/[^\s<>]{0,2000})?"
+    mail = r"[\w.+-]{1,64}@[\w-]{1,64}(?:\.[\w-]{1,64}){1,8}"
+    domain = rf"[a-zA-Z][\w-]{{0,62}}[a-zA-Z](?:\.[a-z][\w-]{{1,62}}){{1,8}}{path}"
+    parts = re.compile(rf"{LETTER}+|[0-9]+|.")
 
-    def say(found: re.Match[str]) -> list[PlacedWords]:
+    def verbalise(found: re.Match[str]) -> list[PlacedWords]:
         start = found.start("said")
-        pieces = []
-        for part in _PARTS.finditer(found["said"].rstrip(".,;:!?)]\"'»”")):
-            if part[0].isdecimal():
-                words = vocabulary.numerals.code(Numeral(part[0]))
-            elif part[0].isalpha():
-                words = part[0]
-            else:
-                words = " ".join(vocabulary.lexicon.address.get(part[0], ()))
-            pieces.append((start + part.start(), words))
-        return pieces
+        address = found["said"].rstrip(".,;:!?)]\"'»”")
+        return [(start + p.start(), _part(vocabulary, p[0])) for p in parts.finditer(address)]
 
     return [
-        (r"(?:https?://|(?=www\.))(?P<said>[^\s<>]{1,2000})", say),
-        (rf"(?P<said>{_MAIL})", say),
-        (rf"(?P<said>{_DOMAIN})", say),
+        (r"(?:https?://|(?=www\.))(?P<said>[^\s<>]{1,2000})", verbalise),
+        (rf"(?P<said>{mail})", verbalise),
+        (rf"(?P<said>{domain})", verbalise),
     ]
+
+
+def _part(vocabulary: Vocabulary, part: str) -> str:
+    if part.isdecimal():
+        return vocabulary.numerals.code(Numeral(part))
+    if part.isalpha():
+        return part
+    return " ".join(vocabulary.lexicon.address.get(part, ()))

@@ -5,40 +5,44 @@ from __future__ import annotations
 import re
 
 from subalign.spoken.numerals import Numeral
-from subalign.spoken.rules.base import END, PlacedWords, VerbalisationRule, any_of, words_after
+from subalign.spoken.rules.base import (
+    END,
+    PlacedWords,
+    VerbalisationRule,
+    any_of,
+    words_after,
+)
 from subalign.spoken.vocabulary import Vocabulary
-
-_DATE = r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{2,4})(?![0-9]|[./-][0-9])"
-_CLOCK = r"([0-9]{1,2}) ?[:h] ?([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])"
-_RATIO = r"([0-9]+):([0-9]+)"
-_VERSION = r"[0-9]{1,15}(?:\.[0-9]{1,15}){2,9}"
-_PART = r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])"
-_WHOLE = re.compile(r"(?:^|[^0-9/.,:])[0-9]{1,3} $")
-"""Before a fraction: the 1 of ``1 1/2``."""
-_FEET = r"([0-9])['′’]([0-9]{1,2})(?:[\"″”]|'')?(?![0-9])"
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """Those for dates, times, scores, versions, fractions and heights."""
-    said = _Dates(vocabulary)
+    """Return the rules for dates, times of day, ratios, versions, fractions and heights."""
+    verbaliser = _DateVerbaliser(vocabulary)
+    clock = r"([0-9]{1,2}) ?[:h] ?([0-5][0-9])(?::([0-5][0-9]))?(?![0-9])"
+    clock_word = any_of(vocabulary.lexicon.clock[:1])
     return [
-        (_DATE, said.date),
-        (rf"{_CLOCK} (?P<word>{any_of(vocabulary.lexicon.clock[:1])}){END}", said.clock_with_word),
-        (_CLOCK, said.clock),
-        (_RATIO, said.ratio),
-        (_VERSION, said.version),
-        (_PART, said.part),
-        (_FEET, said.feet),
+        (
+            r"([0-9]{1,4})([./-])([0-9]{1,2})\2([0-9]{2,4})(?![0-9]|[./-][0-9])",
+            verbaliser.date,
+        ),
+        (rf"{clock} (?P<word>{clock_word}){END}", verbaliser.clock_with_word),
+        (clock, verbaliser.clock),
+        (r"([0-9]+):([0-9]+)", verbaliser.ratio),
+        (r"[0-9]{1,15}(?:\.[0-9]{1,15}){2,9}", verbaliser.version),
+        (r"([0-9]{1,3})/([0-9]{1,3})(?![0-9/])", verbaliser.fraction),
+        (r"([0-9])['′’]([0-9]{1,2})(?:[\"″”]|'')?(?![0-9])", verbaliser.height),
     ]
 
 
-class _Dates:
+class _DateVerbaliser:
+    """Verbalises numbers with a sign between them in one language."""
+
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
     def date(self, found: re.Match[str]) -> list[PlacedWords] | None:
         first, _, second, last = found.groups()
-        if len(first) == 4:
+        if len(first) == 4:  # ISO 8601: 2021-03-04
             day, month, year = last, second, first
         elif self._lexicon.month_first and int(first) <= 12:
             day, month, year = second, first, last
@@ -57,7 +61,10 @@ class _Dates:
         return [(found.start(), f"{said} {self._count(seconds)}" if seconds else said)]
 
     def clock_with_word(self, found: re.Match[str]) -> list[PlacedWords] | None:
-        """ "zehn" and "Uhr dreißig" for ``10:30 Uhr``."""
+        """Verbalise a time with its word between hours and minutes, as in German.
+
+        ``10:30 Uhr`` is "zehn" and "Uhr dreißig".
+        """
         hours, minutes = found[1], found[2]
         if int(hours) > 24:
             return None
@@ -70,24 +77,27 @@ class _Dates:
         return [(found.start(1), first), (found.start(2), self._count(found[2]))]
 
     def version(self, found: re.Match[str]) -> list[PlacedWords] | None:
-        if self._numerals.parse(found[0]).grouped:
+        if self._numerals.parse(found[0]).grouped:  # "1.000.000" counts
             return None
         parts = (self._numerals.amount(Numeral(part)) for part in found[0].split("."))
         return [(found.start(), f" {self._numerals.point} ".join(parts))]
 
-    def part(self, found: re.Match[str]) -> list[PlacedWords]:
+    def fraction(self, found: re.Match[str]) -> list[PlacedWords]:
         over, under = int(found[1]), int(found[2])
         if 0 < over < under and under in self._lexicon.fractions:
-            near = found.string[max(0, found.start() - 6) : found.start()]
-            said = self._numerals.part(over, under, after_whole=bool(_WHOLE.search(near)))
+            before = found.string[max(0, found.start() - 6) : found.start()]
+            # The 1 of "1 1/2", but not the end of "0.1 1/2".
+            after_whole = re.search(r"(?:^|[^0-9/.,:])[0-9]{1,3} $", before) is not None
+            said = self._numerals.fraction(over, under, after_whole=after_whole)
             return [(found.start(), said)]
-        # 24/7, 9/11, 50/50
+        # "24/7", "9/11" and "50/50" are no fractions.
         return [(found.start(group), self._count(found[group])) for group in (1, 2)]
 
-    def feet(self, found: re.Match[str]) -> list[PlacedWords]:
+    def height(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise feet and inches: "five foot ten"."""
         foot = self._lexicon.units.get("ft", ("",))[0]
         said = (self._count(found[1]), foot, self._count(found[2]))
         return [(found.start(), " ".join(filter(None, said)))]
 
-    def _count(self, text: str) -> str:
-        return self._numerals.amount(Numeral(text.lstrip("0") or "0"))
+    def _count(self, figures: str) -> str:
+        return self._numerals.amount(Numeral(figures.lstrip("0") or "0"))

@@ -1,28 +1,37 @@
-"""Places in a row, decades, and what else is one word with its figures."""
+"""Ordinals (``21st``, ``3. Mai``), decades (``1990s``), suffixes glued to figures (``90er``)."""
 
 from __future__ import annotations
 
 import re
 
 from subalign.spoken.numerals import Numeral
-from subalign.spoken.rules.base import END, LETTER, SPACE, PlacedWords, VerbalisationRule, any_of
+from subalign.spoken.rules.base import (
+    END,
+    LETTER,
+    SPACE,
+    PlacedWords,
+    VerbalisationRule,
+    any_of,
+)
 from subalign.spoken.vocabulary import Vocabulary
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """Those for ``21st``, ``3. Mai``, ``1990s`` and ``90er``."""
-    said, lexicon = _Ordinals(vocabulary), vocabulary.lexicon
+    """Return the rules for ordinals, decades and glued suffixes."""
+    verbaliser, lexicon = _OrdinalVerbaliser(vocabulary), vocabulary.lexicon
     noun = any_of(lexicon.ordinal_before)
     return [
-        (rf"([0-9]+)({any_of(lexicon.ordinals)}){END}", said.suffixed),
-        (rf"([0-9]{{4}})(?={SPACE}({noun})(?!{LETTER}))", said.before_noun),
-        (rf"([0-9]{{1,3}})\.(?={SPACE}({LETTER}+))", said.dotted),
-        (rf"([0-9]+)['’]?s{END}", said.plural),
-        (rf"([0-9]+)({any_of(lexicon.glued)}){END}", said.glued),
+        (rf"([0-9]+)({any_of(lexicon.ordinals)}){END}", verbaliser.suffixed),
+        (rf"([0-9]{{4}})(?={SPACE}({noun})(?!{LETTER}))", verbaliser.before_noun),
+        (rf"([0-9]{{1,3}})\.(?={SPACE}({LETTER}+))", verbaliser.dotted),
+        (rf"([0-9]+)['’]?s{END}", verbaliser.plural),
+        (rf"([0-9]+)({any_of(lexicon.glued)}){END}", verbaliser.glued),
     ]
 
 
-class _Ordinals:
+class _OrdinalVerbaliser:
+    """Verbalises ordinals, decades and glued suffixes in one language."""
+
     def __init__(self, vocabulary: Vocabulary) -> None:
         self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
@@ -44,20 +53,20 @@ class _Ordinals:
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 
     def plural(self, found: re.Match[str]) -> list[PlacedWords] | None:
-        text, start = found[1], found.start()
+        figures, start = found[1], found.start()
         after_letter = found.string[max(0, start - 1) : start].isalpha()
-        # "10s" are decades or tens, "5s" five seconds, and "MP3s" neither.
-        is_round = text.endswith("0") or len(text) > 2
+        # "10s" are decades or tens; "5s" are five seconds, and "MP3s" neither.
+        is_round = figures.endswith("0") or len(figures) > 2
         if not self._lexicon.plurals or not (is_round or after_letter):
             return None
-        said = self._year_or_amount(text)
-        if text.strip("0") == "1":
+        said = self._year_or_amount(figures)
+        if figures.strip("0") == "1":  # "100s" are "hundreds", not "one hundreds"
             said = said.partition(" ")[2] or said
         return [(start, self._numerals.plural(said))]
 
     def glued(self, found: re.Match[str]) -> list[PlacedWords]:
         return [(found.start(), self._year_or_amount(found[1]) + found[2])]
 
-    def _year_or_amount(self, text: str) -> str:
-        figure = Numeral(text)
-        return self._numerals.year(figure) if figure.is_year else self._numerals.amount(figure)
+    def _year_or_amount(self, figures: str) -> str:
+        numeral = Numeral(figures)
+        return self._numerals.year(numeral) if numeral.is_year else self._numerals.amount(numeral)

@@ -15,73 +15,85 @@ from subalign.spoken.rules.base import (
 )
 from subalign.spoken.vocabulary import Vocabulary
 
-_CANONICAL = re.compile("(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})")
-"""1 to 99: higher ones are years at the end of a film, and words such as MIX and CD."""
-
 _VALUES = {"I": 1, "V": 5, "X": 10, "L": 50, "C": 100}
+"""Values of the Roman figures that are read; D and M occur in years only."""
 
 
-def nouns(lexicon: Lexicon) -> frozenset[str]:
-    """The nouns that a numeral counts, in small letters."""
+def counted_nouns(lexicon: Lexicon) -> frozenset[str]:
+    """Return the nouns that a Roman numeral counts, in lower case."""
     return frozenset(noun.lower() for noun in lexicon.counted)
 
 
-def singles(lexicon: Lexicon) -> frozenset[str]:
-    """The letters that alone may be a numeral after any name."""
+def single_letters(lexicon: Lexicon) -> frozenset[str]:
+    """Return the letters that may be a numeral by themselves after a name."""
     return frozenset({"I", "V", "X"} - {*lexicon.no_numerals})
 
 
-def is_numeral(word: str) -> bool:
-    """May ``word`` begin with a numeral of two letters or more?"""
+def begins_numeral(word: str) -> bool:
+    """Tell whether ``word`` may begin with a numeral of two letters or more."""
     return len(word) > 1 and word[0] in _VALUES and word[1] in _VALUES
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
-    """Those for numerals; after a word that neither counts nor names they are letters."""
-    lexicon, numbers = vocabulary.lexicon, vocabulary.numbers
+    """Return the rules for Roman numerals.
 
-    def counted(found: re.Match[str]) -> list[PlacedWords] | None:
-        noun, numeral = found["noun"], found["numeral"]
-        # Before the pronoun only a title counts: "World War I", but "the part I like".
-        is_pronoun = numeral in lexicon.no_numerals and numeral == "I" and noun.islower()
-        if is_pronoun or not _value(numeral):
-            return None
-        said = numbers.cardinal(_value(numeral))
-        return [(found.start(), noun), (found.start("numeral"), said)]
-
-    def named(found: re.Match[str]) -> list[PlacedWords] | None:
-        numeral = found["numeral"]
-        value = _value(numeral)
-        if not value or (len(numeral) < 2 and numeral not in singles(lexicon)):
-            return None
-        form = lexicon.ordinals.get(found["suffix"] or "")
-        for after in words_after(found):
-            form = lexicon.ordinal_before.get(after, form)
-        if form is not None:
-            return [(found.start(), numbers.ordinal(value, form))]
-        return (
-            [(found.start(), _after_name(vocabulary, value))]
-            if word_before(found).istitle()
-            else None
-        )
-
-    suffix = any_of(lexicon.ordinals)
+    They count after a noun such as "chapter", and are ordinals after a name. After any other
+    word they are letters.
+    """
+    verbaliser, lexicon = _RomanVerbaliser(vocabulary), vocabulary.lexicon
+    noun, suffix = any_of(lexicon.counted), any_of(lexicon.ordinals)
     return [
-        (rf"(?<!\w)(?P<noun>(?i:{any_of(lexicon.counted)})) (?P<numeral>[IVXLC]+){END}", counted),
-        (rf"(?<!\w)(?P<numeral>[IVXLC]+)(?P<suffix>{suffix})?\.?{END}", named),
+        (rf"(?<!\w)(?P<noun>(?i:{noun})) (?P<numeral>[IVXLC]+){END}", verbaliser.counted),
+        (rf"(?<!\w)(?P<numeral>[IVXLC]+)(?P<suffix>{suffix})?\.?{END}", verbaliser.after_name),
     ]
 
 
-def _after_name(vocabulary: Vocabulary, value: int) -> str:
-    regnal = vocabulary.lexicon.regnal
-    if value > regnal.limit:
-        return vocabulary.numbers.cardinal(value)
-    return f"{regnal.article} {vocabulary.numbers.ordinal(value, regnal.ordinal)}".strip()
+class _RomanVerbaliser:
+    """Verbalises Roman numerals in one language."""
+
+    def __init__(self, vocabulary: Vocabulary) -> None:
+        self._numbers, self._lexicon = vocabulary.numbers, vocabulary.lexicon
+        self._single_letters = single_letters(vocabulary.lexicon)
+
+    def counted(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        noun, numeral = found["noun"], found["numeral"]
+        # "World War I" ends with a numeral, "the part I like" has a pronoun: where a letter is
+        # also a word, only a noun with a capital counts.
+        is_pronoun = numeral in self._lexicon.no_numerals and numeral == "I" and noun.islower()
+        value = _value(numeral)
+        if is_pronoun or not value:
+            return None
+        numeral_at = found.start("numeral")
+        return [(found.start(), noun), (numeral_at, self._numbers.cardinal(value))]
+
+    def after_name(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        numeral = found["numeral"]
+        value = _value(numeral)
+        if not value or (len(numeral) < 2 and numeral not in self._single_letters):
+            return None
+        form = self._lexicon.ordinals.get(found["suffix"] or "")
+        for after in words_after(found):
+            form = self._lexicon.ordinal_before.get(after, form)
+        if form is not None:  # "XXe", "XX siècle"
+            return [(found.start(), self._numbers.ordinal(value, form))]
+        if not word_before(found).istitle():
+            return None
+        return [(found.start(), self._regnal(value))]
+
+    def _regnal(self, value: int) -> str:
+        """Return the words of the number of a king or pope."""
+        regnal = self._lexicon.regnal
+        if value > regnal.limit:
+            return self._numbers.cardinal(value)
+        return f"{regnal.article} {self._numbers.ordinal(value, regnal.ordinal)}".strip()
 
 
 def _value(numeral: str) -> int:
-    """0 where it is none, or too high for one that is said."""
-    if not _CANONICAL.fullmatch(numeral):
+    """Return the value of a Roman numeral from 1 to 99; 0 for anything else.
+
+    Higher numerals are years at the end of a film, and words such as MIX and CD.
+    """
+    if not re.fullmatch("(?=.)(?:XC|XL|L?X{0,3})(?:IX|IV|V?I{0,3})", numeral):
         return 0
     values = [_VALUES[letter] for letter in numeral]
     following = [*values[1:], 0]
