@@ -11,17 +11,19 @@ from pathlib import Path
 
 from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
-from subalign import engines, filling, formats, pipeline
+from subalign import engines, filling, formats
+from subalign.acoustics.dtw.task import sentence_boundaries
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
-from subalign.engines.aeneas import sentence_boundaries
 from subalign.errors import AlignmentError
 from subalign.evaluating import Report, evaluate
 from subalign.evaluating.comparing import Comparison
 from subalign.evaluating.confidence import Reliability, reliability
-from subalign.evaluating.report import BY_WORDS, PHRASES, WORDS
+from subalign.evaluating.items import Unit
 from subalign.events import ignore
+from subalign.inputs import as_timed, load_transcript
 from subalign.model import Audio, Captions, Transcript
+from subalign.spoken import verbalise
 from subalign.styles import DEFAULT, find_style
 from subalign.times import seconds
 
@@ -67,20 +69,19 @@ def _reports(item: Item, ways: dict[str, Aligned]) -> Reports:
 
 def script_of(item: Item) -> Transcript:
     """Its text as it is said; every word has a reference time, so none is hidden."""
-    verbatim = pipeline.Cleaning(level="verbatim")
-    return pipeline.load_transcript(item.transcript, item.language, verbatim).said()
+    return verbalise(load_transcript(item.transcript, language=item.language), item.language)
 
 
 def report(path: Path, item: Item) -> Report:
     """Words or phrases of a file against the reference."""
-    gold = pipeline.read_timed(item.gold, trusted=True)
-    return evaluate(pipeline.read_timed(path), gold, find_style(DEFAULT).line_width)
+    gold = as_timed(item.gold, trusted=True)
+    return evaluate(as_timed(path), gold, find_style(DEFAULT).line_width)
 
 
 def sentences_of(found: Report) -> Comparison | None:
     """By the words where there are any: a phrase of the reference may begin inside a sentence."""
     units = {c.unit: c for c in found.comparisons}
-    return units.get(BY_WORDS) or units.get(PHRASES)
+    return units.get(Unit.PHRASES_BY_WORDS) or units.get(Unit.PHRASES)
 
 
 def _sentences(found: dict[Item, Reports], ways: Sequence[str]) -> None:
@@ -105,7 +106,7 @@ def _sentences(found: dict[Item, Reports], ways: Sequence[str]) -> None:
 def _words(found: dict[Item, Reports], ways: Sequence[str]) -> None:
     rows = []
     for item, reports in found.items():
-        units = [_unit(reports[way], WORDS) for way in ways]
+        units = [_unit(reports[way], Unit.WORDS) for way in ways]
         if any(units):
             rows.append(_row(item.name, units, 50))
     show(
@@ -156,7 +157,7 @@ def _placed(found: Report | None) -> str:
 
 def _confidences(found: dict[Item, Reports]) -> None:
     rows = []
-    for unit, name in ((BY_WORDS, "first word"), (PHRASES, "mean of the words")):
+    for unit, name in ((Unit.PHRASES_BY_WORDS, "first word"), (Unit.PHRASES, "mean of the words")):
         for way in ENGINES:
             pool = _pool([c for r in found.values() if (c := _unit(r[way], unit))])
             rated = reliability(pool) if pool else None

@@ -1,7 +1,7 @@
 """Whether confidences keep their promise on recordings that they were not fitted on.
 
-Fits the logistic regression of `judging` anew on all recordings but one, and asks it about that
-one; clean, and with white noise or music 10 dB below the speech.
+Fits the logistic regression of `search.confidence` anew on all recordings but one, and asks it
+about that one; clean, and with white noise or music 10 dB below the speech.
 """
 
 from __future__ import annotations
@@ -16,19 +16,21 @@ import numpy.typing as npt
 
 from bench.accuracy import script_of
 from bench.data import FOLDER, Item, items
+from bench.recording import Recorder
 from bench.tables import show
-from bench.watching import calls
-from subalign import engines, pipeline
-from subalign.acoustics import aligner
+from subalign import engines
 from subalign.acoustics.arrays import Floats
-from subalign.acoustics.search import confidence as judging
+from subalign.acoustics.observing import Step
+from subalign.acoustics.search.confidence import confidence_features
 from subalign.audio import decode
 from subalign.engines import hmm
 from subalign.errors import AlignmentError
 from subalign.evaluating.comparing import compare
-from subalign.evaluating.confidence import LENIENT, RIGHT, SURE
+from subalign.evaluating.confidence import CALIBRATION
 from subalign.evaluating.items import Item as Timed
+from subalign.evaluating.items import Unit
 from subalign.events import ignore
+from subalign.inputs import as_timed
 from subalign.model import RATE, Audio
 
 CONDITIONS = ("clean", "white noise", "music")
@@ -53,13 +55,13 @@ class Rated:
     Args:
         item, condition: the recording, and what was added to it.
         error: of its start, ms; infinite where it is not in the recording.
-        signs: what its confidence is made of.
+        features: of its confidence, shape (4,).
     """
 
     item: str
     condition: str
     error: float
-    signs: Floats
+    features: Floats
 
 
 def run() -> None:
@@ -73,20 +75,29 @@ def run() -> None:
     for condition in (*CONDITIONS, ""):
         own = np.array([row.condition == condition or not condition for row in rows])
         errors = np.array([abs(row.error) for row in rows])
-        high = own & (sure >= SURE)
+        high = own & (sure >= CALIBRATION.high_confidence)
         lines.append(
             [
                 condition or "all",
                 str(own.sum()),
-                f"{100 * np.mean(errors[own] <= RIGHT):.1f} %",
+                f"{100 * np.mean(errors[own] <= CALIBRATION.correct_ms):.1f} %",
                 f"{100 * np.mean(sure[own]):.1f} %",
                 str(high.sum()),
-                f"{100 * np.mean(errors[high] <= LENIENT):.1f} %" if high.any() else "-",
+                f"{100 * np.mean(errors[high] <= CALIBRATION.usable_ms):.1f} %"
+                if high.any()
+                else "-",
             ]
         )
     show(
         "Confidence of recordings that it was not fitted on, engine hmm",
-        ["", "n", f"<= {RIGHT} ms", "promised", f"at >= {SURE}", f"of these <= {LENIENT} ms"],
+        [
+            "",
+            "n",
+            f"<= {CALIBRATION.correct_ms} ms",
+            "promised",
+            f"at >= {CALIBRATION.high_confidence}",
+            f"of these <= {CALIBRATION.usable_ms} ms",
+        ],
         lines,
     )
     print("\nfitted on all:", " ".join(f"{c:.2f}" for c in fit(rows)))
@@ -115,21 +126,21 @@ def held_out(rows: Sequence[Rated]) -> Floats:
         coefficients = fit([row for row in rows if row.item != item])
         for i, row in enumerate(rows):
             if row.item == item:
-                sure[i] = 1 / (1 + np.exp(-row.signs @ coefficients))
+                sure[i] = 1 / (1 + np.exp(-row.features @ coefficients))
     return sure
 
 
 def fit(rows: Sequence[Rated]) -> Floats:
-    """Logistic regression by Newton's method: the coefficients of the signs."""
-    signs = np.array([row.signs for row in rows])
-    right = np.array([abs(row.error) <= RIGHT for row in rows], np.float64)
-    ridge = np.full(signs.shape[1], _RIDGE)
+    """Logistic regression by Newton's method: the coefficients of the features."""
+    features = np.array([row.features for row in rows])
+    right = np.array([abs(row.error) <= CALIBRATION.correct_ms for row in rows], np.float64)
+    ridge = np.full(features.shape[1], _RIDGE)
     ridge[0] = 1e-6  # the constant may be what it likes
-    found = np.zeros(signs.shape[1])
+    found = np.zeros(features.shape[1])
     for _ in range(50):
-        sure = 1 / (1 + np.exp(-signs @ found))
-        slope = signs.T @ (right - sure) - ridge * found
-        curve = (signs * (sure * (1 - sure))[:, None]).T @ signs + np.diag(ridge)
+        sure = 1 / (1 + np.exp(-features @ found))
+        slope = features.T @ (right - sure) - ridge * found
+        curve = (features * (sure * (1 - sure))[:, None]).T @ features + np.diag(ridge)
         found = found + np.linalg.solve(curve, slope)
     return found
 
@@ -158,27 +169,26 @@ def _mix(audio: Audio, noise: Floats | None) -> Audio:
 def _rate(item: Item, condition: str, audio: Audio) -> Iterator[Rated]:
     script = script_of(item)
     said = engines.utterances(script)
-    with calls(aligner, "confidences") as seen:
-        try:
-            found = hmm.align(audio, [u for _, u in said], item.language, ignore)
-        except AlignmentError:
-            return
-    network, placed, count = seen[-1]
-    signs = dict(
-        zip(map(tuple, network.words.tolist()), judging.signs(network, placed, count), strict=True)
-    )
+    recorder = Recorder()
+    try:
+        found = hmm.align(audio, [u for _, u in said], item.language, ignore, recorder)
+    except AlignmentError:
+        return
+    judged = recorder.values[Step.JUDGEMENT][-1]
+    values = confidence_features(judged.network, judged.placed, len(said))
+    features = dict(zip(map(tuple, judged.network.words.tolist()), values, strict=True))
     words: list[Timed] = []
     kept: list[Floats] = []
     for s, ((tokens, _), spans) in enumerate(zip(said, found, strict=True)):
         for w, (token, span) in enumerate(zip(tokens, spans, strict=True)):
             # the place in a list stands for the confidence: so it is found again in the pairs
-            place = float(len(kept)) if span and (s, w) in signs else None
+            place = float(len(kept)) if span and (s, w) in features else None
             if place is not None:
-                kept.append(signs[s, w])
+                kept.append(features[s, w])
             start, end = (span.start, span.end) if span else (None, None)
             words.append(Timed(script.tokens[token].shown, start, end, confidence=place))
-    gold = pipeline.read_timed(item.gold, trusted=True)
-    compared = compare(gold.coarse, words, "starts")
+    gold = as_timed(item.gold, trusted=True)
+    compared = compare(gold.coarse, words, Unit.PHRASES_BY_WORDS)
     errors = [(pair.confidence, pair.start_error) for pair in compared.pairs]
     for place, error in (*errors, *((place, math.inf) for place in compared.placed)):
         if place is not None and error is not None:

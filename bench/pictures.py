@@ -9,7 +9,6 @@ from __future__ import annotations
 from importlib.util import find_spec
 from pathlib import Path as File
 from typing import TYPE_CHECKING
-from unittest import mock
 
 import numpy as np
 import numpy.typing as npt
@@ -17,24 +16,28 @@ import numpy.typing as npt
 from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
-from subalign import engines, pipeline
-from subalign.acoustics import aligner
+from subalign import engines
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.emissions.gmm import DECIMATION, listen
-from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.dtw.task import sentence_boundaries
+from subalign.acoustics.emissions.base import FRAME_MS
+from subalign.acoustics.emissions.gmm import DECIMATION, compute_gmm_emissions
 from subalign.acoustics.graph.g2p import transcribe
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.model.sphinx import NOISES, SILENCE, STATES, load_model
-from subalign.acoustics.search import forward_backward as posteriors
-from subalign.acoustics.search.confidence import confidences
-from subalign.acoustics.search.first_pass import Path as Coarse
-from subalign.acoustics.search.trellis import best_paths
+from subalign.acoustics.search.first_pass import Path as Rough
+from subalign.acoustics.search.first_pass import first_pass
+from subalign.acoustics.search.fit import decoy_fits, mean_fit
+from subalign.acoustics.search.forward_backward import start_posteriors
+from subalign.acoustics.search.penalties import lenient_penalties
+from subalign.acoustics.search.viterbi import best_paths
 from subalign.acoustics.tts import espeak
-from subalign.engines.aeneas import sentence_boundaries, sentence_spans
+from subalign.engines.aeneas import sentence_spans
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
@@ -94,14 +97,15 @@ def likelihoods() -> None:
     own = sonnet()
     start, end = (own.limits(VERSE)[0] - 0.2, own.limits(VERSE)[1] + 0.3)
     model = load_model()
-    heard = listen(model, own.audio.samples)
-    step = DECIMATION * STEP / 1000
+    samples = own.audio.samples
+    emissions = compute_gmm_emissions(model, samples, measure_energy(samples))
+    step = DECIMATION * FRAME_MS / 1000
     first, last = int(start / step), int(end / step)
     order = sorted(range(len(model.phones)), key=lambda p: _sort_key(model.phones[p]))
     figure = new_figure(10, 6)
     axes = figure.subplots()
     picture = axes.imshow(
-        heard.phones[first:last, order].T,
+        emissions.phones[first:last, order].T,
         aspect="auto",
         cmap="Greys",
         vmin=-12,
@@ -130,7 +134,7 @@ def viterbi() -> None:
     trellis, chunk, first = chunk_at(own, VERSE)
     states = slice(trellis.offsets[chunk] + 1, trellis.offsets[chunk + 1])
     path = best_paths(trellis)[chunk]
-    low, high = (int(t * 1000 / STEP) - first for t in (start - 0.25, end + 0.25))
+    low, high = (int(t * 1000 / FRAME_MS) - first for t in (start - 0.25, end + 0.25))
     rows = np.unique(path[max(low, 0) : high])
     top, bottom = int(rows[rows >= 0].min()), int(rows.max()) + 1
     shown = trellis.emissions[: trellis.lengths[chunk], states][max(low, 0) : high, top:bottom]
@@ -169,9 +173,9 @@ def paths() -> None:
              ("a verse put in", more))  # fmt: skip
     for axes, (title, sentences) in zip(places, texts, strict=True):
         whole = Aligner.by_phones(own.audio, sentences, LANGUAGE)
-        path = whole.search()
-        _draw_path(axes, whole.network, path)
-        spans = whole.settle(path)
+        found = whole.find_path()
+        _draw_path(axes, whole.network, found.path)
+        spans = whole.settle(found).spans
         _draw_judgement(axes, own.audio, sentences, spans)
         axes.set_title(title, fontsize="medium")
         axes.set_xlabel("s")
@@ -181,10 +185,10 @@ def paths() -> None:
     save(figure, FOLDER / "paths.png")
 
 
-def _draw_path(axes: Axes, network: Network, path: Coarse) -> None:
-    heard = path.starts >= 0
-    times = np.stack((path.starts, path.stops), axis=1)[heard] * DECIMATION
-    rows = network.word_of[heard]
+def _draw_path(axes: Axes, network: Network, path: Rough) -> None:
+    placed = path.starts >= 0
+    times = np.stack((path.starts, path.stops), axis=1)[placed] * DECIMATION
+    rows = network.word_of[placed]
     for (a, b), row in zip(times.tolist(), rows.tolist(), strict=True):
         axes.plot((seconds(a), seconds(b)), (row, row), color=OURS, linewidth=3)
 
@@ -211,21 +215,21 @@ def _draw_judgement(
 def decoys() -> None:
     """How well texts fit the recording, and their words in another order."""
     own = sonnet()
-    other = pipeline.load_transcript(ROOT / "fixtures" / "podcast" / "transcript.txt", LANGUAGE)
-    strangers = [u.words for _, u in engines.utterances(other.said())][: len(own.sentences)]
+    podcast = ROOT / "fixtures" / "podcast" / "transcript.txt"
+    other = verbalise(load_transcript(podcast, language=LANGUAGE), LANGUAGE)
+    strangers = [u.words for _, u in engines.utterances(other)][: len(own.sentences)]
     figure = new_figure(9, 2.8)
     axes = figure.subplots()
     texts = (("its own text", own.sentences), ("its verses backwards", own.sentences[::-1]),
              ("the text of another recording", strangers))  # fmt: skip
     for row, (_, sentences) in enumerate(texts):
         whole = Aligner.by_phones(own.audio, sentences, LANGUAGE)
-        shuffled = [whole.network.shuffled(seed) for seed in range(aligner._DECOYS)]
-        fits = [_fit(whole, network) for network in shuffled]
+        fits = decoy_fits(whole.emissions, whole.network, whole.search)
         axes.plot(fits, [row] * len(fits), "o", color=QUIET, label="its words shuffled")
-        limit = float(np.mean(fits)) + whole._heard.margin
+        limit = float(np.mean(fits)) + whole.search.min_margin
         axes.plot((limit, limit), (row - 0.3, row + 0.3), color="black", linewidth=1,
                   label="what it has to exceed")  # fmt: skip
-        axes.plot(_fit(whole, whole.network), row, "D", color=OURS, markersize=9, label="the text")
+        axes.plot(_fit(whole), row, "D", color=OURS, markersize=9, label="the text")
     axes.set_yticks(range(len(texts)), [name for name, _ in texts])
     axes.set_ylim(len(texts) - 0.5, -0.5)
     axes.set_xlabel("mean log likelihood a frame, less that of the best phone")
@@ -234,8 +238,10 @@ def decoys() -> None:
     save(figure, FOLDER / "decoys.png")
 
 
-def _fit(whole: Aligner, network: Network) -> float:
-    return whole._mean(network, whole._coarse(network, *aligner._LENIENT))
+def _fit(whole: Aligner) -> float:
+    penalties = lenient_penalties(whole.search)
+    path = first_pass(whole.emissions, whole.network, penalties, whole.search)
+    return mean_fit(whole.emissions, whole.network, path)
 
 
 def edge() -> None:
@@ -247,7 +253,7 @@ def edge() -> None:
     top, low = figure.subplots(2, 1, sharex=True)
     spectrogram(top, own.audio.samples, start, end)
     energy(low, own.audio.samples, start, end)
-    limit = measure_energy(own.audio.samples).threshold[int((start + end) * 500 / STEP)]
+    limit = measure_energy(own.audio.samples).threshold[int((start + end) * 500 / FRAME_MS)]
     low.axhline(limit, color=OTHER, linewidth=1.2)
     low.text(end - 0.01, limit + 1, "louder than this is sound", fontsize=8, ha="right")
     for axes in (top, low):
@@ -293,7 +299,6 @@ def snapping() -> None:
 def posterior() -> None:
     """Where else a word might begin: the word that is surest of all, and the least sure."""
     own = sonnet()
-    sure = confidences(own.network, own.placed, len(own.sentences))
     figure = new_figure(9, 4.4)
     for axes, word in zip(
         figure.subplots(2, 1),
@@ -308,7 +313,7 @@ def posterior() -> None:
         axes.axvline(at, color=BAD, linewidth=1)
         axes.set_title(
             f"“{own.sentences[s][w]}”: {own.placed.posteriors[word]:.2f} within 100 ms, "
-            f"confidence {sure[word]:.2f}", fontsize="medium"
+            f"confidence {own.confidences[word]:.2f}", fontsize="medium"
         )  # fmt: skip
         axes.set_ylim(0, 0.4)
         axes.set_xlim(at - 0.3, at + 0.3)
@@ -326,9 +331,8 @@ def _spread(own: Sonnet, word: int) -> tuple[npt.NDArray[np.float64], npt.NDArra
     at = words.start + int(np.flatnonzero(starts[words] == frame)[0])
     frames = np.arange(max(frame - 30, 0), frame + 31)
     chances = []
-    with mock.patch.object(posteriors, "WINDOW", 0):
-        for other in frames.tolist():
-            moved = starts.copy()
-            moved[at] = other
-            chances.append(posteriors.start_posteriors(trellis, moved)[at])
+    for other in frames.tolist():
+        moved = starts.copy()
+        moved[at] = other
+        chances.append(start_posteriors(trellis, moved, window=0)[at])
     return np.array([seconds(f + first) for f in frames.tolist()]), np.array(chances)

@@ -7,10 +7,11 @@ from collections.abc import Sequence
 from bench.accuracy import engine, report, script_of, sentences_of
 from bench.data import BUILD, FOLDER, Item, items
 from bench.tables import show
-from subalign import pipeline
 from subalign.audio import decode
 from subalign.engines import AUTO
 from subalign.errors import AlignmentError, InputError
+from subalign.inputs import load_transcript
+from subalign.spoken import verbalise
 
 _FEWEST = 20
 """Sentences from which a text can be reversed or cut to a third, and still be one."""
@@ -44,8 +45,7 @@ def _outcome(item: Item, sentences: Sequence[str], text_of: Item) -> str:
     folder.mkdir(parents=True, exist_ok=True)
     text = folder / f"{item.name}.txt"
     text.write_text("\n\n".join(sentences), "utf-8")
-    verbatim = pipeline.Cleaning(level="verbatim")
-    script = pipeline.load_transcript(text, text_of.language, verbatim).said()
+    script = verbalise(load_transcript(text, language=text_of.language), text_of.language)
     words = folder / f"{item.name}.json"
     try:
         engine(AUTO)(decode(item.audio), script, text_of.language, words)

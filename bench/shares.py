@@ -13,7 +13,7 @@ from bench.data import BUILD, items
 from bench.drawing import BAD, OTHER, OURS, QUIET, new_figure, save
 from subalign.audio import decode
 from subalign.engines import AUTO
-from subalign.evaluating.confidence import BINS, RIGHT
+from subalign.evaluating.confidence import CALIBRATION
 
 _REACH = 300  # ms; larger errors stand in the outermost bars
 _FEWEST = 5
@@ -65,15 +65,16 @@ def _draw_errors(path: Path) -> None:
 
 def _draw_reliability(rows: Sequence[Rated], path: Path) -> None:
     sure = held_out(rows)
-    right = np.array([abs(row.error) <= RIGHT for row in rows])
+    right = np.array([abs(row.error) <= CALIBRATION.correct_ms for row in rows])
     figure = new_figure(6.4, 5)
     axes = figure.subplots()
     axes.plot((0, 1), (0, 100), color=QUIET, linestyle=":", label="as promised")
     for condition, colour, mark in zip(CONDITIONS, (OURS, OTHER, BAD), "osD", strict=True):
         own = np.array([row.condition == condition for row in rows])
         means, shares, counts = [], [], []
-        for k in range(BINS):
-            within = own & (np.minimum((sure * BINS).astype(int), BINS - 1) == k)
+        in_bin = np.minimum((sure * CALIBRATION.bins).astype(int), CALIBRATION.bins - 1)
+        for k in range(CALIBRATION.bins):
+            within = own & (in_bin == k)
             if within.sum() >= _FEWEST:
                 means.append(sure[within].mean())
                 shares.append(100 * right[within].mean())
@@ -85,6 +86,6 @@ def _draw_reliability(rows: Sequence[Rated], path: Path) -> None:
     axes.set_xlim(0, 1.04)
     axes.set_ylim(0, 104)
     axes.set_xlabel("confidence by what was fitted on the other recordings")
-    axes.set_ylabel(f"% of starts within {RIGHT} ms")
+    axes.set_ylabel(f"% of starts within {CALIBRATION.correct_ms} ms")
     axes.legend(fontsize="small", loc="upper left")
     save(figure, path)

@@ -1,4 +1,4 @@
-"""The sonnet of the fixtures, and what the engine hmm makes of it on the way to its times."""
+"""The sonnet of the fixtures, and what the engine hmm makes of it, step by step."""
 
 from __future__ import annotations
 
@@ -8,19 +8,21 @@ from pathlib import Path
 
 import numpy as np
 
-from bench.watching import calls
-from subalign import engines, pipeline
-from subalign.acoustics import aligner
+from bench.recording import Recorder
+from subalign import engines
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.arrays import Ints
-from subalign.acoustics.features.mfcc import CENTRE, STEP
+from subalign.acoustics.arrays import Floats, Ints
+from subalign.acoustics.emissions.base import FRAME_MS
+from subalign.acoustics.features.mfcc import ORIGIN_MS
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.model.sphinx import STATES, load_model
-from subalign.acoustics.search import second_pass as fine
+from subalign.acoustics.observing import Step
 from subalign.acoustics.search.second_pass import Placed
 from subalign.acoustics.search.trellis import Trellis
 from subalign.audio import decode
+from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
+from subalign.spoken import verbalise
 
 FOLDER = Path(__file__).parents[1] / "fixtures" / "sonnet"
 LANGUAGE = "en"
@@ -28,11 +30,14 @@ LANGUAGE = "en"
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Sonnet:
-    """The recording, its sentences, and what the engine hmm makes of them.
+    """The recording, its sentences, and all that the engine hmm makes of them.
 
     Args:
         spans: of each word of each sentence.
-        trellises: what the fine search worked on, with the first frame of each of its words.
+        network: the text in phones.
+        placed: its phones by the second pass.
+        confidences: of the words of the network.
+        trellises: of the second passes, with the first frame of each of their words.
         before: edges of the words before they moved to those of the sound, ms.
     """
 
@@ -41,43 +46,46 @@ class Sonnet:
     spans: list[list[Span | None]]
     network: Network
     placed: Placed
+    confidences: Floats
     trellises: list[tuple[Trellis, Ints]]
     before: list[tuple[int, int]]
 
     @property
     def words(self) -> list[tuple[str, Span]]:
-        """All heard words in a row."""
+        """All aligned words in a row."""
         rows = zip(self.sentences, self.spans, strict=True)
         return [(t, s) for texts, spans in rows for t, s in zip(texts, spans, strict=True) if s]
 
     def limits(self, sentence: int) -> tuple[float, float]:
         """Start and end of a sentence, s."""
-        heard = [span for span in self.spans[sentence] if span]
-        return heard[0].start / 1000, heard[-1].end / 1000
+        aligned = [span for span in self.spans[sentence] if span]
+        return aligned[0].start / 1000, aligned[-1].end / 1000
 
 
 @lru_cache(maxsize=1)
 def sonnet() -> Sonnet:
     """Align it."""
     audio = decode(FOLDER / "audio.opus")
-    script = pipeline.load_transcript(FOLDER / "transcript.txt", LANGUAGE).said()
+    script = verbalise(load_transcript(FOLDER / "transcript.txt", language=LANGUAGE), LANGUAGE)
     sentences = [u.words for _, u in engines.utterances(script)]
-    with (
-        calls(aligner, "confidences") as rated,
-        calls(fine, "start_posteriors") as trellises,
-        calls(aligner, "refine_boundaries") as refined,
-    ):
-        whole = Aligner.by_phones(audio, sentences, LANGUAGE)
-        spans = whole.settle(whole.search())
-    network, placed, _ = rated[-1]
+    recorder = Recorder()
+    aligned = Aligner.by_phones(audio, sentences, LANGUAGE, observe=recorder).align()
+    judged = recorder.values[Step.JUDGEMENT][-1]
     return Sonnet(
-        audio, sentences, spans, network, placed, [(t, s) for t, s in trellises], refined[-1][0]
+        audio=audio,
+        sentences=sentences,
+        spans=aligned.spans,
+        network=judged.network,
+        placed=judged.placed,
+        confidences=judged.judgement.confidences,
+        trellises=recorder.values[Step.TRELLIS],
+        before=recorder.values[Step.BOUNDARIES][-1],
     )
 
 
 def seconds(frame: float) -> float:
-    """Where a frame begins."""
-    return (frame * STEP + CENTRE) / 1000
+    """Return when a frame begins, s."""
+    return (frame * FRAME_MS + ORIGIN_MS) / 1000
 
 
 def phones_of(own: Sonnet, start: float, end: float) -> list[tuple[float, float, str]]:

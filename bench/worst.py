@@ -7,10 +7,10 @@ from dataclasses import dataclass
 from bench.accuracy import engine, report, script_of, sentences_of
 from bench.data import BUILD, FOLDER, Item, items
 from bench.drawing import BAD, OURS, energy, new_figure, save, spectrogram, text_row
-from subalign import pipeline
 from subalign.audio import decode
 from subalign.engines import AUTO
 from subalign.evaluating.comparing import Pair
+from subalign.inputs import as_timed
 
 COUNT = 10
 
@@ -50,8 +50,8 @@ def _draw(rank: int, case: _Case) -> None:
         f"confidence {pair.confidence}: {pair.text}"
     )
     low, high = _window(pair, end)
-    made = pipeline.read_timed(BUILD / AUTO / f"{case.item.name}.json")
-    gold = pipeline.read_timed(case.item.gold, trusted=True)
+    made = as_timed(BUILD / AUTO / f"{case.item.name}.json")
+    gold = as_timed(case.item.gold, trusted=True)
     ours, phrases = (
         [
             (i.start / 1000, i.end / 1000, i.text[: max(1, (i.end - i.start) // 80)])

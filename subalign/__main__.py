@@ -9,7 +9,7 @@ import sys
 import traceback
 from collections.abc import Sequence
 
-from subalign.errors import BUG, DONE, STOPPED, UNREAD, OutputError, SubalignError
+from subalign.errors import ExitCode, OutputError, SubalignError
 
 
 def main(argv: Sequence[str] | None = None) -> int:
@@ -27,7 +27,7 @@ def main(argv: Sequence[str] | None = None) -> int:
         code = app(None if argv is None else list(argv), standalone_mode=False)
         sys.stdout.flush()
     except KeyboardInterrupt:
-        code = STOPPED
+        code = ExitCode.STOPPED
     except SystemExit as end:
         # Typer ends with 1, our PROBLEMS, where the reader of our output has gone
         if not isinstance(end.__context__, BrokenPipeError):
@@ -35,9 +35,9 @@ def main(argv: Sequence[str] | None = None) -> int:
         return _explain(end.__context__)
     except Exception as error:
         return _explain(error)
-    if code == STOPPED:  # newer versions of Typer end with this code themselves
+    if code == ExitCode.STOPPED:  # newer versions of Typer end with this code themselves
         _say("subalign: stopped")
-    return int(code or DONE)
+    return int(code or ExitCode.DONE)
 
 
 def _explain(error: Exception) -> int:
@@ -47,7 +47,7 @@ def _explain(error: Exception) -> int:
             _say(f"subalign: {error}")
             return error.exit_code
         case BrokenPipeError():
-            return _give_up_output(UNREAD)
+            return _give_up_output(ExitCode.UNREAD)
         case OSError(filename=None, strerror=str(why)):
             # what happens to files is told where they are opened, with their names
             where, hint = "standard output", "free some space, or write elsewhere"
@@ -60,7 +60,7 @@ def _explain(error: Exception) -> int:
     with contextlib.suppress(OSError):
         traceback.print_exception(error)
     _say("subalign: this is a bug in subalign; please report the lines above")
-    return BUG
+    return ExitCode.BUG
 
 
 def _say(text: str) -> None:

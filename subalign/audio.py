@@ -1,4 +1,4 @@
-"""Any media file that FFmpeg decodes, as 16 kHz mono samples; slices of them by pydub.
+"""Any media file that FFmpeg decodes, as 16 kHz mono samples; clips of them by pydub.
 
 PyAV brings FFmpeg inside its wheel, so nothing has to be installed on the system. The file
 is decoded as a stream: memory grows by two bytes per sample (115 MB an hour), whatever the
@@ -12,21 +12,25 @@ that begins after the picture begins with silence.
 from __future__ import annotations
 
 import errno
+import io
 import os
 import warnings
 from collections.abc import Callable, Iterable, Iterator
 from itertools import chain, groupby
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, BinaryIO
 
 import av
 import numpy as np
 from av.format import Flags
 
+from subalign.calls import public
 from subalign.errors import AudioError, UsageError
+from subalign.formats.files import write_bytes
 from subalign.model import RATE, Audio
 from subalign.times import short
 
 if TYPE_CHECKING:
+    import numpy.typing as npt
     from pydub import AudioSegment
 
     from subalign.model import Samples
@@ -56,6 +60,9 @@ _JUMP = 10.0
 """A larger step in a stream whose times need not go on, or of unknown length, is no gap, s: the
 default -dts_delta_threshold of the program ffmpeg."""
 
+_MAX_CHANNELS = 64
+"""More columns than these are samples, and the array lies on its side. Ours."""
+
 _BLOCK = 65_536
 """Samples that are resampled together."""
 
@@ -67,12 +74,16 @@ _GUESSED_DURATION = frozenset({"mp3", "aac", "adts", "mpegts", "mpeg", "loas"})
 
 
 def decode(
-    path: str | os.PathLike[str], *, track: int = 1, progress: Progress | None = None
+    source: str | os.PathLike[str] | BinaryIO,
+    *,
+    track: int = 1,
+    progress: Progress | None = None,
 ) -> Audio:
     """Read the audio of a media file.
 
     Args:
-        path: any audio or video file that FFmpeg can read.
+        source: the path of any audio or video file that FFmpeg can read, or a file object that is
+            open for reading.
         track: which of its audio tracks, counted from 1.
         progress: told the share that is decoded.
 
@@ -81,9 +92,10 @@ def decode(
             shorter than ``LEAST`` ms or silent.
         UsageError: the file has no such track.
     """
-    name = os.fspath(path)
+    path = os.fspath(source) if isinstance(source, str | os.PathLike) else None
+    name = path if path is not None else "recording"
     try:
-        with av.open(name, **OPEN) as container:
+        with av.open(source if path is None else path, **OPEN) as container:
             stream = _choose(container, track, name)
             frames = _in_time(_frames(container, stream), *_clock(container, stream))
             samples = _collect(frames, _length(container, stream), progress)
@@ -95,14 +107,61 @@ def decode(
     return audio
 
 
-def slice_audio(audio: Audio, start: int, end: int) -> Audio:
-    """The part of ``audio`` from ``start`` to ``end`` ms, cut to what there is."""
-    samples = np.frombuffer(segment(audio)[max(start, 0) : max(end, 0)].raw_data, np.int16)
-    return Audio(samples, audio.name)
+def from_array(values: npt.ArrayLike, rate: int) -> Audio:
+    """Make a recording of samples in memory.
+
+    Args:
+        values: of shape (n,) or (n, channels): whole numbers of 16 bits, or floating-point numbers
+            from -1 to 1. Channels are averaged.
+        rate: samples per second, Hz.
+
+    Raises:
+        AudioError: the recording is shorter than 100 ms, or silent.
+        UsageError: there is no rate, or the array has another shape or type.
+    """
+    samples = np.asarray(values)
+    if rate <= 0:
+        raise UsageError("an array needs its rate", where="rate", hint="such as rate=44100")
+    if samples.ndim == 2 and samples.shape[1] <= _MAX_CHANNELS:
+        samples = samples.mean(axis=1).astype(samples.dtype)
+    if samples.ndim != 1:
+        hint = "give shape (n,) or (n, channels)"
+        raise UsageError(f"an array of shape {samples.shape}", where="source", hint=hint)
+    if np.issubdtype(samples.dtype, np.floating):
+        samples = np.round(np.clip(np.nan_to_num(samples), -1, 1) * 32767).astype(np.int16)
+    if samples.dtype != np.int16:
+        hint = "give int16, or floating-point numbers from -1 to 1"
+        raise UsageError(f"an array of {samples.dtype}", where="source", hint=hint)
+    audio = Audio(resample(np.ascontiguousarray(samples), rate), "recording")
+    _refuse_unusable(audio, 0)
+    return audio
 
 
-def segment(audio: Audio) -> AudioSegment:
-    """``audio`` as a pydub segment, for slicing, measuring and export to WAV.
+@public
+def save_clip(audio: Audio, start: int, end: int, path: str | os.PathLike[str]) -> None:
+    """Write a part of a recording as a WAV file, for a person to listen to.
+
+    Args:
+        audio: the recording.
+        start, end: of the part, ms; cut to what there is.
+        path: of the file.
+
+    Raises:
+        OutputError: the file cannot be written.
+
+    >>> import os, tempfile
+    >>> path = os.path.join(tempfile.mkdtemp(), "clip.wav")
+    >>> save_clip(decode("fixtures/sonnet/audio.opus"), 2735, 5812, path)
+    >>> decode(path).duration
+    3077
+    """
+    wav = io.BytesIO()
+    as_segment(audio.clip(start, end)).export(wav, "wav")
+    write_bytes(path, wav.getvalue())
+
+
+def as_segment(audio: Audio) -> AudioSegment:
+    """Return a recording as a pydub segment, for measuring and for export to WAV.
 
     pydub never decodes here: its own decoding needs an ``ffmpeg`` program and holds the whole
     file several times in memory.
@@ -245,7 +304,7 @@ def _refuse_unusable(audio: Audio, stated: int) -> None:
             where=audio.name,
             hint="copy or export the file again",
         )
-    if segment(audio).max_dBFS < SILENCE:
+    if as_segment(audio).max_dBFS < SILENCE:
         raise AudioError(
             "silence from start to end",
             where=audio.name,

@@ -1,8 +1,9 @@
-"""What took long to find, kept for the next run.
+"""Results that took long to find, kept for the next run.
 
-A value is kept under the contents of the file that it was found in, not under its name: a file
-that is moved or copied is known again, and one that has changed is not. A folder that cannot be
-written, or an entry that is damaged, only costs the time to find the value anew.
+The cache is a folder of small JSON files, private to the user, with a limit to their size: the
+files that were read longest ago go first. Several processes may use it at once, because a file is
+written whole or not at all, and never changed. A folder that cannot be written, or an entry that
+is damaged, only costs the time to find the result anew.
 """
 
 from __future__ import annotations
@@ -11,62 +12,171 @@ import contextlib
 import hashlib
 import json
 import os
-from collections.abc import Callable
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 import platformdirs
 
 from subalign.errors import SubalignError
-from subalign.formats import StrPath, read_text, write_text
+from subalign.formats.files import StrPath, read_text, write_text
 
-FOLDER = "SUBALIGN_CACHE"
+FOLDER_VARIABLE = "SUBALIGN_CACHE"
 """Environment variable that names another folder than the system's for caches."""
 
-_BLOCK = 1 << 20  # bytes of a file that are hashed together
+MAX_BYTES = 200 * 2**20
+"""Size of the whole cache above which its oldest entries are removed. Ours: an hour of speech
+takes 0.4 MB."""
+
+_IS_ENTRY = re.compile(r"[0-9a-f]{64}\.json")
+"""Name of an entry: a SHA-256 in hexadecimal."""
 
 T = TypeVar("T")
 
 
-def folder() -> Path:
-    """Where values are kept: ``$SUBALIGN_CACHE``, or the system's folder for caches."""
-    return Path(os.environ.get(FOLDER) or platformdirs.user_cache_dir("subalign", False))
-
-
-def kept(
-    kind: str, path: StrPath, how: str, parse: Callable[[object], T], find: Callable[[], T]
-) -> T:
-    """What was found in a file before, or what ``find`` finds in it now.
+@dataclass(frozen=True, slots=True)
+class Info:
+    """The state of the cache.
 
     Args:
-        kind: of value, a word; the name of its folder.
-        path: the file that it is found in.
-        how: all else that the value depends on, such as thresholds and versions.
-        parse: the value from its JSON; raises TypeError or ValueError where that is damaged.
+        folder: the cache's folder.
+        entries: number of entries.
+        size: of all entries, bytes.
+    """
+
+    folder: Path
+    entries: int
+    size: int
+
+
+def folder() -> Path:
+    """Return the folder of the cache: ``$SUBALIGN_CACHE``, or one in the system's for caches."""
+    named = os.environ.get(FOLDER_VARIABLE)
+    return Path(named or platformdirs.user_cache_dir("subalign", False))
+
+
+def read(kind: str, key: str, parse: Callable[[object], T]) -> T | None:
+    """Return a value of the cache; None where the cache has none, or a damaged one.
+
+    Args:
+        kind: of value: the name of a folder, or several with slashes between them.
+        key: of the value, as `digest` makes it.
+        parse: makes the value from its JSON; raises KeyError, TypeError or ValueError where the
+            JSON is not such a value.
+    """
+    path = folder() / kind / f"{key}.json"
+    with contextlib.suppress(SubalignError, KeyError, TypeError, ValueError):
+        value = parse(json.loads(read_text(path)))
+        with contextlib.suppress(OSError):
+            os.utime(path)  # entries that were read last are removed last
+        return value
+    return None
+
+
+def write(kind: str, key: str, value: object) -> None:
+    """Keep a value that `json.dumps` can write.
+
+    Args:
+        kind, key: as for `read`.
+        value: what ``parse`` will be given.
+    """
+    path = folder() / kind / f"{key}.json"
+    with contextlib.suppress(SubalignError, OSError):
+        _make_private(path.parent)
+        write_text(path, json.dumps(value, separators=(",", ":")))
+        _remove_oldest()
+
+
+def keys(kind: str) -> list[str]:
+    """Return the keys of all values of a kind, the one that was read or written last first."""
+    return [path.stem for _, _, path in sorted(_entries(folder() / kind), reverse=True)]
+
+
+def cached(kind: str, key: str | None, parse: Callable[[object], T], find: Callable[[], T]) -> T:
+    """Return a value of the cache, or find it and keep it.
+
+    Args:
+        kind, parse: as for `read`.
+        key: as for `read`; None for a value that cannot be kept.
         find: finds the value, which `json.dumps` can write; whatever it raises is raised.
     """
-    key = _key(path, how)
     if key is None:
         return find()
-    entry = folder() / kind / f"{key}.json"
-    with contextlib.suppress(SubalignError, TypeError, ValueError):
-        return parse(json.loads(read_text(entry)))
-    value = find()
-    with contextlib.suppress(SubalignError, OSError):
-        entry.parent.mkdir(parents=True, exist_ok=True)
-        write_text(entry, json.dumps(value))
+    value = read(kind, key, parse)
+    if value is None:
+        value = find()
+        write(kind, key, value)
     return value
 
 
-def _key(path: StrPath, how: str) -> str | None:
-    """Of the contents of a file and what was done with it; None where it cannot be read twice."""
+def digest(*parts: str) -> str:
+    """Return a key made of all that a value depends on: a SHA-256 in hexadecimal."""
+    return hashlib.sha256("\0".join(parts).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def file_digest(path: StrPath) -> str | None:
+    """Return the SHA-256 of the contents of a file; None for a pipe, or where it is unreadable."""
     if not os.path.isfile(path):
         return None
-    digest = hashlib.sha256(how.encode())
+    found = hashlib.sha256()
+    block_bytes = 2**20
     try:
         with open(path, "rb") as file:
-            while block := file.read(_BLOCK):
-                digest.update(block)
+            while block := file.read(block_bytes):
+                found.update(block)
     except (OSError, ValueError):
         return None
-    return digest.hexdigest()
+    return found.hexdigest()
+
+
+def info() -> Info:
+    """Return where the cache is, and how much is in it."""
+    sizes = [size for _, size, _ in _entries(folder())]
+    return Info(folder(), len(sizes), sum(sizes))
+
+
+def clear() -> Info:
+    """Remove all entries, and return what was in the cache.
+
+    Files that are no entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
+    """
+    before = info()
+    for _, _, path in _entries(before.folder):
+        _remove(path)
+    return before
+
+
+def _make_private(wanted: Path) -> None:
+    path = folder()
+    path.mkdir(mode=0o700, parents=True, exist_ok=True)
+    for part in wanted.relative_to(path).parts:
+        path /= part
+        path.mkdir(mode=0o700, exist_ok=True)
+
+
+def _entries(where: Path) -> Iterator[tuple[float, int, Path]]:
+    """Yield when each entry was used last, its size in bytes, and its path."""
+    for parent, _, names in os.walk(where):
+        for name in filter(_IS_ENTRY.fullmatch, names):
+            path = Path(parent, name)
+            # Another process may remove an entry in this very moment.
+            with contextlib.suppress(OSError):
+                status = path.stat()
+                yield status.st_mtime, status.st_size, path
+
+
+def _remove_oldest() -> None:
+    entries = sorted(_entries(folder()))
+    excess = sum(size for _, size, _ in entries) - MAX_BYTES
+    for _, size, path in entries:
+        if excess <= 0:
+            break
+        _remove(path)
+        excess -= size
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink()

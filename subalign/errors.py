@@ -1,4 +1,4 @@
-"""What can go wrong, with where it went wrong, what to do next, and the exit code.
+"""Errors, each with its place, a hint what to do next, and an exit code.
 
 The tree::
 
@@ -21,18 +21,22 @@ from __future__ import annotations
 import difflib
 import re
 from collections.abc import Iterable
+from enum import IntEnum
 from typing import ClassVar
 
-DONE = 0
-PROBLEMS = 1
-"""The captions break the style (``check``, ``align --strict``)."""
-USAGE = 2
-BUG = 70
-"""EX_SOFTWARE of sysexits.h: our own fault. Python's own 1 would read as PROBLEMS."""
-STOPPED = 130
-"""128 + SIGINT, as shells report it."""
-UNREAD = 141
-"""128 + SIGPIPE: the reader of our output has gone. 0 would say that ``check`` found nothing."""
+
+class ExitCode(IntEnum):
+    """Exit codes of the command line beside those of the errors."""
+
+    DONE = 0
+    PROBLEMS = 1
+    """The captions break the style (``check``, ``align --strict``)."""
+    BUG = 70
+    """EX_SOFTWARE of sysexits.h: a fault of subalign. Python's own 1 would read as PROBLEMS."""
+    STOPPED = 130
+    """128 + SIGINT, as shells report it."""
+    UNREAD = 141
+    """128 + SIGPIPE: nobody reads the output. 0 would say that ``check`` found nothing."""
 
 
 class SubalignError(Exception):
@@ -66,7 +70,7 @@ def _rebuild(kind: type[SubalignError], what: str, where: str, hint: str) -> Sub
 class UsageError(SubalignError):
     """A wrong option, style, engine, language or suffix."""
 
-    exit_code = USAGE
+    exit_code = 2
 
 
 class InputError(SubalignError):
@@ -101,23 +105,21 @@ class AlignmentError(SubalignError):
     exit_code = 5
 
 
-_UNPRINTABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]")
-"""What would break a line, turn its direction, command the terminal, or is no character."""
-
-
 def printable(text: str) -> str:
-    """``text`` as one line for people: what cannot be shown is written as its escape.
+    """Return ``text`` as one line for people: what cannot be shown is written as its escape.
 
     File names and what stands in files may hold anything.
 
     >>> printable("a\\nb\\x1b[31m")
     'a\\\\nb\\\\x1b[31m'
     """
-    return _UNPRINTABLE.sub(lambda found: ascii(found[0])[1:-1], text)
+    # What would break a line, turn its direction, command the terminal, or is no character.
+    unprintable = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
+    return re.sub(unprintable, lambda found: ascii(found[0])[1:-1], text)
 
 
 def counted(number: int, name: str) -> str:
-    """So many things, by the name that one of them has.
+    """Return a number and a name, in the plural where it needs one.
 
     >>> counted(1, "cue"), counted(2, "cue")
     ('1 cue', '2 cues')

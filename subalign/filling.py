@@ -9,7 +9,8 @@ from itertools import accumulate, groupby, pairwise, zip_longest
 
 from subalign.measure import length
 from subalign.model import Alignment, Break, Span, Token, Transcript, Word
-from subalign.transcript.words import is_spaceless
+from subalign.text.scripts import is_spaceless
+from subalign.text.sounds import is_label
 
 SOUND = "sound-label"
 """``Token.why`` of ``[music]`` and its like: they last as long as nobody speaks."""
@@ -124,7 +125,7 @@ def as_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
             spoken="" if _is_silent(word.text) else word.text,
             ends=word.ends,
             speaker=word.speaker,
-            why=SOUND if _is_sound(word.text) else "",
+            why=SOUND if is_label(word.text) else "",
             line=word.line,
         )
         for word in words
@@ -132,11 +133,7 @@ def as_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
 
 
 def _is_silent(text: str) -> bool:
-    return _is_sound(text) or not any(map(str.isalnum, text))
-
-
-def _is_sound(text: str) -> bool:
-    return text.startswith("[") and text.endswith("]")
+    return is_label(text) or not any(map(str.isalnum, text))
 
 
 def _all_times(tokens: Sequence[Token], spans: Sequence[Span | None], duration: int) -> list[Span]:

@@ -6,12 +6,13 @@ audio file -> Audio; text file -> Transcript; both -> Alignment -> cues -> probl
 from __future__ import annotations
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field, replace
 from enum import Enum
 from hashlib import sha256
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, NamedTuple, overload
 
+from subalign.errors import UsageError
 from subalign.times import short
 
 if TYPE_CHECKING:
@@ -45,6 +46,11 @@ class Audio:
     def __hash__(self) -> int:
         return hash(self.digest)
 
+    def clip(self, start: int, end: int) -> Audio:
+        """Return the part between two times in ms, cut to what there is."""
+        first, stop = (max(time, 0) * RATE // 1000 for time in (start, end))
+        return Audio(self.samples[first:stop], self.name)
+
     @property
     def digest(self) -> str:
         """SHA-256 of the samples, in hexadecimal: the same for the same sound in any file."""
@@ -57,14 +63,11 @@ class Audio:
 
 
 class Break(str, Enum):
-    """What ends after a token or word."""
+    """What ends after a token or word; false where nothing does, as an empty text is."""
 
     NONE = ""
     SENTENCE = "sentence"
     PARAGRAPH = "paragraph"
-
-    def __bool__(self) -> bool:
-        return self is not Break.NONE
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,11 +106,19 @@ class Token:
 
 @dataclass(frozen=True, slots=True)
 class Transcript:
-    """A text to be aligned. ``lead`` is the source text before the first token."""
+    """A text to be aligned.
+
+    Args:
+        tokens: the words of the text, its labels and signs, in order.
+        lead: the source text before the first token.
+        name: of the file, for messages; empty where there is none.
+        language: BCP 47 tag; empty where unknown.
+    """
 
     tokens: tuple[Token, ...]
     lead: str = ""
     name: str = ""
+    language: str = ""
 
     @property
     def source(self) -> str:
@@ -121,11 +132,36 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """When a spoken token was heard: ``start`` <= ``end`` in ms, ``confidence`` in 0..1."""
+    """The time of a spoken token: ``start`` <= ``end`` in ms, ``confidence`` in 0..1."""
 
     start: int
     end: int
     confidence: float
+
+
+Segments = tuple[tuple[int, int], ...]
+"""Stretches of a recording: starts and ends, ms; in order, without overlap."""
+
+
+@dataclass(frozen=True, slots=True)
+class TimedTranscript:
+    """A transcript as it was aligned with a recording, before it was cleaned.
+
+    Args:
+        transcript: with the words as they are written.
+        spans: one for each token; None for a token that is silent or not in the recording.
+        language: BCP 47 tag that the words were read in.
+        engine: name of the engine that gave the spans.
+        duration: of the recording, ms.
+        sound: the stretches of the recording that are no pause.
+    """
+
+    transcript: Transcript
+    spans: tuple[Span | None, ...]
+    language: str
+    engine: str
+    duration: int
+    sound: Segments
 
 
 @dataclass(frozen=True, slots=True)
@@ -203,14 +239,17 @@ class Alignment:
         language: BCP 47 code.
         duration: of the recording, ms.
         engine: the name of the engine that gave the times.
-        untranscribed: stretches of sound that no word covers: starts and ends, ms.
+        untranscribed: stretches of sound that no word covers.
+        timed: the transcript that was aligned, from which other levels of cleaning are made; None
+            where the words come from a file. Two alignments are equal whatever it is.
     """
 
     words: tuple[Word, ...]
     language: str
     duration: int
     engine: str = ""
-    untranscribed: tuple[tuple[int, int], ...] = ()
+    untranscribed: Segments = ()
+    timed: TimedTranscript | None = field(default=None, repr=False, compare=False)
 
     @property
     def text(self) -> str:
@@ -279,11 +318,78 @@ class Cue:
 
 
 @dataclass(frozen=True, slots=True)
-class Captions:
-    """What a caption or words file holds: cues, word times, or both."""
+class Captions(Sequence[Cue]):
+    """A sequence of cues, with the words that they were made of where these are known.
+
+    Args:
+        cues: what is on the screen, in the order of the file.
+        alignment: the words with their times; None where only cues are known.
+
+    >>> captions = Captions((Cue(0, 900, ("Hello.",)), Cue(1000, 2000, ("How are you?",))))
+    >>> len(captions), captions[1].text, captions.shift(250)[0].start
+    (2, 'How are you?', 250)
+    """
 
     cues: tuple[Cue, ...] = ()
     alignment: Alignment | None = None
+
+    def __len__(self) -> int:
+        return len(self.cues)
+
+    @overload
+    def __getitem__(self, index: int) -> Cue: ...
+    @overload
+    def __getitem__(self, index: slice) -> tuple[Cue, ...]: ...
+    def __getitem__(self, index: int | slice) -> Cue | tuple[Cue, ...]:
+        return self.cues[index]
+
+    def __bool__(self) -> bool:
+        return bool(self.cues or self.alignment)
+
+    def shift(self, ms: int) -> Captions:
+        """Return a copy in which everything comes ``ms`` later, or earlier if negative."""
+        return self._moved(lambda time: time + ms)
+
+    def scale(self, factor: float) -> Captions:
+        """Return a copy whose times are multiplied by ``factor``, such as 25 / 23.976.
+
+        Raises:
+            UsageError: the factor is not above 0.
+        """
+        if not 0 < factor < float("inf"):
+            raise UsageError(f"{factor!r} is not above 0", where="factor", hint="such as 1.04")
+        return self._moved(lambda time: round(time * factor))
+
+    def slice(self, start: int, end: int) -> Captions:
+        """Return the part that is shown or said between two times in ms; times stay as they are."""
+        cues = tuple(c for c in self.cues if c.start < end and c.end > start)
+        own = self.alignment
+        if own:
+            words = tuple(w for w in own.words if w.start < end and w.end > start)
+            own = replace(own, words=words, timed=None)
+        return Captions(cues, own)
+
+    def _moved(self, move: Callable[[int], int]) -> Captions:
+        cues = tuple(
+            replace(
+                cue,
+                start=move(cue.start),
+                end=move(cue.end),
+                words=tuple(
+                    tuple(Stamped(move(piece.start), piece.text) for piece in line)
+                    for line in cue.words
+                ),
+            )
+            for cue in self.cues
+        )
+        own = self.alignment
+        if own:
+            words = tuple(replace(w, start=move(w.start), end=move(w.end)) for w in own.words)
+            sound = tuple((move(a), move(b)) for a, b in own.untranscribed)
+            own = replace(
+                own, words=words, duration=move(own.duration), untranscribed=sound, timed=None
+            )
+        return Captions(cues, own)
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,6 +13,7 @@ subalign brings itself.
 
 from __future__ import annotations
 
+from functools import cache
 from importlib import metadata
 from typing import TypeVar
 
@@ -31,8 +32,13 @@ def load(group: str, kind: type[T]) -> dict[str, T]:
     Raises:
         SetupError: a plug-in cannot be imported, or is of another type.
     """
-    entries = sorted(metadata.entry_points(group=group))
-    return {entry.name: _checked(entry, kind) for entry in entries}
+    return {entry.name: _checked(entry, kind) for entry in entries(group)}
+
+
+@cache
+def entries(group: str) -> tuple[metadata.EntryPoint, ...]:
+    """Return the entry points of a group, in the order of names. Packages are looked up once."""
+    return tuple(sorted(metadata.entry_points(group=group)))
 
 
 def _checked(entry: metadata.EntryPoint, kind: type[T]) -> T:

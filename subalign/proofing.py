@@ -1,199 +1,209 @@
-"""Caption files from any tool: reading, hearing, checking and repairing them in a row."""
+"""Captions from any tool: checked against a style and a recording, repaired and compared."""
 
 from __future__ import annotations
 
 import os
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Collection, Sequence
+from dataclasses import dataclass
 
-from subalign import engines, formats, languages
-from subalign.acoustics.activity.speech import find_speech
-from subalign.audio import decode
-from subalign.checking import check
-from subalign.errors import FormatError, InputError, SubalignError
-from subalign.events import Progress, Stage, ignore, of_stage
+from subalign import engines, formats, identifying, languages
+from subalign.calls import public
+from subalign.checking import check as check_cues
+from subalign.errors import InputError, SubalignError
+from subalign.events import Progress
+from subalign.events import ignore as no_progress
 from subalign.formats import StrPath
 from subalign.grammar import which_lists
-from subalign.model import Audio, Cue, Span, SpeechActivity
-from subalign.repairing import Repaired, repair
-from subalign.repairing.patching import indivisible, patch
+from subalign.inputs import AudioLike, load_audio
+from subalign.model import Audio, Captions, Cue, Problem, Span, SpeechActivity
 from subalign.reporting import Checked, cue_lines
+from subalign.result import Result
 from subalign.spoken import verbalise
-from subalign.styles import DEFAULT, find_style
+from subalign.styles import DEFAULT, Style, find_style
 from subalign.times import clock
 from subalign.transcript import parse_transcript
 
-_ENOUGH = 500
-"""Cues that settle the language; more only cost time."""
+CaptionsLike = StrPath | Captions | Sequence[Cue] | Result
+"""The path of a caption file, captions, their cues, or a result."""
 
 
 @dataclass(frozen=True, slots=True)
-class Recording:
-    """What captions are checked against: the sound, and where in it there is voice."""
+class Soundtrack:
+    """A recording that captions are checked against, and where in it there is speech."""
 
     audio: Audio
-    voice: SpeechActivity
+    activity: SpeechActivity
 
 
-def check_file(
-    path: StrPath,
-    style: str = DEFAULT,
+@public
+def check(
+    captions: CaptionsLike,
     *,
+    style: str | Style = DEFAULT,
     fps: float = 0.0,
     language: str = "",
-    recording: Recording | None = None,
-    progress: Progress = ignore,
-) -> Checked:
-    """Say what in a caption file breaks a style.
+    audio: AudioLike | None = None,
+    track: int = 1,
+    select: Collection[str] | None = None,
+    ignore: Collection[str] = (),
+    progress: Progress = no_progress,
+) -> tuple[Problem, ...]:
+    """Find what in captions breaks a style, and what does not fit the recording.
 
     Args:
-        path: captions from any tool.
-        style: name of a caption style.
-        fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 code; from the small words of the captions when empty.
-        recording: from `hear`; None without one. The text of the cues is aligned with it; where
-            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        progress: told how far each stage of the alignment is.
+        captions: a path, captions, cues, or a result.
+        style: a caption style, or the name of one.
+        fps: frames per second of the video, Hz; 0 for that of the style.
+        language: BCP 47 tag; known from function words of the captions when empty.
+        audio: the recording; without it, rules about what is heard find nothing.
+        track: which audio track of a file, from 1.
+        select: names of the rules to check; None for all. `list_rules` lists them.
+        ignore: names of rules not to check.
+        progress: is given the events of decoding and aligning.
+
+    Returns:
+        Problems by cue, and within a cue in the order of the rules.
 
     Raises:
-        UsageError: no format has this suffix; there is no such style, language or frame rate.
-        InputError: the file cannot be read, is malformed or holds words.
+        UsageError: there is no such style, rule, language, format or track.
+        InputError: a file is missing or malformed, or holds words.
+
+    >>> [problem.rule for problem in check([Cue(0, 400, ("Too short.",))])]
+    ['min-duration', 'reading-speed']
     """
-    limits = find_style(style, fps)
-    languages.check_code(language)
-    form, text = formats.find_format(path, to_read=True), formats.read_text(path)
-    name = os.fspath(path)
+    soundtrack = listen(audio, track=track, progress=progress) if audio is not None else None
+    found = _check(source_of(captions), style, fps, language, soundtrack, progress, select, ignore)
+    return found.problems
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """Cues to be checked, and the file that they are from; without one, its text is empty."""
+
+    cues: tuple[Cue, ...]
+    name: str = "captions"
+    text: str = ""
+
+
+def source_of(captions: CaptionsLike) -> Source:
+    """Return the cues that a caller gives, in whatever form.
+
+    Raises:
+        UsageError: no format has the suffix of a path.
+        InputError: a file is missing or malformed, or holds words.
+    """
+    if isinstance(captions, Result):
+        return Source(captions.captions.cues)
+    if not isinstance(captions, str | os.PathLike):
+        return Source(tuple(captions))
+    form, text = formats.find_format(captions, to_read=True), formats.read_text(captions)
+    name = os.fspath(captions)
     cues = form.read(text, name).cues
     if not cues:
         raise InputError(
             "holds words, not captions", where=name, hint="make captions of it: subalign segment"
         )
-    language = language or which_lists(line for cue in cues[:_ENOUGH] for line in cue.lines)
-    said, refused = _when_said(cues, language, recording, progress, name)
-    voice = recording.voice if recording else None
-    problems = check(cues, limits, language, voice, said)
-    return Checked(
-        path=name,
-        cues=cues,
-        problems=tuple(problems),
-        style=style,
-        language=language,
-        heard=recording is not None,
-        said=said,
-        refused=refused,
-        lines=cue_lines(text, len(cues)),
-    )
+    return Source(cues, name, text)
 
 
-@dataclass(frozen=True, slots=True)
-class Fixed:
-    """A caption file before and after its repair, and the text of the new one."""
+def language_of(cues: Sequence[Cue], language: str) -> str:
+    """Return a language tag as given, or that of the function words of some cues; empty for none.
 
-    before: Checked
-    after: Checked
-    text: str
+    Raises:
+        UsageError: no language has this tag.
+    """
+    languages.check_language(language)
+    most_cues = 500  # settle the language; more only cost time
+    return language or which_lists(line for cue in cues[:most_cues] for line in cue.lines)
 
 
-def fix_file(
+def check_file(
     path: StrPath,
-    style: str = DEFAULT,
+    style: str | Style = DEFAULT,
     *,
     fps: float = 0.0,
     language: str = "",
-    recording: Recording | None = None,
-    progress: Progress = ignore,
-) -> Fixed:
-    """Repair what in a caption file breaks a style, without touching a word; write nothing.
-
-    Tags, positions, notes and line ends stay where they are in the new text.
+    soundtrack: Soundtrack | None = None,
+    select: Collection[str] | None = None,
+    ignore: Collection[str] = (),
+    progress: Progress = no_progress,
+) -> Checked:
+    """Say what in a caption file breaks a style.
 
     Args:
         path: captions from any tool.
-        style: name of a caption style.
+        style: a caption style, or the name of one.
         fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 code; from the small words of the captions when empty.
-        recording: from `hear`; None without one. The text of the cues is aligned with it; where
-            that fails, ``Checked.refused`` says why, and the rules that need it find nothing.
-        progress: told how far each stage of the alignment is.
+        language: BCP 47 tag; known from function words of the captions when empty.
+        soundtrack: a value of `listen`; None without one. The text of the cues is aligned with the
+            recording; where that fails, ``Checked.refused`` says why, and the rules that need the
+            times of speech find nothing.
+        select, ignore: as for `check`.
+        progress: is given the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
-        InputError: the file cannot be read, is malformed or holds words; or it cannot be
-            repaired as it stands.
+        InputError: the file cannot be read, is malformed or holds words.
     """
-    before = check_file(
-        path, style, fps=fps, language=language, recording=recording, progress=progress
-    )
+    return _check(source_of(path), style, fps, language, soundtrack, progress, select, ignore)
+
+
+def _check(
+    source: Source,
+    style: str | Style,
+    fps: float,
+    language: str,
+    soundtrack: Soundtrack | None,
+    progress: Progress,
+    select: Collection[str] | None,
+    ignore: Collection[str],
+) -> Checked:
     limits = find_style(style, fps)
-    text = formats.read_text(path)
-    repaired = repair(before.cues, limits, before.language, indivisible(text, before.cues))
-    if not repaired.cues:
-        raise InputError("no cue shows any text", where=before.path)
-    text, cues = _patched(text, before, repaired)
-    voice = recording.voice if recording else None
-    said = before.said and _said_of(before.said, repaired)
-    after = replace(
-        before,
-        cues=cues,
-        problems=tuple(check(cues, limits, before.language, voice, said)),
-        said=said,
-        lines=cue_lines(text, len(cues)),
+    language = language_of(source.cues, language)
+    said, refused = _when_said(source.cues, language, soundtrack, progress, source.name)
+    activity = soundtrack.activity if soundtrack else None
+    problems = check_cues(
+        source.cues, limits, language, activity, said, select=select, ignore=ignore
     )
-    return Fixed(before, after, text)
+    return Checked(
+        path=source.name,
+        cues=source.cues,
+        problems=tuple(problems),
+        style=limits.name,
+        language=language,
+        heard=soundtrack is not None,
+        said=said,
+        refused=refused,
+        lines=cue_lines(source.text, len(source.cues)),
+    )
 
 
-def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | None, ...]:
-    """When each repaired cue is said; of a cue that was split, only its start is known."""
-    made: list[Span | None] = []
-    for n, (i, cue) in enumerate(zip(repaired.origins, repaired.cues, strict=True)):
-        first = not n or repaired.origins[n - 1] != i
-        span = said[i]
-        made.append(span if first or not span else Span(cue.start, cue.end, 0.0))
-    return tuple(made)
-
-
-def _patched(text: str, before: Checked, repaired: Repaired) -> tuple[str, tuple[Cue, ...]]:
-    patched = patch(text, before.cues, repaired)
-    if not patched or _read_back(patched[0], before.path) != patched[1]:
-        raise InputError(
-            "holds what a repair would lose",
-            where=before.path,
-            hint="write it anew first: subalign convert",
-        )
-    return patched
-
-
-def _read_back(text: str, path: str) -> tuple[Cue, ...]:
-    try:
-        return formats.find_format(path).read(text, path).cues
-    except FormatError:
-        return ()
-
-
-def hear(audio: StrPath, *, track: int = 1, progress: Progress = ignore) -> Recording:
-    """A recording, and where in it there is voice.
+def listen(audio: AudioLike, *, track: int = 1, progress: Progress = no_progress) -> Soundtrack:
+    """Decode a recording, and find where in it there is speech.
 
     Args:
-        audio: any media file.
-        track: which audio track of the file, from 1.
-        progress: told the share that is decoded.
+        audio: the recording: a path, bytes, a file object, or a value of `load_audio`.
+        track: which audio track of a file, from 1.
+        progress: is given the events of decoding.
 
     Raises:
         AudioError: the recording cannot be used.
         UsageError: the file has no such track.
     """
-    heard = decode(audio, track=track, progress=of_stage(progress, Stage.DECODE))
-    return Recording(heard, find_speech(heard.samples))
+    from subalign.acoustics.activity.speech import find_speech
+
+    recording = load_audio(audio, track=track, progress=progress)
+    return Soundtrack(recording, find_speech(recording.samples))
 
 
 def _when_said(
-    cues: Sequence[Cue], language: str, recording: Recording | None, progress: Progress, name: str
+    cues: Sequence[Cue], language: str, soundtrack: Soundtrack | None, progress: Progress, name: str
 ) -> tuple[tuple[Span | None, ...] | None, str]:
     """When the text of each cue is said, or None and why that cannot be told."""
-    if recording is None:
+    if soundtrack is None:
         return None, ""
     try:
-        return align_cues(recording.audio, cues, language, progress=progress, name=name), ""
+        return align_cues(soundtrack.audio, cues, language, progress=progress, name=name), ""
     except SubalignError as error:
         # the other rules still find what they find without the words
         return None, f"{error.what} ({error.hint})" if error.hint else error.what
@@ -204,7 +214,7 @@ def align_cues(
     cues: Sequence[Cue],
     language: str = "",
     *,
-    progress: Progress = ignore,
+    progress: Progress = no_progress,
     name: str = "",
 ) -> tuple[Span | None, ...]:
     """When the text of each cue is said.
@@ -228,7 +238,7 @@ def align_cues(
         SetupError, UsageError: what the engine raises.
     """
     text, owners = _as_text(cues)
-    language = language or languages.identify(" ".join(cue.text for cue in cues))
+    language = language or identifying.identify(" ".join(cue.text for cue in cues))
     transcript = verbalise(parse_transcript(text, name, language), language)
     spans = engines.align(audio, transcript, language, engines.find_engine(engines.AUTO), progress)
     rows: list[list[Span | None]] = [[] for _ in cues]

@@ -1,34 +1,35 @@
-"""Settings that stand in files, so that nobody types them again.
+"""Settings in files, which need not be typed for each command.
 
-``subalign.toml`` is for a project: it is looked for in the working folder and in the folders
-above it, up to the first that is a repository (``.git``, ``.hg``) or the home folder.
-``episode.toml`` stands beside a transcript and is for that episode. The keys are the long
-options without their hyphens::
+``subalign.toml`` holds the settings of a project. subalign looks for it in the working folder and
+in the folders above, up to the first repository (``.git``, ``.hg``) or the home folder.
+``episode.toml`` stands beside a transcript and holds the settings of that episode. The keys are the
+long options without their hyphens::
 
     language = "en-GB"
     style = "bbc"
     clean = "clean"
     glossary = "names.txt"      # a path is relative to the file in which it stands
 
-The command line wins over ``episode.toml``, and that over ``subalign.toml``. A setting that a
-command has no option for is left to the commands that have it. ``output`` and ``words`` name
-files of one episode, so they stand in ``episode.toml`` only.
+An option on the command line wins over ``episode.toml``, and ``episode.toml`` wins over
+``subalign.toml``. A command ignores the settings of options that it does not have. ``output`` and
+``words`` name files of one episode, so they may only stand in ``episode.toml``.
 
-Names may also stand in the settings themselves, each spelling with what is replaced by it::
+Names may also stand in the settings themselves: each preferred spelling with the list of variants
+that it replaces::
 
     [glossary]
     SpaceX = ["space X", "space expenses"]
     "Walter Isaacson" = []
 
-So may styles of one's own: one that exists, with other limits (``subalign styles`` lists them)::
+A style of your own is an existing style with other limits (``subalign styles`` lists them)::
 
     [styles.lecture]
     extends = "bbc"
     line_width = 34
     max_cps = 15
 
-The names of both files and of ``--glossary`` come together; about a variant in which they differ,
-the nearer one holds.
+The names of both files and of ``--glossary`` are put together. Where they replace the same variant
+by different spellings, ``--glossary`` wins over ``episode.toml``, and that over ``subalign.toml``.
 """
 
 from __future__ import annotations
@@ -43,24 +44,24 @@ from typing import Any
 
 from subalign.cleaning import Glossary
 from subalign.errors import InputError, UsageError, nearest
-from subalign.styles import DEFAULT, STYLES, Style, extend
+from subalign.styles import DEFAULT, STYLES, Style, extend_style
 
 if sys.version_info >= (3, 11):
     import tomllib
 else:
     import tomli as tomllib
 
-PROJECT = "subalign.toml"
-EPISODE = "episode.toml"
+PROJECT_FILE = "subalign.toml"
+"""Name of the settings file of a folder and of the folders in it."""
 
-_ROOTS = (".git", ".hg")
-"""A folder that holds one of these is a project of its own (mypy stops at the same)."""
+EPISODE_FILE = "episode.toml"
+"""Name of the settings file beside a transcript."""
 
 Value = str | int | bool | list[str]
 
 
 class Kind(Enum):
-    """What a setting may be."""
+    """Kind of value that a setting has."""
 
     TEXT = "a text"
     FLAG = "true or false"
@@ -82,14 +83,12 @@ KEYS: Mapping[str, Kind] = {
     "output": Kind.FILES,
     "words": Kind.FILE,
 }
-"""The options that may stand in a file: what holds for an episode whenever it is worked on."""
-
-_ONE_EPISODE = ("output", "words")
+"""Options that may stand in a file: those that hold whenever an episode is worked on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What stands in the files.
+    """Settings of one or more files.
 
     Args:
         values: by the long name of the option.
@@ -131,13 +130,13 @@ class Settings:
 
 
 def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
-    """What the files say for a working folder, and for a transcript if one is given.
+    """Return the settings for a working folder, and for a transcript if one is given.
 
     Raises:
         InputError: a file cannot be read, is no TOML, has an unknown key or a value of the
             wrong kind.
     """
-    beside = [transcript.parent / EPISODE] if transcript else []
+    beside = [transcript.parent / EPISODE_FILE] if transcript else []
     found = Settings()
     for path in (*beside, find_project(folder)):
         if path and path.is_file() and path.stat().st_size:  # an empty file says nothing
@@ -149,12 +148,13 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
 
 
 def find_project(folder: Path) -> Path | None:
-    """The ``subalign.toml`` that holds in ``folder``; None if there is none."""
+    """Return the ``subalign.toml`` that holds in ``folder``; None if there is none."""
     folder = folder.resolve()
     for above in (folder, *folder.parents):
-        if (above / PROJECT).is_file():
-            return above / PROJECT
-        if above == Path.home() or any((above / root).exists() for root in _ROOTS):
+        if (above / PROJECT_FILE).is_file():
+            return above / PROJECT_FILE
+        # A folder that holds one of these is a project of its own (mypy stops at the same).
+        if above == Path.home() or any((above / root).exists() for root in (".git", ".hg")):
             return None
     return None
 
@@ -170,12 +170,15 @@ def parse_settings(text: str, path: Path) -> Settings:
     except tomllib.TOMLDecodeError as error:
         raise _no_toml(error, path) from None
     tables: dict[str, tuple[Mapping[str, Any], Path]] = {}
-    known = [key for key in KEYS if path.name != PROJECT or key not in _ONE_EPISODE]
+    one_episode = ("output", "words")
+    known = [key for key in KEYS if path.name != PROJECT_FILE or key not in one_episode]
     values: dict[str, Value] = {}
     names = Glossary()
     for key, value in table.items():
-        if key in _ONE_EPISODE and key not in known:
-            raise InputError(f"{key!r} is for one episode", where=str(path), hint=f"see {EPISODE}")
+        if key in one_episode and key not in known:
+            raise InputError(
+                f"{key!r} is for one episode", where=str(path), hint=f"see {EPISODE_FILE}"
+            )
         if key not in (*known, "styles"):
             raise InputError(
                 f"no setting {key!r}", where=str(path), hint=nearest(key, [*known, "styles"])
@@ -223,7 +226,7 @@ def _no_base(
 def _extended(base: Style, name: str, table: Mapping[str, Any], path: Path) -> Style:
     changes = {key: value for key, value in table.items() if key != "extends"}
     try:
-        return extend(base, name, changes)
+        return extend_style(base, name, changes)
     except UsageError as error:
         where = f"{path}: styles.{name}"
         raise InputError(error.what, where=where, hint=error.hint) from None

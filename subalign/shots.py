@@ -14,8 +14,10 @@ from typing import Any
 import av
 
 from subalign.audio import OPEN, explain
-from subalign.cache import kept
+from subalign.cache import cached, digest, file_digest
+from subalign.calls import public
 from subalign.errors import AudioError
+from subalign.events import Progress, Stage, ignore, of_stage
 
 _SCORE = 0.3
 """Difference to the frame before, 0..1, from which on it is a cut: the value that FFmpeg's
@@ -23,21 +25,27 @@ documentation gives (ffmpeg-filters, select: "a sane value is between 0.3 and 0.
 _WIDTH = 160
 """Columns of the picture that are compared: enough for a cut, and quick."""
 
-Progress = Callable[[float], None]
+Report = Callable[[float], None]
 
 
-def find_shots(path: str | os.PathLike[str], progress: Progress | None = None) -> tuple[int, ...]:
-    """When a new shot begins, ms from the start of the sound; the first one is not among them.
+@public
+def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tuple[int, ...]:
+    """Find the cuts of a video: where a new shot begins, ms from the start of the file.
+
+    The beginning of the first shot is not among them. Cuts are cached by the contents of the file.
 
     Args:
-        path: a video file.
-        progress: told the share that is done, 0..1; nothing where the cuts are known.
+        video: the path of a video file.
+        progress: is given the events of the search; none where the cuts are cached.
 
     Raises:
         AudioError: the file cannot be read, or holds no picture.
     """
     how = f"select gt(scene,{_SCORE}) scale {_WIDTH} PyAV {av.__version__}"
-    return kept("shots", path, how, _times, lambda: _look(os.fspath(path), progress))
+    report = of_stage(progress, Stage.SHOTS)
+    known = file_digest(video)
+    key = digest(known, how) if known else None
+    return cached("shots", key, _times, lambda: _look(os.fspath(video), report))
 
 
 def _times(entry: object) -> tuple[int, ...]:
@@ -47,7 +55,7 @@ def _times(entry: object) -> tuple[int, ...]:
     return tuple(map(int, entry))
 
 
-def _look(name: str, progress: Progress | None) -> tuple[int, ...]:
+def _look(name: str, report: Report) -> tuple[int, ...]:
     try:
         with av.open(name, **OPEN) as container:
             if not container.streams.video:
@@ -56,13 +64,13 @@ def _look(name: str, progress: Progress | None) -> tuple[int, ...]:
             stream.thread_type = "AUTO"
             start = (container.start_time or 0) / av.time_base
             length = (container.duration or 0) / av.time_base
-            return tuple(_cuts(container, stream, start, length, progress))
+            return tuple(_cuts(container, stream, start, length, report))
     except av.error.FFmpegError as error:
         raise explain(error, name) from None
 
 
 def _cuts(
-    container: Any, stream: Any, start: float, length: float, progress: Progress | None
+    container: Any, stream: Any, start: float, length: float, report: Report
 ) -> Iterator[int]:
     graph = av.filter.Graph()
     source = graph.add_buffer(template=stream)
@@ -71,8 +79,8 @@ def _cuts(
     sink = graph.add("buffersink")
     graph.link_nodes(source, scale, select, sink).configure()
     for frame in _frames(container, stream):
-        if progress and length and frame.time is not None:
-            progress(min(1.0, max(0.0, (frame.time - start) / length)))
+        if length and frame.time is not None:
+            report(min(1.0, max(0.0, (frame.time - start) / length)))
         graph.push(frame)
         yield from (round((cut.time - start) * 1000) for cut in _pulled(graph))
 

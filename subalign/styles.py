@@ -9,16 +9,16 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import Field, dataclass, field, fields, replace
-from math import ceil, floor
 from types import MappingProxyType
 from typing import Any
 
+from subalign.calls import public
 from subalign.errors import UsageError, nearest
-from subalign.times import SLACK, exact_rate
+from subalign.times import frame_rate
 
 
 def _between(least: int, most: int) -> dict[str, tuple[int, int]]:
-    """Return the metadata of a field of `Style`: the range that `extend` accepts.
+    """Return the metadata of a field of `Style`: the range that `extend_style` accepts.
 
     The ranges are subalign's own: a value outside is a slip, such as seconds for milliseconds.
     """
@@ -257,7 +257,8 @@ DEFAULT = next(iter(STYLES))
 """Name of the style that is used where none is given."""
 
 
-def extend(base: Style, name: str, changes: Mapping[str, object]) -> Style:
+@public
+def extend_style(base: Style, name: str, changes: Mapping[str, object]) -> Style:
     """Return a style that takes all limits from another one, except those that are given.
 
     Args:
@@ -269,7 +270,7 @@ def extend(base: Style, name: str, changes: Mapping[str, object]) -> Style:
         UsageError: a name is no limit (the hint names the near ones), a value is of the wrong
             kind or out of range, or two limits contradict each other.
 
-    >>> extend(find_style("bbc"), "ours", {"line_width": 30}).line_width
+    >>> extend_style(find_style("bbc"), "ours", {"line_width": 30}).line_width
     30
     """
     where = f"style {name!r}"
@@ -341,15 +342,14 @@ def on_frames(style: Style, fps: float) -> Style:
     80
     """
     refuse_rate(fps)
-    rate = exact_rate(fps) / 1000
-    least = ceil(style.min_duration * rate - SLACK)
-    most = floor(style.max_duration * rate + SLACK)
+    rate = frame_rate(fps)
+    least, most = rate.first_from(style.min_duration), rate.last_until(style.max_duration)
     return replace(
         style,
         fps=float(fps),
-        min_gap=int(style.gap_frames / rate) or style.min_gap,
-        min_duration=int(least / rate),
-        max_duration=ceil(most / rate),
+        min_gap=style.gap_frames * rate.ms // rate.frames or style.min_gap,
+        min_duration=least * rate.ms // rate.frames,
+        max_duration=-(-most * rate.ms // rate.frames),
     )
 
 
@@ -364,6 +364,7 @@ def look_up(name: str, known: Mapping[str, Style]) -> Style:
     return known[name]
 
 
+@public
 def find_style(name: str | Style, fps: float = 0.0) -> Style:
     """Return a style, adapted to the frame rate of a video.
 

@@ -1,4 +1,4 @@
-"""Whole milliseconds and the clock texts that caption files write them as.
+"""Define times in whole milliseconds, the clock texts of caption files, and video frames.
 
 Times are integers everywhere outside an engine: float seconds gave other tools
 ``00:00:60.000`` and cues that end before they start.
@@ -6,52 +6,36 @@ Times are integers everywhere outside an engine: float seconds gave other tools
 
 from __future__ import annotations
 
-import re
 from fractions import Fraction
+from math import ceil, floor
+from typing import NamedTuple
 
-HOUR = 3_600_000
-MINUTE = 60_000
 SECOND = 1_000
+"""A second, ms."""
 
-SLACK = 0.1
-"""Frames that do not count: limits are rounded to ms, and 833 ms at 24 fps mean 20 frames."""
-
-_CLOCK = re.compile(r"(?:(\d+):)?([0-5]?\d):([0-5]\d)[.,](\d{1,3})", re.ASCII)
+LONGEST_S = 1e7
+"""Longest time in a file, s: 116 days; a larger number is a mistake, such as ms or a date. Ours."""
 
 
 def clock(ms: int, mark: str = ".") -> str:
-    """Write ``ms`` (>= 0) as ``HH:MM:SS.mmm``, with ``mark`` before the milliseconds.
+    """Write a time of ``ms`` >= 0 as ``HH:MM:SS.mmm``, with ``mark`` before the milliseconds.
+
+    Raises:
+        ValueError: the time is negative.
 
     >>> clock(59_999), clock(3_600_000, ",")
     ('00:00:59.999', '01:00:00,000')
     """
     if ms < 0:
         raise ValueError(f"a time before the recording: {ms} ms")
-    hours, ms = divmod(ms, HOUR)
-    minutes, ms = divmod(ms, MINUTE)
     seconds, ms = divmod(ms, SECOND)
+    minutes, seconds = divmod(seconds, 60)
+    hours, minutes = divmod(minutes, 60)
     return f"{hours:02}:{minutes:02}:{seconds:02}{mark}{ms:03}"
 
 
-def parse_clock(text: str) -> int:
-    """Read ``[H:]MM:SS.mmm`` or ``[H:]MM:SS,mmm`` as milliseconds.
-
-    >>> parse_clock("01:02.5"), parse_clock("00:00:01,001")
-    (62500, 1001)
-
-    Raises:
-        ValueError: it is not such a text.
-    """
-    found = _CLOCK.fullmatch(text.strip())
-    if not found:
-        raise ValueError(f"not a time: {text!r}")
-    hours, minutes, seconds, fraction = found.groups()
-    whole = int(hours or 0) * HOUR + int(minutes) * MINUTE + int(seconds) * SECOND
-    return whole + int(fraction.ljust(3, "0"))
-
-
 def seconds(ms: int) -> float:
-    """``ms`` as seconds, exact to three decimals, for files that count so.
+    """Convert milliseconds to seconds, exact to three decimals.
 
     >>> seconds(1234)
     1.234
@@ -60,7 +44,7 @@ def seconds(ms: int) -> float:
 
 
 def from_seconds(value: float) -> int:
-    """Seconds as the nearest whole millisecond.
+    """Convert seconds to the nearest whole millisecond.
 
     >>> from_seconds(1.0005), from_seconds(59.9996)
     (1000, 60000)
@@ -68,22 +52,58 @@ def from_seconds(value: float) -> int:
     return round(value * SECOND)
 
 
-def exact_rate(fps: float) -> Fraction:
-    """A frame rate as it is meant: 23.976, 29.97 and 59.94 stand for 24, 30 and 60 by 1.001.
+class FrameRate(NamedTuple):
+    """Frame rate of a video, as whole numbers: ``frames`` in ``ms`` milliseconds.
 
-    Drop-frame only numbers the frames in another way; they come at the same times.
-
-    >>> exact_rate(29.97), exact_rate(25)
-    (Fraction(30000, 1001), Fraction(25, 1))
+    Limits of styles are rounded to milliseconds, so that 833 ms at 24 frames per second mean 20
+    frames; a tenth of a frame therefore does not count.
     """
-    near = Fraction(round(fps * 1.001) * 1000, 1001)
-    if fps != round(fps) and abs(float(near) - fps) < 0.006:
-        return near
-    return Fraction(fps).limit_denominator(1000)
+
+    frames: int
+    ms: int
+
+    def first_from(self, ms: int) -> int:
+        """Return the first frame that is not before a time.
+
+        >>> frame_rate(24).first_from(833), frame_rate(24).first_from(840)
+        (20, 21)
+        """
+        return ceil(ms * self.frames / self.ms - 0.1)
+
+    def last_until(self, ms: int) -> int:
+        """Return the last frame that is not after a time.
+
+        >>> frame_rate(24).last_until(833), frame_rate(24).last_until(820)
+        (20, 19)
+        """
+        return floor(ms * self.frames / self.ms + 0.1)
+
+    def nearest(self, ms: int) -> int:
+        """Return the frame that is nearest to a time."""
+        return round(ms * self.frames / self.ms)
+
+    def time(self, frame: int) -> int:
+        """Return the time of a frame, ms."""
+        return round(frame * self.ms / self.frames)
+
+
+def frame_rate(fps: float) -> FrameRate:
+    """Return the exact rate of a video with ``fps`` frames per second.
+
+    23.976, 29.97 and 59.94 stand for 24, 30 and 60 divided by 1.001. Drop-frame time codes
+    number the frames in another way, but the frames come at the same times.
+
+    >>> frame_rate(29.97), frame_rate(25)
+    (FrameRate(frames=30, ms=1001), FrameRate(frames=1, ms=40))
+    """
+    rate = Fraction(round(fps * 1.001) * 1000, 1001)
+    if fps == round(fps) or abs(float(rate) - fps) >= 0.006:
+        rate = Fraction(fps).limit_denominator(1000)
+    return FrameRate(*(rate / 1000).as_integer_ratio())
 
 
 def short(ms: int) -> str:
-    """A time for people: minutes and seconds, hours where there are any.
+    """Write a time in minutes and whole seconds, and in hours where there are any.
 
     >>> short(83_400), short(3_723_000)
     ('1:23', '1:02:03')

@@ -1,19 +1,25 @@
-"""What the aligner hears: sounds that no voice makes, and speech without pauses."""
+"""Emissions: sounds that no voice makes, and speech without pauses."""
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.reverberation import find_reverberation
-from subalign.acoustics.emissions.gmm import DECIMATION, Heard, find_held, listen
+from subalign.acoustics.arrays import Flags, Singles
+from subalign.acoustics.emissions.base import Emissions, Score, Stretch
+from subalign.acoustics.emissions.gmm import DECIMATION, compute_gmm_emissions, find_sustained
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.model.sphinx import load_model
-from subalign.acoustics.search import second_pass as fine
-from subalign.acoustics.search.second_pass import place_phones
-from subalign.acoustics.search.trellis import Trellis, best_paths
+from subalign.acoustics.observing import Step
+from subalign.acoustics.options import GMM_SEARCH
+from subalign.acoustics.search.first_pass import Path as Rough
+from subalign.acoustics.search.penalties import Penalties
+from subalign.acoustics.search.second_pass import second_pass
 from subalign.audio import decode
 from subalign.model import RATE
 
@@ -27,10 +33,13 @@ def sounds(*lengths: int) -> np.ndarray:
 
 
 @pytest.mark.parametrize(
-    ("lengths", "held"), [((20, 20, 20), 0), ((10, 60, 10), 60), ((5,), 0), ((80,), 80)]
+    ("lengths", "sustained"), [((20, 20, 20), 0), ((10, 60, 10), 60), ((5,), 0), ((80,), 80)]
 )
-def test_a_sound_is_held_that_lasts_for_a_second(lengths: tuple[int, ...], held: int) -> None:
-    assert find_held(sounds(*lengths)).sum() == pytest.approx(held, abs=8 if held else 0)
+def test_a_sound_that_lasts_for_a_second_is_sustained(
+    lengths: tuple[int, ...], sustained: int
+) -> None:
+    found = find_sustained(sounds(*lengths)).sum()
+    assert found == pytest.approx(sustained, abs=8 if sustained else 0)
 
 
 def test_an_organ_is_a_gap_and_a_voice_is_none() -> None:
@@ -38,13 +47,24 @@ def test_an_organ_is_a_gap_and_a_voice_is_none() -> None:
     t = np.arange(4 * RATE) / RATE
     tones = [np.sin(2 * np.pi * 110 * n * t) / n for n in range(1, 7)]
     organ = (2000 * np.sum(tones, axis=0)).astype(np.int16)
-    heard = listen(load_model(), np.concatenate((voice, organ)))
+    samples = np.concatenate((voice, organ))
+    emissions = compute_gmm_emissions(load_model(), samples, measure_energy(samples))
     frames = len(voice) * 100 // RATE // DECIMATION
-    assert (heard.coarse_gaps[frames + 10 : -10] == 0).all()
-    assert heard.coarse_gaps[: frames - 40].mean() < -2
+    assert (emissions.rough_gaps[frames + 10 : -10] == 0).all()
+    assert emissions.rough_gaps[: frames - 40].mean() < -2
 
 
-def test_speech_without_pauses_is_searched_in_chunks(monkeypatch: pytest.MonkeyPatch) -> None:
+class Anything(Emissions):
+    """Emissions that fit every phone in every frame."""
+
+    def scorer(self, network: Network, apart: Flags) -> Score:
+        def score(stretches: Sequence[Stretch]) -> list[Singles]:
+            return [np.zeros((b - a, self.states), np.float32) for _, a, b in stretches]
+
+        return score
+
+
+def test_speech_without_pauses_is_searched_in_chunks() -> None:
     """Three minutes: the time and memory of a chunk grow with the square of its length."""
     words, each = 600, 30
     frames = words * each
@@ -54,26 +74,26 @@ def test_speech_without_pauses_is_searched_in_chunks(monkeypatch: pytest.MonkeyP
         np.array([(0, w) for w in range(words)]),
         np.ones(words + 1, np.float32),
     )
-    heard = Heard(
+    emissions = Anything(
         phones=np.zeros((frames // DECIMATION, 1), np.float32),
-        coarse_gaps=np.full(frames // DECIMATION, -9, np.float32),
+        rough_gaps=np.full(frames // DECIMATION, -9, np.float32),
         gaps=np.full(frames, -9, np.float32),
         decimation=DECIMATION,
         states=3,
-        parts=1,
-        margin=0,
-        centre=0,
-        scorer=lambda *_: lambda all_: [np.zeros((b - a, 3), np.float32) for _, a, b in all_],
+        unit=1,
+        origin_ms=0,
     )
     longest: list[int] = []
 
-    def watched(trellis: Trellis) -> list[np.ndarray]:
-        longest.append(len(trellis.emissions))
-        return best_paths(trellis)
+    def watch(step: Step, value: object = None, done: float = 1.0) -> None:
+        if step is Step.TRELLIS:
+            assert isinstance(value, tuple)
+            longest.append(len(value[0].emissions))
 
-    monkeypatch.setattr(fine, "best_paths", watched)
     starts = np.arange(0, frames, each)
-    placed = place_phones(heard, network, (starts, starts + each), garbage=9, skip=90)
+    path = Rough(starts // DECIMATION, (starts + each) // DECIMATION, touched=False)
+    penalties = Penalties(9, 9, 90, second_garbage=9, second_skip=90)
+    placed = second_pass(emissions, network, path, penalties, GMM_SEARCH, observe=watch)
     assert max(longest) < 3200
     assert (placed.starts >= 0).all()
     assert np.abs(placed.starts - starts).max() <= 5 * each

@@ -10,8 +10,8 @@ import av
 import numpy as np
 import pytest
 
-from subalign.audio import _in_time, _silence, decode, resample, segment, slice_audio
-from subalign.errors import AudioError, UsageError
+from subalign.audio import _in_time, _silence, as_segment, decode, from_array, resample, save_clip
+from subalign.errors import AudioError, SubalignError, UsageError
 from subalign.model import RATE, Audio
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
@@ -83,8 +83,8 @@ def test_joined_files_of_different_formats_are_one_recording(tmp_path: Path) -> 
     joined.write_bytes(first.read_bytes() + second.read_bytes())
     audio = decode(joined)
     assert audio.duration == pytest.approx(6000, abs=200)
-    assert loudest_hz(slice_audio(audio, 500, 2500)) == pytest.approx(440, abs=2)
-    assert loudest_hz(slice_audio(audio, 3500, 5500)) == pytest.approx(880, abs=2)
+    assert loudest_hz(audio.clip(500, 2500)) == pytest.approx(440, abs=2)
+    assert loudest_hz(audio.clip(3500, 5500)) == pytest.approx(880, abs=2)
 
 
 def write_timed(
@@ -259,17 +259,56 @@ def test_an_unreadable_file_is_one_clear_line(
         decode(SONNET)
 
 
-def test_slices_have_the_length_and_the_sound_that_was_asked_for() -> None:
+def test_clips_have_the_length_and_the_sound_that_was_asked_for() -> None:
     audio = Audio(np.concatenate([tone(300, 1000), tone(900, 1000)]))
-    part = slice_audio(audio, 1000, 1500)
+    part = audio.clip(1000, 1500)
     assert part.duration == 500
     assert loudest_hz(part) == pytest.approx(900, abs=5)
     assert np.array_equal(part.samples, audio.samples[RATE : RATE + RATE // 2])
-    assert slice_audio(audio, 1900, 9000).duration == 100
-    assert len(segment(audio)) == 2000
+    assert audio.clip(1900, 9000).duration == 100
+    assert len(as_segment(audio)) == 2000
 
 
 def test_resampling_keeps_pitch_and_length() -> None:
     audio = Audio(resample(tone(440, 3000, rate=22_050), 22_050))
     assert audio.duration == pytest.approx(3000, abs=3)
     assert loudest_hz(audio) == pytest.approx(440, abs=1)
+
+
+def test_a_clip_is_written_for_people_to_listen_to(tmp_path: Path) -> None:
+    audio = Audio(np.concatenate([tone(300, 1000), tone(900, 1000)]))
+    save_clip(audio, 1000, 1500, tmp_path / "clip.wav")
+    heard = decode(tmp_path / "clip.wav")
+    assert np.array_equal(heard.samples, audio.clip(1000, 1500).samples)
+
+
+def test_a_file_object_is_decoded_as_its_file() -> None:
+    with open(SONNET, "rb") as file:
+        assert decode(file) == decode(SONNET)
+
+
+@pytest.mark.parametrize("kind", [np.int16, np.float32, np.float64])
+@pytest.mark.parametrize("channels", [0, 1, 2])
+def test_samples_in_memory_are_a_recording(kind: type[np.generic], channels: int) -> None:
+    samples = tone(440, 2000, rate=44_100).astype(np.float64)
+    values = samples.astype(kind) if kind is np.int16 else (samples / 32768).astype(kind)
+    if channels:
+        values = np.repeat(values[:, None], channels, axis=1)
+    audio = from_array(values, 44_100)
+    assert audio.duration == 2000
+    assert loudest_hz(audio) == pytest.approx(440, abs=1)
+
+
+@pytest.mark.parametrize(
+    ("values", "rate", "says"),
+    [
+        (np.ones(9000), 0, "rate: an array needs its rate"),
+        (np.ones((2, 9000)), 16_000, r"an array of shape \(2, 9000\)"),
+        (np.ones(9000, np.int64), 16_000, "an array of int64"),
+        (np.zeros(9000), 16_000, "silence from start to end"),
+        (np.ones(900), 16_000, "only 56 ms of audio"),
+    ],
+)
+def test_samples_that_are_no_recording(values: object, rate: int, says: str) -> None:
+    with pytest.raises(SubalignError, match=says):
+        from_array(values, rate)  # type: ignore[arg-type]

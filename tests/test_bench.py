@@ -32,7 +32,7 @@ def test_the_page_names_modules_that_exist() -> None:
 
 
 def rows(items: int) -> list[Rated]:
-    """Starts that are right with the probability that signs of 0.5 and 2 times a number give."""
+    """Starts that are right with a probability of coefficients 0.5 and 2."""
     random = np.random.default_rng(3)
     made = []
     for item in range(items):
@@ -50,7 +50,7 @@ def test_a_recording_is_judged_by_the_others() -> None:
     some = rows(3)
     sure = held_out(some)
     # one item whose starts are all wrong: the others, which know nothing of it, promise as before
-    wrong = [Rated(r.item, r.condition, 900, r.signs) if r.item == "item 0" else r for r in some]
+    wrong = [Rated(r.item, r.condition, 900, r.features) if r.item == "item 0" else r for r in some]
     own = np.array([r.item == "item 0" for r in some])
     assert held_out(wrong)[own] == pytest.approx(sure[own])
     assert held_out(wrong)[~own].mean() < sure[~own].mean() - 0.1

@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+import json
 import os
+from concurrent.futures import ProcessPoolExecutor
 from pathlib import Path
 
 import pytest
 
 from subalign import cache
+from subalign.__main__ import main
 from subalign.errors import AudioError
 
 
@@ -22,7 +25,9 @@ class Look:
         return self.path.stat().st_size
 
     def kept(self, kind: str = "sizes", how: str = "") -> int:
-        return cache.kept(kind, self.path, how, self.parse, self.find)
+        known = cache.file_digest(self.path)
+        key = cache.digest(known, how) if known else None
+        return cache.cached(kind, key, self.parse, self.find)
 
     @staticmethod
     def parse(entry: object) -> int:
@@ -65,8 +70,9 @@ def test_a_damaged_entry_is_found_anew_and_mended(look: Look, damage: bytes) -> 
     assert entries() == [entry]
 
 
-def test_a_folder_that_cannot_be_made_is_no_matter(look: Look, tmp_path: Path) -> None:
-    (tmp_path / "cache").write_text("in the way")
+def test_a_folder_that_cannot_be_made_is_no_matter(look: Look) -> None:
+    cache.folder().rmdir()
+    cache.folder().write_text("in the way")
     assert look.kept() == look.kept() == 5
     assert look.looks == 2
 
@@ -79,18 +85,75 @@ def test_a_pipe_is_left_to_whoever_reads_it(look: Look) -> None:
     assert look.looks == 2
 
 
-def test_what_cannot_be_found_is_not_kept(tmp_path: Path) -> None:
+def test_what_cannot_be_found_is_not_kept() -> None:
     def fail() -> int:
         raise AudioError("no picture")
 
-    for path in (tmp_path / "missing", Path(__file__)):
+    for key in (None, cache.digest("a")):
         with pytest.raises(AudioError):
-            cache.kept("sizes", path, "", Look.parse, fail)
+            cache.cached("sizes", key, Look.parse, fail)
     assert entries() == []
 
 
 def test_the_folder_is_the_systems_unless_named(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setenv(cache.FOLDER, os.path.join("a", "b"))
+    monkeypatch.setenv(cache.FOLDER_VARIABLE, os.path.join("a", "b"))
     assert cache.folder() == Path("a", "b")
-    monkeypatch.delenv(cache.FOLDER)
+    monkeypatch.delenv(cache.FOLDER_VARIABLE)
     assert cache.folder().name.lower() == "subalign" or "subalign" in cache.folder().parts
+
+
+@pytest.mark.skipif(os.name != "posix", reason="other systems have other rights")
+def test_only_the_user_may_look_into_it(look: Look) -> None:
+    look.kept(kind="sizes/of/files")
+    (entry,) = entries()
+    for folder in entry.relative_to(cache.folder().parent).parents:
+        rights = (cache.folder().parent / folder).stat().st_mode & 0o777
+        assert rights == 0o700 or folder == Path()
+
+
+def test_the_entries_that_were_read_longest_ago_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
+    names = [cache.digest(letter) for letter in "abc"]
+    for age, name in enumerate(names):
+        cache.write("letters", name, "x" * 98)  # 100 bytes with the quotes
+        os.utime(cache.folder() / "letters" / f"{name}.json", (age, age))
+    assert cache.read("letters", names[0], str) == "x" * 98
+    monkeypatch.setattr(cache, "MAX_BYTES", 300)
+    fourth = cache.digest("d")
+    cache.write("letters", fourth, "y" * 98)
+    assert cache.keys("letters") == [fourth, names[0], names[2]]
+
+
+def test_it_says_what_is_in_it_and_clears_only_its_own() -> None:
+    cache.write("numbers", cache.digest("a"), 12)
+    cache.write("numbers/more", cache.digest("b"), 345)
+    own = cache.folder() / "notes.json"
+    own.write_text("mine")
+    assert cache.info() == cache.Info(cache.folder(), 2, 5)
+    assert cache.clear().entries == 2
+    assert cache.info().entries == 0
+    assert entries() == [own]
+
+
+def test_many_processes_may_use_it_at_once() -> None:
+    key = cache.digest("shared")
+    with ProcessPoolExecutor(2) as pool:
+        read = set(pool.map(_write_and_read, [key] * 40, range(40)))
+    assert read <= {None, *range(40)}
+    assert cache.read("shared", key, Look.parse) in read
+    assert [path.name for path in entries()] == [f"{key}.json"]
+
+
+def _write_and_read(key: str, value: int) -> int | None:
+    cache.write("shared", key, value)
+    return cache.read("shared", key, Look.parse)
+
+
+def test_the_command_line_shows_and_clears_it(capsys: pytest.CaptureFixture[str]) -> None:
+    cache.write("numbers", cache.digest("a"), 12)
+    assert main(["cache", "info"]) == 0
+    assert capsys.readouterr().out.startswith(f"{cache.folder()}: 1 entry, 0.0 MB of at most ")
+    assert main(["cache", "info", "--json"]) == 0
+    assert json.loads(capsys.readouterr().out)["entries"] == 1
+    assert main(["cache", "clear"]) == 0
+    assert capsys.readouterr().out == f"{cache.folder()}: removed 1 entry, 0.0 MB\n"
+    assert cache.info().entries == 0

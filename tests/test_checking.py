@@ -2,24 +2,26 @@
 
 from __future__ import annotations
 
-import importlib
 import re
+import sys
 import textwrap
 from collections.abc import Iterator
 from dataclasses import replace
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import pytest
+from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
+from webvtt.models import Timestamp
 
 from subalign import checking
-from subalign.checking import RULES, Rule, Subject, check
-from subalign.formats import FORMATS
+from subalign.checking import RULES, CaptionFile, Rule, all_rules, check
+from subalign.errors import UsageError
+from subalign.formats import named_format
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import STYLES, Style, find_style
-from subalign.times import parse_clock
 
 NETFLIX = find_style("netflix")
 WITHOUT_LIMIT = (
@@ -32,12 +34,12 @@ WITHOUT_LIMIT = (
     "unbalanced",
     "not-spoken",
 )
-EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
+EACH_RULE = pytest.mark.parametrize("rule", all_rules(), ids=lambda rule: rule.name)
 
 
 class Example(NamedTuple):
     rule: Rule
-    subject: Subject
+    captions: CaptionFile
     found: list[str]
     """As ``cue 1: message``; empty where the example passes."""
 
@@ -49,6 +51,10 @@ def voice_of(text: str) -> SpeechActivity | None:
         return None
     starts, ends = (tuple(map(parse_clock, edges)) for edges in zip(*spans, strict=True))
     return SpeechActivity(starts, ends, (True,) * len(starts), ends[-1] + 1000)
+
+
+def parse_clock(text: str) -> int:
+    return Timestamp.from_string(text).in_milliseconds()
 
 
 def said_of(text: str, cues: int) -> tuple[Span | None, ...] | None:
@@ -66,17 +72,17 @@ EXAMPLE = r"^(PASS|FAIL) \((\w+)(?: at (\d+) fps)?\)::\n((?:\n|    .*\n)+)"
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    doc = importlib.import_module(f"subalign.checking.{rule.name.replace('-', '_')}").__doc__ or ""
+    doc = sys.modules[rule.find.__module__].__doc__ or ""
     for kind, style, fps, body in re.findall(EXAMPLE, doc, re.M):
         text, *found = re.split(r"^=> ", textwrap.dedent(body), flags=re.M)
         assert (kind == "FAIL") is bool(found), f"{rule.name}: {body}"
-        cues = FORMATS["vtt"].read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
+        cues = named_format("vtt").read(f"WEBVTT\n\n{text.strip()}\n", rule.name).cues
         limits, said = find_style(style, float(fps or 0)), said_of(text, len(cues))
-        subject = Subject(cues, limits, "en", voice_of(text), said)
-        yield Example(rule, subject, [line.strip() for line in found])
+        captions = CaptionFile(cues, limits, "en", voice_of(text), said)
+        yield Example(rule, captions, [line.strip() for line in found])
 
 
-EXAMPLES = [example for rule in RULES for example in examples(rule)]
+EXAMPLES = [example for rule in all_rules() for example in examples(rule)]
 
 cues = st.builds(
     Cue,
@@ -106,10 +112,10 @@ spans = st.builds(
 
 
 @st.composite
-def subjects(draw: st.DrawFn) -> Subject:
+def captions_to_check(draw: st.DrawFn) -> CaptionFile:
     found = draw(all_cues)
     said = st.lists(st.none() | spans, min_size=len(found), max_size=len(found))
-    return Subject(
+    return CaptionFile(
         found,
         draw(styles),
         draw(st.sampled_from(["", "en", "de", "ja"])),
@@ -118,16 +124,20 @@ def subjects(draw: st.DrawFn) -> Subject:
     )
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.captions.style.name}"
+)
 def test_an_example_finds_what_it_says(example: Example) -> None:
-    found = [f"cue {f.cue + 1}: {f.message}" for f in example.rule.find(example.subject)]
+    found = [f"cue {f.cue + 1}: {f.message}" for f in example.rule.find(example.captions)]
     assert found == example.found
 
 
-@pytest.mark.parametrize("example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.subject.style.name}")
+@pytest.mark.parametrize(
+    "example", EXAMPLES, ids=lambda e: f"{e.rule.name}-{e.captions.style.name}"
+)
 def test_an_example_breaks_no_other_rule(example: Example) -> None:
-    s = example.subject
-    found = {p.rule for p in check(s.cues, s.style, s.language, s.voice, s.said)}
+    s = example.captions
+    found = {p.rule for p in check(s.cues, s.style, s.language, s.speech, s.spans)}
     assert found <= ({example.rule.name} if example.found else set())
 
 
@@ -140,19 +150,18 @@ def test_a_rule_shows_what_passes_and_what_fails(rule: Rule) -> None:
 @EACH_RULE
 def test_a_finding_gives_value_limit_and_unit_or_the_words(rule: Rule) -> None:
     for line in (line for e in EXAMPLES if e.rule is rule for line in e.found):
-        limit = re.search(r"at (?:least|most) \d", line)
-        assert rule.name in WITHOUT_LIMIT or limit, line
-        measured = r"\d (?:ms|lines|columns|characters per second|speakers)|shows no text"
-        assert re.search(measured, line) or re.search(r"'.+'", line)
+        limit, words = re.search(r"at (?:least|most) \d", line), re.search(r"'.+'", line)
+        assert rule.name in WITHOUT_LIMIT or limit or (words and rule not in RULES), line
+        assert re.search(r"\d [a-z]+|shows no text", line) or words
 
 
 @EACH_RULE
-@given(subject=subjects())
-def test_a_rule_is_pure_and_names_cues_that_exist(rule: Rule, subject: Subject) -> None:
-    before = list(subject.cues)
-    first = list(rule.find(subject))
-    assert first == list(rule.find(subject))
-    assert subject.cues == before
+@given(captions=captions_to_check())
+def test_a_rule_is_pure_and_names_cues_that_exist(rule: Rule, captions: CaptionFile) -> None:
+    before = list(captions.cues)
+    first = list(rule.find(captions))
+    assert first == list(rule.find(captions))
+    assert captions.cues == before
     assert all(0 <= f.cue < len(before) and f.message and "\n" not in f.message for f in first)
 
 
@@ -185,8 +194,8 @@ def test_only_what_a_player_shows_wrongly_or_a_style_forbids_is_an_error() -> No
 @given(found=all_cues)
 def test_times_rules_agree_with_a_direct_reading(found: list[Cue]) -> None:
     """The same rules over every pair and every moment, without sorting."""
-    subject = Subject(found, NETFLIX)
-    rules = {rule.name: {f.cue for f in rule.find(subject)} for rule in RULES}
+    captions = CaptionFile(found, NETFLIX)
+    rules = {rule.name: {f.cue for f in rule.find(captions)} for rule in RULES}
     shown = [cue for cue in found if cue.end > cue.start]
     apart = all(
         a is b or a.end + NETFLIX.min_gap <= b.start or b.end + NETFLIX.min_gap <= a.start
@@ -194,7 +203,7 @@ def test_times_rules_agree_with_a_direct_reading(found: list[Cue]) -> None:
         for b in shown
     )
     if len(shown) == len(found):
-        assert apart is not bool(rules["overlap"] | rules["min-gap"])
+        assert apart is not bool(rules["overlap"] | rules["copy"] | rules["min-gap"])
     assert rules["min-duration"] == {i for i, c in enumerate(found) if c.end - c.start < 833}
 
 
@@ -240,3 +249,64 @@ def test_a_long_cue_overlaps_all_that_it_covers() -> None:
 
 def test_no_cues_no_problems() -> None:
     assert check([], NETFLIX) == []
+
+
+FLASHES = (Cue(1000, 1100, ("It is shown for far too short a time to be read.",)),)
+
+
+def test_rules_are_selected_and_ignored_by_name() -> None:
+    def found(**chosen: Any) -> list[str]:
+        return [problem.rule for problem in check(FLASHES, NETFLIX, **chosen)]
+
+    assert found() == ["line-length", "min-duration", "reading-speed"]
+    assert found(select=["min-duration", "overlap"]) == ["min-duration"]
+    assert found(ignore=["min-duration"]) == ["line-length", "reading-speed"]
+    assert found(select=["min-duration", "line-length"], ignore=["line-length"]) == ["min-duration"]
+    assert found(select=[]) == []
+
+
+@pytest.mark.parametrize(
+    ("chosen", "says"),
+    [
+        ({"select": ["min-durtion"]}, "select: no rule 'min-durtion' (did you mean min-duration"),
+        ({"ignore": ["order", "colour"]}, "ignore: no rule 'colour' (one of: bad-break, chain,"),
+        ({"ignore": "order"}, "ignore: 'order' is a text (write ['order'])"),
+        ({"select": "colour"}, "select: no rule 'colour'"),
+    ],
+)
+def test_a_rule_that_does_not_exist_is_refused(chosen: dict[str, Any], says: str) -> None:
+    with pytest.raises(UsageError) as error:
+        check(FLASHES, NETFLIX, **chosen)
+    assert str(error.value).startswith(says)
+
+
+PLUGIN = '''
+from subalign.checking.base import Finding, define_rule
+from subalign.model import Severity
+
+@define_rule("no-shouting", Severity.WARNING)
+def rule(captions):
+    """Nobody shouts."""
+    for i, cue in enumerate(captions.cues):
+        if cue.text.isupper():
+            yield Finding(i, f"{cue.text!r} is shouted")
+'''
+
+
+@pytest.fixture
+def shouting(install_plugin: InstallPlugin) -> None:
+    """An installed package that brings a rule, and another one under the name of a built-in."""
+    second = PLUGIN.replace("no-shouting", "order").replace("def rule", "def order")
+    source = PLUGIN + second.split("import Severity")[1]
+    install_plugin("manners", source, "subalign.rules", **{"no-shouting": "rule", "order": "order"})
+
+
+@pytest.mark.usefixtures("shouting")
+def test_a_rule_of_another_package_is_found_selected_and_replaces_none() -> None:
+    loud = [Cue(1000, 3000, ("GO AWAY!",))]
+    assert [rule.name for rule in all_rules()] == [*(rule.name for rule in RULES), "no-shouting"]
+    assert all_rules()[-1].summary == "nobody shouts"
+    (problem,) = check(loud, NETFLIX)
+    assert str(problem) == "cue 1 at 0:01: no-shouting: 'GO AWAY!' is shouted"
+    assert check(loud, NETFLIX, ignore=["no-shouting"]) == []
+    assert check(loud, NETFLIX, select=["no-shouting"]) == [problem]

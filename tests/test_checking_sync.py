@@ -19,7 +19,7 @@ from subalign.proofing import align_cues
 from subalign.styles import find_style
 
 NETFLIX = find_style("netflix")
-HEARD = {rule.name for rule in RULES if rule.heard}
+HEARD = {rule.name for rule in RULES if rule.needs_speech}
 
 
 @cache

@@ -6,53 +6,38 @@ import importlib
 import re
 import sys
 import textwrap
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from itertools import pairwise
 from pathlib import Path
 from typing import NamedTuple
 
 import pytest
+from conftest import InstallPlugin
 from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign import cleaning
 from subalign.cleaning import (
+    RULES,
     Level,
     Rule,
+    all_rules,
     clean,
-    list_rules,
     normalise,
+    parse_decisions,
     parse_glossary,
     readable,
     review,
     suggest,
 )
-from subalign.cleaning.languages import find_language
-from subalign.errors import UsageError
+from subalign.cleaning.languages import find_language, listed_languages
+from subalign.errors import InputError, UsageError
 from subalign.model import Break, Token, Transcript
 from subalign.transcript import parse_transcript
 
 GLOSSARY = parse_glossary("GPT-4 = GPD for, GPT four\nCybertruck")
-RULES = list_rules()
 EACH_RULE = pytest.mark.parametrize("rule", RULES, ids=[rule.name for rule in RULES])
-HELPERS = {
-    "__init__",
-    "base",
-    "decisions",
-    "diff",
-    "english",
-    "evidence",
-    "glossary",
-    "languages",
-    "halves",
-    "phrases",
-    "normalising",
-    "options",
-    "running",
-    "spans",
-    "tokens",
-}
 
 
 class Example(NamedTuple):
@@ -65,8 +50,7 @@ class Example(NamedTuple):
 
 
 def examples(rule: Rule) -> Iterator[Example]:
-    name = f"subalign.cleaning.{rule.name.replace('-', '_')}"
-    doc = importlib.import_module(name).__doc__ or ""
+    doc = sys.modules[rule.find.__module__].__doc__ or ""
     pattern = r"^(PASS|FAIL|OFFER)(?: \(([\w, ]+)\))?::\n((?:\n|    .*\n)+)"
     for kind, options, body in re.findall(pattern, doc, re.M):
         chosen = options.split(", ") if options else []
@@ -137,51 +121,53 @@ def test_a_rule_shows_what_passes_and_what_fails(rule: Rule) -> None:
 
 
 def test_rules_are_registered_once_and_no_module_is_forgotten() -> None:
-    names = [rule.name for rule in RULES]
-    modules = {path.stem for path in Path(cleaning.__file__).parent.glob("*.py")} - HELPERS
-    assert sorted(names) == sorted(module.replace("_", "-") for module in modules)
-    assert all(rule.summary and not rule.summary.endswith(".") for rule in RULES)
+    paths = Path(cleaning.__file__).parent.glob("*.py")
+    modules = [
+        importlib.import_module(f"subalign.cleaning.{p.stem}") for p in paths if p.stem[0] != "_"
+    ]
+    defined = [module.rule for module in modules if hasattr(module, "rule")]
+    assert sorted(rule.name for rule in RULES) == sorted(rule.name for rule in defined)
+    assert [rule.name.replace("-", "_") for rule in RULES] == [
+        rule.find.__module__.rpartition(".")[2] for rule in RULES
+    ]
 
 
-def test_an_installed_package_offers_a_rule(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    (tmp_path / "shouting.py").write_text(
-        """
-from subalign.cleaning import Level, Rule
+SHOUTING = """
+from subalign.cleaning import Level, define_rule
 
-def find(view):
+@define_rule("shout", Level.TIDY)
+def shout(view):
     for j, word in enumerate(view.words):
         if word.core == "hush":
             yield view.show(j, "HUSH" + word.tail)
 
-SHOUT = Rule("shout", Level.TIDY, "hush is shouted", find)
-DASHES = Rule("dashes", Level.TIDY, "a rule that exists", find)
-""",
-        "utf-8",
-    )
-    info = tmp_path / "shouting-1.0.dist-info"
-    info.mkdir()
-    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: shouting\nVersion: 1.0\n", "utf-8")
-    (info / "entry_points.txt").write_text(
-        "[subalign.cleaning_rules]\nshout = shouting:SHOUT\ndashes = shouting:DASHES\n", "utf-8"
-    )
-    monkeypatch.syspath_prepend(str(tmp_path))
-    list_rules.cache_clear()
-    try:
-        assert [rule.name for rule in list_rules()] == [*(rule.name for rule in RULES), "shout"]
-        after = clean(parse_transcript("Now hush. The the end."))
-        assert readable(after) == "Now HUSH. The end.\n"
-        assert after.tokens[1].why == "shout"
-    finally:
-        sys.modules.pop("shouting", None)
-        list_rules.cache_clear()
+@define_rule("dashes", Level.TIDY)
+def dashes(view):
+    return iter(())
+"""
+
+
+def test_an_installed_package_offers_a_rule(install_plugin: InstallPlugin) -> None:
+    group = "subalign.cleaning_rules"
+    install_plugin("shouting", SHOUTING, group, shout="shout", dashes="dashes")
+    assert [rule.name for rule in all_rules()] == [*(rule.name for rule in RULES), "shout"]
+    after = clean(parse_transcript("Now hush. The the end."))
+    assert readable(after) == "Now HUSH. The end.\n"
+    assert after.tokens[1].why == "shout"
+
+
+@pytest.mark.parametrize("act", [clean, normalise, review, suggest])
+def test_a_decision_about_an_unknown_rule_is_refused(act: Callable[..., object]) -> None:
+    decisions = parse_decisions("yes filers (line 3)\n  before: um,\n")
+    with pytest.raises(InputError, match=r"no cleaning rule 'filers' \(did you mean fillers\?\)"):
+        act(parse_transcript("It is, um, good."), decisions=decisions)
 
 
 def test_a_rule_for_a_language_finds_its_words() -> None:
-    codes = {code for rule in RULES for code in rule.languages}
-    assert codes == {"de", "en", "es", "fr", "it", "nl", "pt", "ru"}
-    for code in codes:
+    assert listed_languages() == ("de", "en", "es", "fr", "it", "nl", "pt", "ru")
+    assert {code for rule in RULES for code in rule.languages} <= set(listed_languages())
+    assert any(rule.needs_lists and not rule.speaks("ja") and rule.speaks("de") for rule in RULES)
+    for code in listed_languages():
         words = find_language(code)
         assert words.closed > words.unfinished
         assert min(map(len, (words.openers, words.hesitations, words.fillers))) > 0

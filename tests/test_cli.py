@@ -204,7 +204,7 @@ class TestWhatIsWrong:
         def stop(*_: object, **__: object) -> None:
             raise KeyboardInterrupt
 
-        monkeypatch.setattr("subalign.pipeline.decode", stop)
+        monkeypatch.setattr("subalign.audio.decode", stop)
         assert "stopped" in run("align", AUDIO, TEXT, "-o", tmp_path / "out.srt", code=130)
 
     def test_a_stop_while_it_starts(self, run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
@@ -252,7 +252,7 @@ class TestWhatIsWrong:
         def broken(*_: object, **__: object) -> None:
             raise ZeroDivisionError
 
-        monkeypatch.setattr("subalign.pipeline.decode", broken)
+        monkeypatch.setattr("subalign.audio.decode", broken)
         assert main(["align", str(AUDIO), str(TEXT), "-o", str(tmp_path / "a.srt")]) == 70
         assert "this is a bug in subalign" in capfd.readouterr().err
 
@@ -457,6 +457,22 @@ class TestLists:
 
 
 def test_every_format_is_reachable(made: Path, tmp_path: Path) -> None:
-    for form in formats.FORMATS.values():
+    for form in formats.list_formats():
         for suffix in form.suffixes:
             assert main(["convert", str(made / "s.json"), str(tmp_path / f"a{suffix}"), "-q"]) == 0
+
+
+@pytest.mark.parametrize("form", formats.list_formats(), ids=formats.format_names())
+def test_no_converted_cue_or_word_ends_before_it_starts(
+    form: formats.Format, tmp_path: Path
+) -> None:
+    wrong = (
+        "1\n00:00:02,000 --> 00:00:01,000\nTwo words.\n\n2\n00:00:03,000 --> 00:00:04,000\nOne.\n"
+    )
+    (tmp_path / "a.srt").write_text(wrong, "utf-8")
+    target = tmp_path / f"b{form.suffixes[0]}"
+    assert main(["convert", str(tmp_path / "a.srt"), str(target), "-q"]) == 0
+    made = read_captions(target)
+    words = made.alignment.words if made.alignment else ()
+    assert len(made.cues) == 2 or len(words) == 3
+    assert all(timed.start <= timed.end for timed in (*made.cues, *words))

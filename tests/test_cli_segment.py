@@ -13,7 +13,7 @@ from test_shots import film
 from subalign.__main__ import main
 from subalign.filling import as_tokens, refill
 from subalign.formats import read_captions
-from subalign.languages import settle
+from subalign.identifying import settle
 from subalign.model import Alignment, Break, Word
 
 ENGLISH = "I could not come to the party because my mother had fallen ill. Nobody minded."

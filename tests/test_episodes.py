@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 
-from subalign import formats, pipeline
+from subalign import api, formats, result
 from subalign.model import Severity
 from subalign.styles import STYLES
 
@@ -29,14 +29,16 @@ def test_captions_keep_every_hard_limit_of_every_style(
     name: str, episodes: Path, tmp_path: Path
 ) -> None:
     folder = episodes / name
-    made = pipeline.caption(folder / "audio.flac", folder / "transcript.txt")
+    made = api.caption(folder / "audio.flac", folder / "transcript.txt")
     assert made.alignment.language == {"de": "de", "es": "es", "ru": "ru"}.get(name[3:5], "en")
     words = [w.text for w in made.alignment.words if w.spoken]
     for style in STYLES:
-        styled = pipeline.make_captions(made.alignment, style)
+        styled = result.make_captions(made.alignment, style)
         assert [p for p in styled.problems if p.severity is Severity.ERROR] == [], style
-        assert "".join(c.text for c in styled.cues).replace(" ", "") == "".join(words), style
+        assert "".join(c.text for c in styled.captions).replace(" ", "") == "".join(words), style
         for suffix in (".srt", ".vtt"):
             styled.save(tmp_path / f"{style}{suffix}")
             written = formats.read_captions(tmp_path / f"{style}{suffix}").cues
-            assert [(c.start, c.end) for c in written] == [(c.start, c.end) for c in styled.cues]
+            assert [(c.start, c.end) for c in written] == [
+                (c.start, c.end) for c in styled.captions
+            ]

@@ -13,8 +13,8 @@ from subalign.errors import FormatError, InputError, UsageError
 from subalign.evaluating import Timed, evaluate, from_captions, parse_labels, parse_wanted
 from subalign.evaluating.comparing import Comparison, compare
 from subalign.evaluating.confidence import reliability
-from subalign.evaluating.items import Item, tokens
-from subalign.evaluating.matching import NONE, match
+from subalign.evaluating.items import Item, Unit, tokens
+from subalign.evaluating.matching import UNMATCHED, match
 from subalign.evaluating.report import Report
 from subalign.model import Alignment, Break, Captions, Cue, Word
 
@@ -76,7 +76,7 @@ def test_tokens_are_what_is_the_same_in_every_spelling(text: str, wanted: str) -
 )
 def test_matches_are_of_the_same_tokens_and_in_order(one: list[str], other: list[str]) -> None:
     found = match(one, other)
-    pairs = [(i, j) for i, j in enumerate(found.same) if j != NONE]
+    pairs = [(i, j) for i, j in enumerate(found.same) if j != UNMATCHED]
     assert all(one[i] == other[j] for i, j in pairs)
     assert [j for _, j in pairs] == sorted({j for _, j in pairs})
     assert len(found.starts) == len(found.ends) == len(one)
@@ -107,10 +107,10 @@ def test_what_is_spelt_differently_has_the_same_edges(
 ) -> None:
     one, other = tokens(reference), tokens(hypothesis)
     found = match(one, other)
-    odd = next(i for i, word in enumerate(one) if found.same[i] == NONE)
+    odd = next(i for i, word in enumerate(one) if found.same[i] == UNMATCHED)
     assert (found.starts[odd], found.ends[odd]) == (
-        NONE if starts is None else starts,
-        NONE if ends is None else ends,
+        UNMATCHED if starts is None else starts,
+        UNMATCHED if ends is None else ends,
     )
 
 
@@ -134,7 +134,7 @@ def test_a_hundred_thousand_words_take_seconds(vocabulary: int) -> None:
 def test_phrases_are_held_against_phrases_that_break_elsewhere() -> None:
     spoken = words(" ".join(TEXT))
     found = compare(
-        phrases(spoken, 9, 10, 16), phrases(words(" ".join(TEXT), late=40), 9, 5, 21), "x"
+        phrases(spoken, 9, 10, 16), phrases(words(" ".join(TEXT), late=40), 9, 5, 21), Unit.WORDS
     )
     assert start_errors(found) == [40, 40, None]
     assert end_errors(found) == [40, None, 40]
@@ -145,7 +145,7 @@ def test_hidden_and_different_words_leave_the_others_where_they_are() -> None:
     said = words("um so the the price is 20 dollars right")
     shown = words("um so the the price is twenty dollars right", late=-25)
     del shown[2], shown[0]
-    found = compare(said, shown, "x")
+    found = compare(said, shown, Unit.WORDS)
     assert start_errors(found).count(-25) == 7
     assert [e for e in start_errors(found) if e not in (-25, None)] == []
     # either "the" may be the hidden one
@@ -160,22 +160,22 @@ def test_what_is_not_in_the_recording_must_not_be_placed() -> None:
         spoken[6],
         spoken[7],
     ]
-    assert compare(reference, spoken, "x").placed == (None,)
+    assert compare(reference, spoken, Unit.WORDS).placed == (None,)
     left_out = [
         Item(i.text, None, None, spoken=False) if 3 <= k < 6 else i for k, i in enumerate(spoken)
     ]
-    found = compare(reference, left_out, "x")
+    found = compare(reference, left_out, Unit.WORDS)
     assert (found.absent, found.placed, start_errors(found)) == (1, (), [0, 0, 0])
 
 
 def test_a_reference_without_a_trusted_time_counts_for_the_text_only() -> None:
     reference = [Item("one two", None, None), *words("three")]
-    found = compare(reference, words("one two three"), "x")
+    found = compare(reference, words("one two three"), Unit.WORDS)
     assert (len(found.pairs), found.absent, found.matched) == (1, 0, 3)
 
 
 def test_text_that_the_reference_does_not_have_is_counted() -> None:
-    assert compare(words("one two"), words("one one two buckle my shoe"), "x").surplus == 4
+    assert compare(words("one two"), words("one one two buckle my shoe"), Unit.WORDS).surplus == 4
 
 
 def test_time_without_text_that_is_covered() -> None:
@@ -266,7 +266,9 @@ def test_reliability_counts_what_is_right_among_what_is_promised() -> None:
         for i in words(" ".join(TEXT[:10]))
     ]
     found = reliability(
-        compare(reference, right + wrong[8:] + [Item("nowhere", 9000, 9100, confidence=0.5)], "x")
+        compare(
+            reference, right + wrong[8:] + [Item("nowhere", 9000, 9100, confidence=0.5)], Unit.WORDS
+        )
     )
     assert found
     assert [(b.low, b.n, b.right, b.lenient) for b in found.bins] == [

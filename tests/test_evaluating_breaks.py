@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from subalign.errors import SetupError
 from subalign.evaluating import edit_rate, evaluate, from_captions, parse_wanted
-from subalign.evaluating.breaks import CUE, LINE, _mteval, broken, compare_breaks, score_breaks
+from subalign.evaluating.breaks import BreakKind, _mteval, broken, compare_breaks, score_breaks
 from subalign.model import Captions, Cue
 
 PERSON = (
@@ -57,11 +57,11 @@ def test_captions_without_words_are_worth_nothing(cues: tuple[Cue, ...]) -> None
 
 @given(st.data())
 def test_fewer_right_breaks_are_never_better(data: st.DataObject) -> None:
-    words = [(f"w{i}", 0) for i in range(12)]
-    ends = data.draw(st.lists(st.sampled_from([0, 0, LINE, CUE]), min_size=12, max_size=12))
-    gold = [(word, end) for (word, _), end in zip(words, [*ends[:-1], CUE], strict=True)]
+    words = [(f"w{i}", BreakKind.NONE) for i in range(12)]
+    ends = data.draw(st.lists(st.sampled_from(list(BreakKind)), min_size=12, max_size=12))
+    gold = [(word, end) for (word, _), end in zip(words, [*ends[:-1], BreakKind.CUE], strict=True)]
     dropped = data.draw(st.integers(0, 10))
-    other = [(w, 0 if i == dropped else e) for i, (w, e) in enumerate(gold)]
+    other = [(w, BreakKind.NONE if i == dropped else e) for i, (w, e) in enumerate(gold)]
     assert score_breaks([gold], gold, 0).f1 == 100
     found = score_breaks([gold], other, 0)
     assert found.f1 <= 100
@@ -85,7 +85,7 @@ def test_suber_is_that_of_its_authors(tmp_path: object) -> None:
 
 
 def len_with_breaks() -> int:
-    return sum(1 + (ends > 0) for _, ends in broken(PERSON))
+    return sum(1 + (ends is not BreakKind.NONE) for _, ends in broken(PERSON))
 
 
 def test_without_its_package_suber_is_left_out(monkeypatch: pytest.MonkeyPatch) -> None:

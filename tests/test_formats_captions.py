@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from subalign.errors import FormatError
-from subalign.formats import FORMATS
+from subalign.formats import named_format
 from subalign.model import Cue
 
 A, B = "00:00:01,000 --> 00:00:02,000", "00:00:03,000 --> 00:00:04,000"
@@ -15,11 +15,11 @@ V, W = A.replace(",", "."), B.replace(",", ".")
 
 
 def srt(text: str) -> list[Cue]:
-    return list(FORMATS["srt"].read(text, "a.srt").cues)
+    return list(named_format("srt").read(text, "a.srt").cues)
 
 
 def vtt(text: str) -> list[Cue]:
-    return list(FORMATS["vtt"].read(text, "a.vtt").cues)
+    return list(named_format("vtt").read(text, "a.vtt").cues)
 
 
 def lines(cues: list[Cue]) -> list[tuple[str, ...]]:

@@ -7,10 +7,10 @@ import re
 import pytest
 
 from subalign.errors import FormatError
-from subalign.formats import FORMATS
+from subalign.formats import named_format
 from subalign.model import Alignment, Captions, Cue, Word
 
-TEXTGRID, CTM, AUDACITY = (FORMATS[name] for name in ("textgrid", "ctm", "audacity"))
+TEXTGRID, CTM, AUDACITY = (named_format(name) for name in ("textgrid", "ctm", "audacity"))
 
 LONG = '''\
 File type = "ooTextFile"

@@ -8,10 +8,10 @@ from typing import Any
 import pytest
 
 from subalign.errors import FormatError
-from subalign.formats import FORMATS, render
+from subalign.formats import named_format
 from subalign.model import Alignment, Break, Captions, Word
 
-FORM = FORMATS["json"]
+FORM = named_format("json")
 SENTENCE, PARAGRAPH = Break.SENTENCE, Break.PARAGRAPH
 
 
@@ -47,7 +47,7 @@ OURS = Alignment(
 
 
 def test_golden_words_file() -> None:
-    document = json.loads(render(Captions(alignment=OURS), FORM))
+    document = json.loads(FORM.write(Captions(alignment=OURS)))
     segments = document.pop("segments")
     assert document == {
         "text": "Who’s there? 10\u00a0000—“me”字幕",
@@ -100,7 +100,7 @@ def test_what_is_not_in_the_recording_has_no_times() -> None:
         Word("Half", 1400, 1450, 0.1, spoken=False),
         Word("said.", 1450, 1800, ends=SENTENCE),
     )
-    text = render(Captions(alignment=Alignment(said, "en", 2000, "hmm")), FORM)
+    text = FORM.write(Captions(alignment=Alignment(said, "en", 2000, "hmm")))
     here, cut, half = json.loads(text)["segments"]
     assert (cut["start"], cut["end"], cut["spoken"]) == (None, None, False)
     assert [(w["start"], w["end"]) for w in cut["words"]] == [(None, None)] * 2
@@ -236,7 +236,13 @@ def word(**changes: object) -> dict[str, Any]:
         ("[" * 100_000, "w.json", "cannot be read"),
         ('{"segments": [' + "1" * 5000 + "]}", "w.json", "cannot be read|no JSON object"),
         ("{}", "w.json", "no words file that is known .words are read from Whisper, .* as a list"),
+        (
+            '{"monologues": [{"speaker": {"id": "Ana"}, "terms": []}]}',
+            "w.json",
+            "no words file that is known",
+        ),
         ({"segments": {}}, "w.json", "no words in it"),
+        ({"fragments": [{"lines": "a"}]}, "w.json: fragments[0]", "'lines' is no list of texts"),
         ({"segments": {"a": 1}}, "w.json", "'segments' is no list"),
         ({"segments": []}, "w.json", "no words in it"),
         ({"segments": [whisper(), 3]}, "w.json: segments[1]", "no JSON object"),

@@ -14,9 +14,9 @@ from subalign.acoustics.graph.g2p import transcribe
 from subalign.acoustics.graph.ipa import phones
 from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError, UsageError
-from subalign.languages import contradicts, identify
+from subalign.identifying import contradicts, identify
 from subalign.model import Word
-from subalign.segmenting.pieces import pieces
+from subalign.segmenting.pieces import split_pieces
 from subalign.spoken import verbalise
 from subalign.styles import STYLES
 from subalign.transcript import parse_transcript
@@ -114,7 +114,7 @@ def test_chinese_says_the_figures_of_a_year() -> None:
 
 def broken(text: str, language: str) -> Sequence[str]:
     words = [Word(c, i, i + 1, after="") for i, c in enumerate(text)]
-    return [piece.text for piece in pieces(words, STYLES["netflix"], language)]
+    return [piece.text for piece in split_pieces(words, STYLES["netflix"], language)]
 
 
 def test_no_line_ends_inside_a_phrase() -> None:

@@ -9,15 +9,16 @@ from dataclasses import replace
 
 import pytest
 
-from subalign.grammar.function_words import LANGUAGES, Role
 from subalign.grammar.lexicon import lexicon
+from subalign.languages import find_language, list_languages
+from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
-from subalign.segmenting.evidence import pulls
-from subalign.segmenting.pieces import label_of, pieces
-from subalign.segmenting.reading import Reading
-from subalign.segmenting.weights import Pull
+from subalign.segmenting.analysis import TextAnalysis
+from subalign.segmenting.pieces import label_of, split_pieces
+from subalign.segmenting.scoring import score_breaks
+from subalign.segmenting.weights import BreakScore, BreakWeights
 from subalign.styles import STYLES, Style
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
@@ -172,18 +173,20 @@ def test_each_language_knows_where_its_clauses_open(
     ],
 )
 def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> None:
-    parts = pieces(timed(text, language="de").words, NETFLIX, "de")
-    reading = Reading(parts, lexicon("de"), NETFLIX)
-    found = [b for b in range(1, len(parts)) if reading.finite(b)]
+    parts = split_pieces(timed(text, language="de").words, NETFLIX, "de")
+    analysis = TextAnalysis(parts, lexicon("de"), NETFLIX, BreakWeights())
+    found = [b for b in range(1, len(parts)) if analysis.finite_verb(b)]
     assert [parts[b].text for b in found] == [verb] * bool(verb)
 
 
-def pull_of(text: str) -> Pull:
+def score_of(text: str) -> BreakScore:
     """How much the boundary at ``|`` asks for a break."""
     language, _, rest = text.partition(": ")
     before, after = rest.split(" | ")
-    parts = pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
-    return pulls(Reading(parts, lexicon(language), NETFLIX))[len(before.split())]
+    parts = split_pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
+    weights = BreakWeights()
+    analysis = TextAnalysis(parts, lexicon(language), NETFLIX, weights)
+    return score_breaks(analysis, weights)[len(before.split())]
 
 
 @pytest.mark.parametrize(
@@ -199,8 +202,8 @@ def pull_of(text: str) -> Pull:
     ],
 )
 def test_what_belongs_together_is_not_parted(text: str) -> None:
-    assert pull_of(text).cue < 0
-    assert pull_of(text).line < 0
+    assert score_of(text).cue < 0
+    assert score_of(text).line < 0
 
 
 @pytest.mark.parametrize(
@@ -212,8 +215,8 @@ def test_what_belongs_together_is_not_parted(text: str) -> None:
     ],
 )
 def test_no_group_opens_inside_another(text: str) -> None:
-    assert pull_of(text).cue <= 0
-    assert pull_of(text).line <= 0
+    assert score_of(text).cue <= 0
+    assert score_of(text).line <= 0
 
 
 def test_a_sentence_that_a_caption_can_hold_is_not_cut() -> None:
@@ -356,13 +359,13 @@ def test_an_address_is_cut_after_a_sign_without_a_hyphen() -> None:
 
 def test_the_parts_of_a_cut_word_share_its_time() -> None:
     word = Word("x" * 60, 1000, 4000)
-    first, second = pieces([word], NETFLIX)
+    first, second = split_pieces([word], NETFLIX)
     assert (first.start, first.end, second.start, second.end) == (1000, 2500, 2500, 4000)
 
 
 def test_words_written_without_a_space_stay_together() -> None:
     glued = [Word("well", 0, 1, after=""), Word("known,", 1, 2), Word("rock-", 2, 3, after="")]
-    made = pieces([*glued, Word("and-roll", 3, 4)], NETFLIX)
+    made = split_pieces([*glued, Word("and-roll", 3, 4)], NETFLIX)
     assert [part.text for part in made] == ["wellknown,", "rock-", "and-roll"]
 
 
@@ -388,7 +391,7 @@ def test_no_line_starts_or_ends_with_a_sign_that_may_not(text: str, language: st
 
 def test_french_signs_stay_with_their_word() -> None:
     words = [Word(text, 0, 0) for text in "Il a dit : « Pourquoi ? » Oui .".split()]
-    made = [part.text for part in pieces(words, NETFLIX)]
+    made = [part.text for part in split_pieces(words, NETFLIX)]
     assert made == ["Il", "a", "dit :", "« Pourquoi ? »", "Oui ."]
 
 
@@ -410,9 +413,9 @@ def test_words_that_all_start_at_once_fill_their_cues() -> None:
 # --- the lists ----------------------------------------------------------------------------------
 
 
-@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("code", list_languages())
 def test_the_lists_are_clean(code: str) -> None:
-    lists = LANGUAGES[code]
+    lists = find_language(code).function_words
     for role, listed in lists.words.items():
         words = listed.split()
         assert listed == listed.lower(), role

@@ -18,7 +18,7 @@ from subalign.measure import width
 from subalign.model import Alignment, Break, Word
 from subalign.segmenting import segment
 from subalign.styles import STYLES, Style
-from subalign.timing import LATE, retime
+from subalign.timing import Leeway, schedule
 
 NETFLIX = STYLES["netflix"]
 _ENDS = re.compile(r"[.?!…][\"'”’»)\]]*$")
@@ -123,10 +123,10 @@ def numbered(draw: st.DrawFn) -> Alignment:
 def test_a_cue_keeps_to_its_words(alignment: Alignment, style: Style) -> None:
     """Each word is shown once, from its voice on, and no longer than the style lets it linger."""
     left = list(alignment.words)
-    for cue in retime(segment(alignment, style), style, alignment.duration + 60_000):
+    for cue in schedule(segment(alignment, style), style, alignment.duration + 60_000):
         own = [left.pop(0) for _ in cue.text.split()]
         assert [word.text for word in own] == cue.text.split()
-        assert own[0].start - style.lead_in <= cue.start <= own[0].start + LATE
+        assert own[0].start - style.lead_in <= cue.start <= own[0].start + Leeway().late
         kindest = max(own[-1].end + style.linger, cue.start + style.min_duration)
         assert cue.end <= max(kindest, left[0].start if left and len(own) == 1 else 0)
     assert not left
@@ -151,7 +151,7 @@ def spoken(rate: int, seed: int, count: int) -> Alignment:
 def test_speech_at_any_rate_keeps_the_hard_limits(rate: int, style: Style) -> None:
     alignment = spoken(rate, rate, 1500)
     cues = segment(alignment, style)
-    made = retime(cues, style, alignment.duration)
+    made = schedule(cues, style, alignment.duration)
     # Random words make sentences that leave a word over where lines are short.
     broken = {problem.rule for problem in check(made, style)} - {"orphan"}
     assert broken <= ({"reading-speed"} if rate >= 180 else set()) | (
@@ -163,7 +163,7 @@ def test_speech_at_any_rate_keeps_the_hard_limits(rate: int, style: Style) -> No
 def test_slow_speech_can_always_be_read() -> None:
     alignment = spoken(120, 1, 1500)
     for style in STYLES.values():
-        problems = check(retime(segment(alignment, style), style, alignment.duration), style)
+        problems = check(schedule(segment(alignment, style), style, alignment.duration), style)
         assert {problem.rule for problem in problems} <= {"orphan"}
 
 

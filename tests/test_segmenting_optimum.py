@@ -14,10 +14,10 @@ from subalign.grammar.lexicon import lexicon
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
-from subalign.segmenting import weights as w
-from subalign.segmenting.evidence import pulls
-from subalign.segmenting.pieces import Piece, label_of, pieces
-from subalign.segmenting.reading import Mark, Reading
+from subalign.segmenting.analysis import Mark, TextAnalysis
+from subalign.segmenting.pieces import Piece, label_of, split_pieces
+from subalign.segmenting.scoring import score_breaks
+from subalign.segmenting.weights import BreakWeights, LayoutCosts
 from subalign.styles import STYLES, Style, on_frames
 
 Layout = tuple[tuple[int, ...], ...]
@@ -29,9 +29,10 @@ class Referee:
 
     def __init__(self, alignment: Alignment, style: Style) -> None:
         self.style = style
-        self.parts = pieces(alignment.words, style)
-        reading = Reading(self.parts, lexicon(alignment.language), style)
-        self.pulls = pulls(reading)
+        self.parts = split_pieces(alignment.words, style)
+        weights, self.costs = BreakWeights(), LayoutCosts()
+        reading = TextAnalysis(self.parts, lexicon(alignment.language), style, weights)
+        self.scores = score_breaks(reading, weights)
         self.ends = [b for b, mark in enumerate(reading.marks) if mark is not Mark.NONE]
         self.stops = [b for b, mark in enumerate(reading.marks) if mark is Mark.SENTENCE]
 
@@ -83,11 +84,13 @@ class Referee:
         prefix = f"{label} " if label else ""
         shape = self.dialogue(bounds, changes) if changes else self.lines(bounds, prefix)
         columns = width(prefix) + self.columns(i, j)
-        short = max(0, self.style.line_width // 2 - columns) * w.SHORT_CUE
+        short = max(0, self.style.line_width // 2 - columns) * self.costs.short_cue_per_column
         mixed = 0
         if any(i < stop < j for stop in self.stops):
-            mixed = w.MIXED * ((i not in [0, *self.stops]) + (j not in self.stops))
-        cost = w.CUE + short + mixed + self.cut_clauses(i, j) - self.pulls[j].cue
+            mixed = self.costs.mixed_sentences * (
+                (i not in [0, *self.stops]) + (j not in self.stops)
+            )
+        cost = self.costs.cue + short + mixed + self.cut_clauses(i, j) - self.scores[j].cue
         return cost + shape + self.time(i, j, prefix)
 
     def cut_clauses(self, i: int, j: int) -> float:
@@ -95,7 +98,7 @@ class Referee:
         if not inner:
             return 0
         rest = i not in [0, *self.ends] and self.columns(i, inner[0]) <= self.style.line_width // 2
-        return w.CUT_CLAUSE * (rest + (j not in self.ends))
+        return self.costs.cut_clause * (rest + (j not in self.ends))
 
     def changed(self, k: int) -> bool:
         return self.parts[k].speaker != (self.parts[k - 1].speaker if k else "")
@@ -108,7 +111,7 @@ class Referee:
     def dialogue(self, bounds: tuple[int, ...], changes: list[int]) -> float:
         fits = all(self.columns(a, b) < self.style.line_width for a, b in pairwise(bounds))
         if self.style.dashes and fits and list(bounds[1:-1]) == changes and len(changes) == 1:
-            return w.SHARED_CUE
+            return self.costs.shared_cue
         return float("inf")
 
     def lines(self, bounds: tuple[int, ...], prefix: str = "") -> float:
@@ -125,12 +128,12 @@ class Referee:
         rest //= rest // (limit + 1) + 1
         uneven = abs(first - rest)
         return (
-            w.LINE
-            - self.pulls[k].line
-            + w.ONE_WORD_LINE * ((k - i == 1) + (j - k == 1))
-            + max(0, limit // 3 - min(first, rest)) * w.SHORT_LINE
-            + max(0, uneven - limit // 10) * w.UNEVEN
-            + max(0, uneven - limit // 3) * w.VERY_UNEVEN
+            self.costs.line
+            - self.scores[k].line
+            + self.costs.one_word_line * ((k - i == 1) + (j - k == 1))
+            + max(0, limit // 3 - min(first, rest)) * self.costs.short_line_per_column
+            + max(0, uneven - limit // 10) * self.costs.uneven_per_column
+            + max(0, uneven - limit // 3) * self.costs.very_uneven_per_column
             + self.lines(bounds[1:])
         )
 
@@ -145,8 +148,8 @@ class Referee:
         text = "".join(p.text + p.after for p in own)
         text = prefix + text[: len(text) - len(own[-1].after)]
         late = max(0, int(length(text) * 1000 / style.max_cps) - shown)
-        illegal = w.ILLEGAL + broken * w.ILLEGAL_MS if broken else 0
-        return illegal + late * w.TOO_FAST // 100
+        illegal = self.costs.broken_limit + broken * self.costs.broken_limit_per_ms if broken else 0
+        return illegal + late * self.costs.too_fast_per_100_ms // 100
 
     def comes(self, part: Piece) -> float:
         """When it is shown at the earliest: with its voice, or with the next frame."""
@@ -205,6 +208,6 @@ def test_the_referee_tells_layouts_apart() -> None:
 
 def test_pieces_are_the_words_where_all_words_fit() -> None:
     words = tuple(Word(text, 0, 0) for text in VOCABULARY if text != "\u2014")
-    made = pieces(words, STYLES["netflix"])
+    made = split_pieces(words, STYLES["netflix"])
     assert [part.text for part in made] == [word.text for word in words]
     assert all(isinstance(part, Piece) and part.hyphen == "" for part in made)

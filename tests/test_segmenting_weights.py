@@ -4,38 +4,43 @@ from __future__ import annotations
 
 import ast
 import re
+from dataclasses import fields
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
 
-from subalign.grammar.function_words import Role
 from subalign.grammar.lexicon import lexicon
+from subalign.languages.base import Role
 from subalign.model import Break, Word
-from subalign.segmenting import evidence
 from subalign.segmenting import weights as w
-from subalign.segmenting.pieces import pieces
-from subalign.segmenting.reading import Reading
-from subalign.segmenting.weights import Pull
+from subalign.segmenting.analysis import TextAnalysis
+from subalign.segmenting.pieces import split_pieces
+from subalign.segmenting.scoring import BreakScorer
+from subalign.segmenting.weights import BreakScore, BreakWeights, LayoutCosts, RoleScore
 from subalign.styles import STYLES
 
-SOURCE = ast.parse(Path(w.__file__).read_text("utf-8"))
+WEIGHTS = BreakWeights()
 EXAMPLE = re.compile(r'"([^"]*\|[^"]*)"')
 
 
-def documented() -> list[tuple[str, str]]:
-    """Names and explanations of all weights."""
-    pairs = zip(SOURCE.body, SOURCE.body[1:], strict=False)
+def documented(kind: type) -> list[tuple[str, str]]:
+    """Names and explanations of all fields of a class of weights."""
+    module = ast.parse(Path(w.__file__).read_text("utf-8"))
+    (body,) = (
+        n.body for n in module.body if isinstance(n, ast.ClassDef) and n.name == kind.__name__
+    )
     return [
-        (ast.unparse(a.targets[0] if isinstance(a, ast.Assign) else a.target), b.value.value)
-        for a, b in pairs
-        if isinstance(a, ast.Assign | ast.AnnAssign)
+        (ast.unparse(a.target), " ".join(b.value.value.split()))
+        for a, b in pairwise(body)
+        if isinstance(a, ast.AnnAssign)
         and isinstance(b, ast.Expr)
         and isinstance(b.value, ast.Constant)
         and isinstance(b.value.value, str)
     ]
 
 
-def found(example: str) -> list[Pull]:
+def found(example: str) -> list[BreakScore]:
     """What the rules say of the boundary at ``|``.
 
     It stands far from the ends of the sentence, except of one that the example begins or ends.
@@ -50,36 +55,35 @@ def found(example: str) -> list[Pull]:
         Word(text, 300 * i, 300 * i + 300, ends=Break.SENTENCE if end else Break.NONE)
         for i, (text, end) in enumerate(zip(texts, ends, strict=True))
     ]
-    reading = Reading(pieces(words, STYLES["netflix"]), lexicon(language), STYLES["netflix"])
-    return [rule(reading, len(lead) + len(before)) for rule in evidence.RULES]
+    parts = split_pieces(words, STYLES["netflix"])
+    analysis = TextAnalysis(parts, lexicon(language), STYLES["netflix"], WEIGHTS)
+    return [rule(len(lead) + len(before)) for rule in BreakScorer(analysis, WEIGHTS).rules]
 
 
 @pytest.mark.parametrize(
-    ("name", "example"), [(n, e) for n, doc in documented() for e in EXAMPLE.findall(doc)]
+    ("name", "example"),
+    [(n, e) for n, doc in documented(BreakWeights) for e in EXAMPLE.findall(doc)],
 )
 def test_the_example_of_a_weight(name: str, example: str) -> None:
-    assert getattr(w, name) in found(example)
+    assert getattr(WEIGHTS, name) in found(example)
 
 
-@pytest.mark.parametrize("role", w.OPENS)
-def test_the_example_of_a_word_that_opens(role: Role) -> None:
-    assert w.OPENS[role] in found(w.OPENING[role])
-
-
-@pytest.mark.parametrize("role", w.LEANS)
-def test_the_example_of_a_word_that_leans(role: Role) -> None:
-    assert w.LEANS[role] in found(w.LEANING[role])
+@pytest.mark.parametrize("entry", [*WEIGHTS.starts_phrase, *WEIGHTS.needs_next])
+def test_the_example_of_a_role(entry: RoleScore) -> None:
+    assert entry.score in found(entry.example)
 
 
 @pytest.mark.parametrize("role", [Role.COORDINATOR, Role.SUBORDINATOR, Role.SUBJECT])
-def test_after_a_comma_what_opens_counts_less(role: Role) -> None:
-    full, text = w.OPENS[role], w.OPENING[role].replace(" |", ", |")
-    assert Pull(*(part * w.AFTER_COMMA // 100 for part in full)) in found(text)
-    assert full not in found(text)
+def test_after_a_comma_what_starts_a_phrase_counts_less(role: Role) -> None:
+    (entry,) = (e for e in WEIGHTS.starts_phrase if e.role is role)
+    percent = WEIGHTS.starts_phrase_after_comma_percent
+    text = entry.example.replace(" |", ", |")
+    assert BreakScore(*(part * percent // 100 for part in entry.score)) in found(text)
+    assert entry.score not in found(text)
 
 
 @pytest.mark.parametrize(
-    ("example", "leans"),
+    ("example", "needs"),
     [
         ("people said it is possible | to stay", False),
         ("people saw the public | halls", True),
@@ -89,19 +93,12 @@ def test_after_a_comma_what_opens_counts_less(role: Role) -> None:
         ("people say they think it | may rain", True),
     ],
 )
-def test_a_word_leans_on_what_it_needs(example: str, leans: bool) -> None:
-    heavy = {w.LEANS[role] for role in (Role.MODIFIER, Role.SUBJECT)}
-    assert bool(heavy & set(found(example))) is leans
+def test_a_word_needs_the_next_one_only_in_some_places(example: str, needs: bool) -> None:
+    roles = (Role.MODIFIER, Role.SUBJECT)
+    heavy = {entry.score for entry in WEIGHTS.needs_next if entry.role in roles}
+    assert bool(heavy & set(found(example))) is needs
 
 
-def test_every_weight_is_explained() -> None:
-    names = {name for name in vars(w) if name.isupper()}
-    assert {name for name, _ in documented()} == names
-    assert set(w.OPENING) == set(w.OPENS)
-    assert set(w.LEANING) == set(w.LEANS)
-
-
-def test_weights_are_round() -> None:
-    pulls = [v for v in vars(w).values() if isinstance(v, Pull)]
-    pulls += [*w.OPENS.values(), *w.LEANS.values()]
-    assert all(part % 5 == 0 for pull in pulls if pull != w.PAUSE for part in pull)
+@pytest.mark.parametrize("kind", [BreakWeights, LayoutCosts])
+def test_every_weight_is_explained(kind: type[BreakWeights | LayoutCosts]) -> None:
+    assert [name for name, _ in documented(kind)] == [field.name for field in fields(kind)]

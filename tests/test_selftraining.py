@@ -7,10 +7,12 @@ from pathlib import Path
 import numpy as np
 import pytest
 
+from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.emissions.gmm import DECIMATION, Heard, listen
+from subalign.acoustics.emissions.base import Emissions
+from subalign.acoustics.emissions.gmm import DECIMATION, compute_gmm_emissions
 from subalign.acoustics.graph.network import Network
-from subalign.acoustics.model.adaptation import Voices, find_gaps, label, train
+from subalign.acoustics.model.adaptation import OwnGaussians, find_gaps, label, train
 from subalign.acoustics.model.sphinx import STATES, load_model
 from subalign.audio import decode
 
@@ -19,7 +21,7 @@ PHONES, EACH, WIDTH = 3, 900, 4
 
 
 @pytest.fixture(scope="module")
-def lesson() -> tuple[np.ndarray, Voices]:
+def lesson() -> tuple[np.ndarray, OwnGaussians]:
     """Vectors of two phones that sound by turns, and what is learned; a third is never heard."""
     noise = np.random.default_rng(0).normal(size=(2 * EACH, WIDTH)).astype(np.float32)
     said = np.repeat([0, 1], EACH)
@@ -41,14 +43,14 @@ def test_gaps_lie_between_phones_but_not_far_from_any() -> None:
     assert np.flatnonzero(find_gaps(1000, starts, stops)).tolist() == [6, 7, 8]
 
 
-def test_what_plays_in_the_gaps_is_known_again(lesson: tuple[np.ndarray, Voices]) -> None:
+def test_what_plays_in_the_gaps_is_known_again(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
     vectors, voices = lesson
     music, speech = np.split(voices.blend_gaps(vectors, 0, np.full(2 * EACH, -8, np.float32)), 2)
     assert music.mean() > -5
     assert speech.mean() < music.mean() - 2
 
 
-def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, Voices]) -> None:
+def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
     vectors, voices = lesson
     scores = [np.full((EACH, STATES), -2, np.float32) for _ in range(2)]
     voices.blend(vectors, [(0, 0, EACH), (1, 0, EACH)], scores)
@@ -57,20 +59,20 @@ def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, Voices]) -> Non
     assert max(s.max() for s in scores) <= 1e-3
 
 
-def test_little_heard_counts_for_little(lesson: tuple[np.ndarray, Voices]) -> None:
+def test_little_heard_counts_for_little(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
     vectors, voices = lesson
     few = train(vectors, np.where(np.arange(len(vectors)) % 30, -1, 0), PHONES)
     assert 0 < few.shares[0] < voices.shares[0] / 4
 
 
-def test_a_phone_that_was_not_heard_stays_as_it_is(lesson: tuple[np.ndarray, Voices]) -> None:
+def test_a_phone_that_was_not_heard_stays_as_it_is(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
     vectors, voices = lesson
     scores = [np.full((9, STATES), -2, np.float32)]
     voices.blend(vectors, [(2, 0, 9)], scores)
     assert (scores[0] == -2).all()
 
 
-def test_stretches_get_their_own_frames(lesson: tuple[np.ndarray, Voices]) -> None:
+def test_stretches_get_their_own_frames(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
     """Whatever other stretches of the phone are worked out with them."""
     vectors, voices = lesson
     stretches = [(0, 500, 540), (1, 700, 720), (0, 20, 60), (0, 40, 90)]
@@ -89,20 +91,20 @@ def test_a_voice_is_told_from_others_better_than_before() -> None:
     audio = decode(SONNET / "audio.opus")
     lines = (SONNET / "transcript.txt").read_text("utf-8").splitlines()
     aligner = Aligner.by_phones(audio, [line.split() for line in lines if line.strip()], "en")
-    path, network = aligner.search(), aligner.network
+    path, network = aligner.find_path().path, aligner.network
     starts, stops = DECIMATION * path.starts, DECIMATION * path.stops
     known = np.flatnonzero(path.starts >= 0)
     taught, asked = known[: len(known) // 2], known[len(known) // 2 :]
-    plain = listen(load_model(), audio.samples)
-    assert plain.learn is not None
-    learned = plain.learn(network.phones[taught], starts[taught], stops[taught])
+    energy = measure_energy(audio.samples)
+    plain = compute_gmm_emissions(load_model(), audio.samples, energy)
+    learned = plain.adapt(network.phones[taught], starts[taught], stops[taught])
     others = np.random.default_rng(0).permutation(network.phones)
 
-    def told_apart(heard: Heard) -> float:
+    def told_apart(emissions: Emissions) -> float:
         fits = []
         for phones in (network.phones, others):
             said = Network(phones, network.firsts, network.words, network.pauses)
-            score = heard.scorer(said, np.zeros(len(network.words) + 1, np.bool_))
+            score = emissions.scorer(said, np.zeros(len(network.words) + 1, np.bool_))
             found = score([(p, starts[p], stops[p]) for p in asked.tolist()])
             fits.append(np.array([f.max(axis=1).mean() for f in found]))
         apart = fits[0] - fits[1]

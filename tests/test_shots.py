@@ -12,6 +12,7 @@ import pytest
 
 from subalign import cache
 from subalign.errors import AudioError
+from subalign.events import Event
 from subalign.shots import find_shots
 
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
@@ -42,10 +43,11 @@ def test_a_cut_is_found_to_the_frame_and_movement_is_none(tmp_path: Path, rate: 
 
 
 def test_one_shot_has_no_cut(tmp_path: Path) -> None:
-    told: list[float] = []
+    told: list[Event] = []
     assert find_shots(film(tmp_path / "film.mp4", [50], Fraction(25)), told.append) == ()
-    assert told == sorted(told)
-    assert 0.9 < told[-1] <= 1
+    shares = [event.done for event in told]
+    assert shares == sorted(shares)
+    assert 0.9 < shares[-1] <= 1
 
 
 def test_a_recording_without_pictures_is_refused() -> None:
@@ -58,11 +60,11 @@ def test_a_recording_without_pictures_is_refused() -> None:
 def test_a_second_run_does_not_look_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     video = film(tmp_path / "film.mp4", [40, 33], Fraction(25))
     once = find_shots(video)
-    told: list[float] = []
+    told: list[Event] = []
     moved = video.rename(tmp_path / "moved.mp4")
     assert find_shots(moved, told.append) == once == (1600,)
     assert told == []
-    monkeypatch.setenv(cache.FOLDER, str(tmp_path / "elsewhere"))
+    monkeypatch.setenv(cache.FOLDER_VARIABLE, str(tmp_path / "elsewhere"))
     assert find_shots(moved, told.append) == once
     assert told
 

@@ -13,8 +13,8 @@ from typing import Any
 import pytest
 
 from subalign.errors import UsageError
-from subalign.styles import LIMITS, STYLES, Style, extend, find_style, on_frames
-from subalign.times import exact_rate
+from subalign.styles import LIMITS, STYLES, Style, extend_style, find_style, on_frames
+from subalign.times import frame_rate
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
@@ -24,7 +24,7 @@ def test_every_number_has_a_source_and_fits_the_others(style: Style) -> None:
     assert style.min_gap <= style.chain
     assert style.lead_out <= style.linger
     # what no style of ours may ask for, an own style may not either
-    assert extend(style, style.name, {limit: getattr(style, limit) for limit in LIMITS})
+    assert extend_style(style, style.name, {limit: getattr(style, limit) for limit in LIMITS})
 
 
 @pytest.mark.parametrize("style", STYLES.values(), ids=STYLES)
@@ -60,14 +60,14 @@ def test_styles_go_to_another_process_and_come_back() -> None:
 
 def test_an_own_style_changes_what_it_names_and_keeps_the_rest() -> None:
     bbc = find_style("bbc")
-    own = extend(bbc, "house", {"line_width": 30, "max_cps": 15, "dashes": True, "fps": 25})
+    own = extend_style(bbc, "house", {"line_width": 30, "max_cps": 15, "dashes": True, "fps": 25})
     assert (own.name, own.line_width, own.max_cps, own.dashes) == ("house", 30, 15.0, True)
     assert isinstance(own.max_cps, float)
     assert own.source("line_width") == "style 'house'"
     assert own.source("max_lines") == bbc.source("max_lines")
     assert own.summary == "bbc, changed"
     assert (own.min_duration, own.chain) == (bbc.min_duration, bbc.chain)
-    assert extend(own, "hers", {"summary": "Hers"}).summary == "Hers"
+    assert extend_style(own, "hers", {"summary": "Hers"}).summary == "Hers"
     assert STYLES["bbc"].line_width == 37
 
 
@@ -92,7 +92,7 @@ def test_an_own_style_changes_what_it_names_and_keeps_the_rest() -> None:
 )
 def test_what_is_wrong_in_an_own_style_is_said(changes: dict[str, Any], says: str) -> None:
     with pytest.raises(UsageError) as error:
-        extend(find_style("bbc"), "house", changes)
+        extend_style(find_style("bbc"), "house", changes)
     assert says in str(error.value)
     assert str(error.value).startswith("style 'house': ")
 
@@ -102,12 +102,14 @@ def test_what_is_wrong_in_an_own_style_is_said(changes: dict[str, Any], says: st
     [(23.976, 24), (23.98, 24), (29.97, 30), (59.94, 60), (119.88, 120)],
 )
 def test_rates_of_american_television_are_what_they_stand_for(fps: float, exact: int) -> None:
-    assert exact_rate(fps) * 1001 == exact * 1000
+    rate = frame_rate(fps)
+    assert rate.frames * 1001 == exact * rate.ms
 
 
 @pytest.mark.parametrize("fps", [24, 25, 30, 48, 50, 60, 12.5, 15])
 def test_other_rates_are_themselves(fps: float) -> None:
-    assert exact_rate(fps) == fps
+    rate = frame_rate(fps)
+    assert rate.frames * 1000 == fps * rate.ms
 
 
 @pytest.mark.parametrize(

@@ -15,8 +15,8 @@ from subalign.checking import check
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import STYLES, Style, on_frames
-from subalign.times import SLACK, exact_rate
-from subalign.timing import LATE, NEAR, retime
+from subalign.times import frame_rate
+from subalign.timing import Leeway, schedule
 
 NETFLIX, BBC = STYLES["netflix"], STYLES["bbc"]
 
@@ -25,7 +25,7 @@ def times(
     *voices: tuple[int, int], style: Style = NETFLIX, text: str = "Yes.", duration: int = 100_000
 ) -> list[tuple[int, int]]:
     cues = [Cue(start, end, (text,)) for start, end in voices]
-    return [(cue.start, cue.end) for cue in retime(cues, style, duration)]
+    return [(cue.start, cue.end) for cue in schedule(cues, style, duration)]
 
 
 @pytest.mark.parametrize(
@@ -78,7 +78,7 @@ def test_a_cue_is_lengthened_until_it_can_be_read() -> None:
 
 def test_the_label_takes_time_to_read() -> None:
     cue = Cue(0, 1000, ("x" * 34,), "Anna", "Anna:")
-    assert retime([cue], NETFLIX, 9000)[0].end == 2000
+    assert schedule([cue], NETFLIX, 9000)[0].end == 2000
 
 
 def test_a_cue_does_not_outlive_its_voice_only_to_close_a_gap() -> None:
@@ -117,7 +117,7 @@ def test_the_last_cue_ends_with_the_recording_unless_it_is_too_short(
 
 
 def test_no_cues_need_no_times() -> None:
-    assert retime([], NETFLIX, 0) == ()
+    assert schedule([], NETFLIX, 0) == ()
 
 
 @st.composite
@@ -139,7 +139,7 @@ def limits(draw: st.DrawFn) -> Style:
 
 @given(voices(), limits(), st.integers(0, 60_000))
 def test_what_holds_for_all_cues(cues: list[Cue], style: Style, duration: int) -> None:
-    made = retime(cues, style, duration)
+    made = schedule(cues, style, duration)
     assert [cue.lines for cue in made] == [cue.lines for cue in cues]
     for was, cue in zip(cues, made, strict=True):
         assert 0 <= cue.start < cue.end
@@ -158,22 +158,22 @@ def test_what_holds_where_there_is_time(cues: list[Cue], style: Style) -> None:
         if before is not cue:
             shift += max(0, room - (cue.start - before.start))
         apart.append(replace(cue, start=cue.start + shift, end=cue.end + shift))
-    made = retime(apart, style, apart[-1].end + 10_000)
+    made = schedule(apart, style, apart[-1].end + 10_000)
     kept = {problem.rule for problem in check(made, style)}
     assert kept <= {"reading-speed", "line-length", "orphan"}
     for was, cue in zip(apart, made, strict=True):
-        assert was.start - style.lead_in <= cue.start <= was.start + LATE
+        assert was.start - style.lead_in <= cue.start <= was.start + Leeway().late
         least = cue.start + style.min_duration
         assert cue.end <= max(was.end + style.linger, least + style.chain)
 
 
 @given(voices(), limits())
 def test_a_cue_comes_late_only_for_the_cue_in_front(cues: list[Cue], style: Style) -> None:
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     for (a, b), was in zip(pairwise(made), cues[1:], strict=True):
         late = b.start - was.start
         crowded = late == a.start + style.min_gap + 1 - was.start
-        assert late <= LATE or crowded
+        assert late <= Leeway().late or crowded
         if late > 0 and not crowded:
             read = ceil(length(" ".join(a.labelled)) * 1000 / style.max_cps)
             assert a.duration == max(read, style.min_duration) or a.duration == style.min_duration
@@ -204,12 +204,12 @@ def fewest_too_fast(cues: Sequence[Cue], style: Style) -> int | None:
     least = [max(style.min_duration, read_in(cue, style)) for cue in cues]
     comes = []
     for i, cue in enumerate(cues):
-        after = {cue.start, cue.start + LATE}
+        after = {cue.start, cue.start + Leeway().late}
         for first in range(i):
-            for start in (cues[first].start, cues[first].start + LATE):
+            for start in (cues[first].start, cues[first].start + Leeway().late):
                 for lasts in product(*((style.min_duration, time) for time in least[first:i])):
                     after.add(start + sum(lasts) + style.min_gap * (i - first))
-        comes.append(sorted(at for at in after if cue.start <= at <= cue.start + LATE))
+        comes.append(sorted(at for at in after if cue.start <= at <= cue.start + Leeway().late))
     counts = []
     for starts in product(*comes):
         goes = []
@@ -244,7 +244,7 @@ def passages(draw: st.DrawFn) -> list[Cue]:
 @given(passages(), st.sampled_from([NETFLIX, BBC, STYLES["ted"]]))
 def test_a_cue_is_too_fast_only_where_no_legal_time_helps(cues: list[Cue], style: Style) -> None:
     fewest = fewest_too_fast(cues, style)
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     if fewest is not None:
         assert legal(cues, [cue.end for cue in made], [cue.start for cue in made], style)
         assert sum(cue.duration < read_in(cue, style) for cue in made) == fewest
@@ -294,9 +294,9 @@ def test_no_times_at_all_would_leave_fewer_cues_too_fast(name: str, passage: lis
         replace(cue, start=cue.start // STEP * STEP, end=cue.end // STEP * STEP) for cue in passage
     ]
     moments = range(0, cues[-1].end + 4000, STEP)
-    late = (LATE // STEP - 1) * STEP
+    late = (Leeway().late // STEP - 1) * STEP
     fewest = fewest_of_all(cues, style, moments, late)
-    made = retime(cues, style, 10**9)
+    made = schedule(cues, style, 10**9)
     too_fast = sum(length(c.text) * 1000 > style.max_cps * c.duration for c in made)
     assert fewest is None or too_fast == fewest
 
@@ -304,13 +304,13 @@ def test_no_times_at_all_would_leave_fewer_cues_too_fast(name: str, passage: lis
 def test_a_cue_comes_two_frames_late_for_one_that_is_read_no_sooner() -> None:
     """50 ms are missing to read the first, and the second has time to spare."""
     first, second = Cue(0, 1900, ("x" * 40,)), Cue(2033, 4000, ("Yes.",))
-    made = retime([first, second], NETFLIX, 10_000)
+    made = schedule([first, second], NETFLIX, 10_000)
     assert [(cue.start, cue.end) for cue in made] == [(0, 2000), (2083, 4500)]
     dense = replace(second, end=3900, lines=("x" * 38,))
-    three = retime([first, dense, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
+    three = schedule([first, dense, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
     assert [cue.start for cue in three] == [0, 2083, 4066]
     denser = replace(second, end=3900, lines=("x" * 39,))
-    tight = retime([first, denser, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
+    tight = schedule([first, denser, Cue(4016, 6000, ("No.",))], NETFLIX, 10_000)
     assert [cue.duration >= read_in(cue, NETFLIX) for cue in tight] == [True, False, True]
     assert [cue.start for cue in tight] == [0, 2083, 4016]
 
@@ -324,13 +324,13 @@ RATES = [23.976, 24, 25, 29.97, 30, 50, 59.94]
 @given(voices())
 def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
     style = on_frames(NETFLIX, fps)
-    rate = exact_rate(fps) / 1000
-    made = retime(cues, style, 10**9)
+    rate = frame_rate(fps)
+    made = schedule(cues, style, 10**9)
     for was, cue in zip(cues, made, strict=True):
         for time in (cue.start, cue.end):
-            assert abs(round(time * rate) / rate - time) < 2
+            assert abs(rate.time(rate.nearest(time)) - time) < 2
         # never before the voice, but for what times are rounded by
-        assert cue.start >= was.start - SLACK / rate - 1
+        assert cue.start >= was.start - 0.1 * rate.ms / rate.frames - 1
         assert cue.duration <= style.max_duration
     for a, b in pairwise(made):
         assert b.start - a.end >= style.min_gap
@@ -339,13 +339,13 @@ def test_cues_come_and_go_with_frames(fps: float, cues: list[Cue]) -> None:
 @pytest.mark.parametrize("fps", RATES)
 def test_limits_hold_at_every_frame_rate(fps: float) -> None:
     style = on_frames(NETFLIX, fps)
-    rate = float(exact_rate(fps)) / 1000
+    frame_ms = 1000 / fps
     cues, at = [], 0.0
     for n in range(300):
         lasts = 900 + 37 * (n % 80)
         cues.append(Cue(round(at), round(at + lasts), ("Yes.",)))
-        at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 / rate * (n % 2)
-    assert check(retime(cues, style, 10**9), style) == []
+        at += lasts + (0, 30, 90, 300, 480, 520, 900)[n % 7] + 3 * frame_ms * (n % 2)
+    assert check(schedule(cues, style, 10**9), style) == []
 
 
 @pytest.mark.parametrize(
@@ -366,15 +366,15 @@ def test_cues_come_and_go_with_cuts(
     why: str, shots: list[int], expected: list[tuple[int, int]]
 ) -> None:
     cues = [Cue(1000, 3000, ("Yes.",)), Cue(5000, 7000, ("No.",))]
-    made = retime(cues, NETFLIX, 100_000, sorted(shots))
+    made = schedule(cues, NETFLIX, 100_000, sorted(shots))
     assert [(cue.start, cue.end) for cue in made] == expected, why
 
 
 @given(voices(), limits(), st.lists(st.integers(0, 20_000), max_size=8).map(sorted))
 def test_cuts_break_no_limit(cues: list[Cue], style: Style, shots: list[int]) -> None:
-    without = {p.rule for p in check(retime(cues, style, 10**9), style)}
-    made = retime(cues, style, 10**9, shots)
+    without = {p.rule for p in check(schedule(cues, style, 10**9), style)}
+    made = schedule(cues, style, 10**9, shots)
     assert {p.rule for p in check(made, style)} <= without | {"reading-speed"}
     for was, cue in zip(cues, made, strict=True):
-        assert cue.start >= was.start - max(style.lead_in, NEAR)
+        assert cue.start >= was.start - max(style.lead_in, Leeway().shot)
         assert cue.end <= max(was.end + style.linger, cue.start + style.min_duration + style.chain)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import ast
+import re
 from collections.abc import Iterator, Sequence
 from inspect import cleandoc, getsource
 from itertools import pairwise
@@ -46,7 +47,7 @@ def page() -> Iterator[str]:
     yield "\n## The weights\n\n" + _text(w.__doc__)
     yield from _weights()
     yield "\n## When a caption comes and goes\n\n" + _text(timing.__doc__)
-    yield "\n" + _text(cleandoc(timing.retime.__doc__ or "").split("Args:\n")[0])
+    yield "\n" + _text(cleandoc(timing.schedule.__doc__ or "").split("Args:\n")[0])
     yield "\n## Before and after"
     yield (
         "\nThe same words twice, in the style `netflix`: as Whisper's writer breaks them"
@@ -100,36 +101,31 @@ def _timed(text: str, language: str) -> Alignment:
 
 
 def _weights() -> Iterator[str]:
-    source = getsource(w)
-    lines = source.splitlines()
-    heading = ""
-    body = ast.parse(source).body
-    for node, doc in pairwise(body):
-        if not (isinstance(node, ast.Assign | ast.AnnAssign) and isinstance(doc, ast.Expr)):
-            continue
-        before = [x for x in lines[: node.lineno] if x.startswith("# --- ")]
-        title = before[-1].strip("# -") if before else ""
-        if title != heading:
-            heading = title
-            yield f"\n### {title.capitalize()}\n\n| weight | cue | line | for |\n|---|---|---|---|"
-        name = ast.unparse(node.target if isinstance(node, ast.AnnAssign) else node.targets[0])
-        yield from _rows(name, ast.literal_eval(doc.value))
+    for kind in w.BreakWeights, w.LayoutCosts:
+        yield f"\n### {_title(kind.__name__)}\n\n{_text(cleandoc(kind.__doc__ or ''))}\n"
+        yield "| weight | cue | line | for |\n|---|---|---|---|"
+        (body,) = ast.parse(getsource(kind)).body
+        assert isinstance(body, ast.ClassDef)
+        for node, doc in pairwise(body.body):
+            if isinstance(node, ast.AnnAssign) and isinstance(doc, ast.Expr):
+                name = ast.unparse(node.target)
+                yield from _rows(name, getattr(kind(), name), ast.literal_eval(doc.value))
 
 
-def _rows(name: str, doc: str) -> Iterator[str]:
-    value = getattr(w, name)
-    if isinstance(value, w.Pull):
+def _title(name: str) -> str:
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", " ", name).capitalize()
+
+
+def _rows(name: str, value: object, doc: str) -> Iterator[str]:
+    if isinstance(value, w.BreakScore):
         yield f"| `{name}` | {value.cue:+} | {value.line:+} | {_cell(doc)} |"
     elif isinstance(value, int):
         yield f"| `{name}` | {value} | | {_cell(doc)} |"
-    elif name in _EXAMPLES:
+    elif isinstance(value, tuple):
         yield f"| `{name}` | | | {_cell(doc)} |"
-        for role, pull in value.items():
-            text = f'{role.value}: "{_EXAMPLES[name][role]}"'
-            yield f"| {role.name.lower()} | {pull.cue:+} | {pull.line:+} | {_cell(text)} |"
-
-
-_EXAMPLES = {"OPENS": w.OPENING, "LEANS": w.LEANING}
+        for role, score, example in value:
+            text = f'{role.value}: "{example}"'
+            yield f"| {role.name.lower()} | {score.cue:+} | {score.line:+} | {_cell(text)} |"
 
 
 def _cell(text: str) -> str:

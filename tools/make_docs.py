@@ -14,9 +14,10 @@ from typer.core import TyperGroup
 from typer.main import get_command
 
 from subalign import cleaning, settings
-from subalign.checking import RULES
+from subalign.checking import all_rules
+from subalign.cleaning.languages import listed_languages
 from subalign.cli import app
-from subalign.formats import FORMATS
+from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES
 
 DOCS = Path(__file__).resolve().parents[1] / "docs"
@@ -39,25 +40,35 @@ def pages() -> dict[str, str]:
 
 
 def _checks() -> Iterator[str]:
-    yield "# What `subalign check` looks for"
-    for rule in RULES:
-        needs = ", needs the recording" if rule.heard else ""
+    yield "# What `subalign check` looks for\n"
+    yield "Errors are what a player shows wrongly or a style forbids. Warnings are what speech"
+    yield "itself may break, and what is judged from words or sound. In Python, `check` takes the"
+    yield "names of rules to run (`select`) or to leave out (`ignore`). An installed package adds"
+    yield "rules of its own by entry points of the group `subalign.rules`. In each example, PASS"
+    yield "shows captions that the rule accepts, and FAIL captions with the problems behind `=>`."
+    for rule in all_rules():
+        needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"
         yield f"\n## {rule.name}\n\n{kind}: {rule.summary}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 
 def _cleaning() -> Iterator[str]:
-    yield "# What cleaning does\n\nIn this order, again and again until nothing changes."
-    for rule in cleaning.list_rules():
-        languages = ", ".join(sorted(rule.languages)) or "every language"
-        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}: {rule.summary}.\n"
+    yield "# What cleaning does\n"
+    yield "Cleaning runs these rules in this order, and repeats them until no rule changes"
+    yield "anything. A rule runs at its level and at the levels above it. A text under PASS stays"
+    yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
+    yield "only proposed, by `subalign clean --review`."
+    for rule in cleaning.all_rules():
+        codes = listed_languages() if rule.needs_lists else sorted(rule.languages)
+        languages = ", ".join(codes) or "every language"
+        yield f"\n## {rule.name}\n\nLevel `{rule.level.value}`, {languages}.\n"
         yield _markdown(sys.modules[rule.find.__module__])
 
 
 def _formats() -> Iterator[str]:
     yield "# File formats"
-    for form in FORMATS.values():
+    for form in list_formats():
         yield f"\n## {form.name} ({', '.join(form.suffixes)})\n\n{form.summary}\n"
         yield _markdown(sys.modules[form.read.__module__])
 
@@ -74,9 +85,18 @@ def _commands() -> Iterator[str]:
     group = get_command(app)
     assert isinstance(group, TyperGroup)
     yield f"# The command line\n\n{_paragraphs(group)}\n\n{_parameters(group)}"
-    for name, command in group.commands.items():
+    for name, command in _flattened(group):
         yield " ".join(["\n## subalign", name, *(_argument(p) for p in _arguments(command))])
         yield f"\n{_paragraphs(command)}\n\n{_parameters(command)}"
+
+
+def _flattened(group: TyperGroup, prefix: str = "") -> Iterator[tuple[str, Any]]:
+    """Yield each command with its full name, such as ``cache clear``."""
+    for name, command in group.commands.items():
+        if isinstance(command, TyperGroup):
+            yield from _flattened(command, f"{prefix}{name} ")
+        else:
+            yield f"{prefix}{name}", command
 
 
 def _paragraphs(command: Any) -> str:

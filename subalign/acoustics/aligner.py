@@ -1,93 +1,167 @@
-"""A text laid over a recording: the searches, and the penalties that they go by."""
+"""The aligner: a text laid over a recording, step by step.
+
+``align`` runs the steps: the first pass through the whole recording, adaptation of the model to it,
+the second pass, the judgement of what is not in the recording, and the edges of the words. Each
+step is a function from values to values; an aligner changes nothing of itself.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from subalign.acoustics.activity.boundaries import refine_boundaries
-from subalign.acoustics.activity.energy import measure_energy
-from subalign.acoustics.arrays import Flags, Floats
-from subalign.acoustics.emissions.gmm import Heard, listen
-from subalign.acoustics.features.mfcc import STEP
+from subalign.acoustics.activity.energy import Energy, measure_energy
+from subalign.acoustics.arrays import Flags
+from subalign.acoustics.emissions.base import FRAME_MS, Emissions
+from subalign.acoustics.emissions.gmm import compute_gmm_emissions
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.graph.pronunciation import pronounce
 from subalign.acoustics.model.sphinx import load_model
-from subalign.acoustics.search.confidence import absent, confidences, score_limit
-from subalign.acoustics.search.first_pass import WINDOW, Path, find_path
-from subalign.acoustics.search.second_pass import Placed, place_phones
+from subalign.acoustics.observing import Observer, Step, observe_nothing, sharing
+from subalign.acoustics.options import (
+    DEFAULT_ACTIVITY,
+    DEFAULT_ADAPTATION,
+    GMM_SEARCH,
+    ActivityOptions,
+    AdaptationOptions,
+    SearchOptions,
+)
+from subalign.acoustics.search.confidence import Judgement, judge
+from subalign.acoustics.search.first_pass import Path, first_pass
+from subalign.acoustics.search.fit import decoy_fits, mean_fit, median_fit
+from subalign.acoustics.search.penalties import Penalties, lenient_penalties, penalties_for
+from subalign.acoustics.search.second_pass import Placed, second_pass
 from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError
 from subalign.model import Audio, Span
 
-Spans = Sequence[tuple[int, int]]
+Bounds = Sequence[tuple[int, int]]
+"""Start and end of each sentence, ms; in order."""
 
-_BELONG = "check that transcript and recording belong together"
-
-_GOOD, _MOST = -1.2, 0.6
-"""A median fit of phones, logs a frame, from which on the usual penalties do, and the share of
-phones that must be on the path.
-"""
-
-_LENIENT = (4.0, 60.0)
-"""Garbage and skip cost of the search which only measures how well the model fits."""
-
-_SUSPECT = -2.0
-"""A text that fits worse than this must fit better than its words shuffled, by ``margin``."""
-
-_DECOYS, _ENOUGH = 4, 8000
-"""So many shuffled texts for a short one; fewer when they have so many phones together."""
-
-_WITHIN = 3.0
-"""How much more it costs to leave out a word of a sentence that has a place of its own."""
-
-_INSIDE = 0.2
-"""By what share of all above the usual garbage costs more where no mark allows a pause. Where
-phones fit badly it must cost much, and then words that lie scattered over sentences like theirs
-would be worth more than those of their own sentence.
-"""
-
-_LESSON, _PARTS = 8000, 8
-"""Voices are learned from so many phones at most, some ten minutes, of so many parts of the
-recording.
-"""
-
-_POOR = 3.0  # phones that score so much below the median are not learned from, logs a frame
-
-_SKIP = 70.0
-"""What leaving out a word costs in the fine search: as much as so many frames of garbage."""
+WordSpans = list[list[Span | None]]
+"""Span of each word of each sentence; None for words that are not in the recording."""
 
 
+@dataclass(frozen=True, slots=True, eq=False)
+class Knowledge:
+    """What has been learned of a recording, for further searches in it.
+
+    Args:
+        emissions: of the recording, adapted to it by a second pass.
+        penalties: fitted to it by a first pass.
+        limit: sentence score below which a sentence is unspoken; None before a judgement.
+    """
+
+    emissions: Emissions
+    penalties: Penalties
+    limit: float | None = None
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class FirstPass:
+    """Result of a first pass.
+
+    Args:
+        network: the text that was searched.
+        path: its way through the recording.
+        known: the emissions, and the penalties that fit the recording.
+    """
+
+    network: Network
+    path: Path
+    known: Knowledge
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Judged:
+    """Result of a second pass and its judgement.
+
+    Args:
+        network: the text that was searched.
+        placed: its phones.
+        judgement: sentences that are not in the recording, and confidences.
+    """
+
+    network: Network
+    placed: Placed
+    judgement: Judgement
+
+
+@dataclass(frozen=True, slots=True, eq=False)
+class Aligned:
+    """Spans of all words, and what was learned on the way.
+
+    Args:
+        spans: of each word of each sentence; None for words that are not in the recording.
+        known: for further searches in the same recording.
+    """
+
+    spans: WordSpans
+    known: Knowledge
+
+
+Again = Callable[[Flags, Network, Knowledge], FirstPass]
+"""Function that searches a text again without some sentences: from the sentences that are left out,
+shape (sentences,), the network of the others, and what is known of the recording."""
+
+
+@dataclass(frozen=True, slots=True, eq=False)
 class Aligner:
     """A recording and a text that may be said in it.
 
-    The penalties follow how well the model fits the recording: other languages, noise and
-    synthetic voices fit it worse than a clear American voice.
-
     Args:
+        audio: the recording.
+        sentences: words of the text.
         network: the text in the phones of a model; not empty.
-        heard: the recording as that model hears it.
+        emissions: of the recording by that model.
+        energy: of the recording.
+        search: penalties, beams and thresholds.
+        activity: thresholds of speech activity.
+        adaptation: how the model adapts to the recording.
+        observe: is told every step.
 
     Raises:
         AlignmentError: there is no sound.
     """
 
-    def __init__(
-        self, audio: Audio, sentences: Sequence[Sequence[str]], network: Network, heard: Heard
-    ) -> None:
-        self._audio, self._sentences = audio, sentences
-        self.network, self._heard = network, heard
-        if not len(heard.phones):
+    audio: Audio
+    sentences: Sequence[Sequence[str]]
+    network: Network
+    emissions: Emissions
+    energy: Energy
+    search: SearchOptions = GMM_SEARCH
+    activity: ActivityOptions = DEFAULT_ACTIVITY
+    adaptation: AdaptationOptions = DEFAULT_ADAPTATION
+    observe: Observer = observe_nothing
+
+    def __post_init__(self) -> None:
+        """Refuse a recording without any frame."""
+        if not len(self.emissions.phones):
             raise AlignmentError("there is no sound", hint="check the audio")
-        self._tolerate(_GOOD)
-        self._usual, _ = self._costs
-        self._limit = -np.inf
 
     @classmethod
-    def by_phones(cls, audio: Audio, sentences: Sequence[Sequence[str]], language: str) -> Aligner:
-        """By the phones that espeak-ng says, and the acoustic model of pocketsphinx.
+    def by_phones(
+        cls,
+        audio: Audio,
+        sentences: Sequence[Sequence[str]],
+        language: str,
+        *,
+        search: SearchOptions = GMM_SEARCH,
+        activity: ActivityOptions = DEFAULT_ACTIVITY,
+        adaptation: AdaptationOptions = DEFAULT_ADAPTATION,
+        observe: Observer = observe_nothing,
+    ) -> Aligner:
+        """Pronounce a text by espeak-ng, and compare the recording with pocketsphinx's model.
+
+        Args:
+            audio: the recording.
+            sentences: words of the text.
+            language: BCP 47 tag.
+            search, activity, adaptation, observe: as for the class.
 
         Raises:
             AlignmentError: nothing can be said of the text, or there is no sound.
@@ -101,133 +175,258 @@ class Aligner:
             raise AlignmentError(
                 f"espeak-ng's voice {voice!r} says nothing for this text", hint="check the language"
             )
-        return cls(audio, sentences, network, listen(model, audio.samples))
+        energy = measure_energy(audio.samples, activity)
+        emissions = compute_gmm_emissions(
+            model,
+            audio.samples,
+            energy,
+            activity=activity,
+            adaptation=adaptation,
+            observe=observe,
+        )
+        observe(Step.EMISSIONS, emissions)
+        return cls(
+            audio, sentences, network, emissions, energy, search, activity, adaptation, observe
+        )
 
-    def search(self) -> Path:
-        """The likeliest path through the whole recording.
+    def align(self) -> Aligned:
+        """Align the text to the whole recording.
+
+        Raises:
+            AlignmentError: the text fits no better than another, or most of it is not in the
+                recording.
+        """
+        return self.settle(self.find_path())
+
+    def find_path(self) -> FirstPass:
+        """Search the whole recording for the text: the first pass.
 
         Raises:
             AlignmentError: the text fits no better than another.
         """
-        return self._adapt(self.network, lambda *costs: self._coarse(self.network, *costs))
 
-    def inside(self, spans: Spans, network: Network | None = None) -> Path:
-        """The likeliest path through each sentence in a stretch of the recording of its own.
+        def run(penalties: Penalties, report: Callable[[float], None]) -> Path:
+            return first_pass(self.emissions, self.network, penalties, self.search, report=report)
+
+        return self._fitted(self.network, self._known(), run)
+
+    def find_path_within(
+        self, bounds: Bounds, network: Network | None = None, known: Knowledge | None = None
+    ) -> FirstPass:
+        """Search each sentence in a stretch of the recording of its own.
 
         Args:
-            spans: start and end of each sentence, ms; in order.
-            network: of those sentences that are looked for; without it, of all.
+            bounds: of each sentence.
+            network: of the sentences that are searched for; by default of all.
+            known: what has been learned of the recording; by default nothing.
 
         Raises:
             AlignmentError: the text fits no better than another.
         """
-        wanted = network or self.network
-        return self._adapt(wanted, lambda *costs: self._inside(spans, wanted, *costs), _WITHIN)
+        wanted, known = network or self.network, known or self._known()
+        emissions = known.emissions
 
-    def settle(
-        self, path: Path, again: Callable[[Flags, Network], Path] | None = None
-    ) -> list[list[Span | None]]:
-        """When each word is said that is near a path; None for those not in the audio.
+        def run(penalties: Penalties, report: Callable[[float], None]) -> Path:
+            return self._within(bounds, wanted, emissions, penalties, report)
 
-        Sentences that do not fit where they were put are left out, and the rest is aligned
-        again.
+        return self._fitted(wanted, known, run, self.search.skip_factor)
+
+    def settle(self, found: FirstPass, again: Again | None = None) -> Aligned:
+        """Place each word near a path, and leave out sentences that do not fit there.
 
         Args:
-            again: gives the path of the rest, from what was left out, shape (sentences,), and
-                the network of the rest; without it the whole recording is searched again.
+            found: the first pass of the whole network.
+            again: searches the rest once some sentences are left out; by default the whole
+                recording is searched.
 
         Raises:
-            AlignmentError: most of the text is not in the audio.
+            AlignmentError: most of the text is not in the recording.
         """
-        network, count = self.network, len(self._sentences)
-        self._learn(path)
-        placed = self._place(network, path)
-        self._limit = score_limit(network, placed, count)
-        bad = absent(network, placed, count, self._limit)
+        network, path = self.network, found.path
+        known = self._adapted(found)
+        placed = self._place(network, path, known, Step.SECOND_PASS)
+        judgement = self._judge(network, placed)
+        bad = judgement.unspoken
         if bad.sum() > len(bad) / 2:
             raise AlignmentError(
-                f"{int(bad.sum())} of {len(bad)} sentences are not in the audio", hint=_BELONG
+                f"{int(bad.sum())} of {len(bad)} sentences are not in the audio",
+                hint="check that transcript and recording belong together",
             )
         if bad.any():
+            # without them the neighbours may lie elsewhere: only what moved is placed anew
             kept = ~bad[network.words[:, 0]]
             placed, before = placed.keep(network, kept), path.keep(network, kept)
             network = network.keep(kept)
-            path = again(bad, network) if again else self._coarse(network, *self._costs)
-            self._place_again(network, placed, path, _moved(network, before, path, bad))
-            self._limit = score_limit(network, placed, count)
-            bad = absent(network, placed, count, self._limit)
-        return self._spans(network, placed, bad)
+            rest = again(bad, network, known) if again else self._rest(network, known)
+            known = Knowledge(known.emissions, rest.known.penalties)
+            moved = _moved(network, before, rest.path, bad)
+            self._place_again(network, placed, rest.path, moved, known)
+            judgement = self._judge(network, placed)
+        self.observe(Step.JUDGEMENT, Judged(network, placed, judgement))
+        known = Knowledge(known.emissions, known.penalties, judgement.limit)
+        return Aligned(self._spans(network, placed, judgement), known)
 
-    def settle_some(self, spans: Spans, wanted: Sequence[int]) -> list[list[Span | None]]:
-        """As ``settle``, for some sentences that are looked for in stretches of their own, by
-        the standards of the recording found before.
+    def settle_some(self, known: Knowledge, bounds: Bounds, wanted: Sequence[int]) -> WordSpans:
+        """Place some sentences in stretches of their own, by the standards of the recording.
 
         Args:
-            spans: start and end of each sentence, ms; in order.
-            wanted: indices of the sentences; the others are None.
+            known: what `settle` has learned of the recording.
+            bounds: of each sentence of the text.
+            wanted: indices of the sentences that are placed; the others are None.
         """
         network = self.network.keep(np.isin(self.network.words[:, 0], wanted))
-        garbage, skip = self._costs
-        placed = self._place(network, self._inside(spans, network, garbage, _WITHIN * skip))
-        return self._spans(
-            network, placed, absent(network, placed, len(self._sentences), self._limit)
-        )
+        penalties = known.penalties.with_skips(self.search.skip_factor)
+        path = self._within(bounds, network, known.emissions, penalties)
+        placed = self._place(network, path, known, Step.SECOND_PASS)
+        judgement = judge(network, placed, len(self.sentences), self.search, known.limit)
+        return self._spans(network, placed, judgement)
 
-    def _adapt(
-        self, network: Network, run: Callable[[float, float], Path], within: float = 1.0
-    ) -> Path:
-        garbage, skip = self._costs
-        path = run(garbage, within * skip)
-        heard = np.mean(path.starts >= 0)
-        if heard > _MOST and np.median(self._fits(network, path)[0]) >= _GOOD:
-            return path
-        lenient = run(*_LENIENT)
-        fit = float(np.median(self._fits(network, lenient)[0]))
-        if (fit < _SUSPECT or heard < _MOST) and self._mean(
-            network, lenient
-        ) < self._by_chance() + self._heard.margin:
+    def _known(self) -> Knowledge:
+        return Knowledge(self.emissions, penalties_for(self.search.good_fit, self.search))
+
+    def _fitted(
+        self,
+        network: Network,
+        known: Knowledge,
+        run: Callable[[Penalties, Callable[[float], None]], Path],
+        skip_factor: float = 1.0,
+    ) -> FirstPass:
+        """Run a first pass, and again with other penalties where the text fits badly.
+
+        Raises:
+            AlignmentError: the text fits no better than another.
+        """
+        options, emissions, penalties = self.search, known.emissions, known.penalties
+        path = run(penalties.with_skips(skip_factor), self._first_pass_share(0.0, 0.5))
+        aligned = np.mean(path.starts >= 0)
+        if (
+            aligned <= options.min_aligned_phones
+            or median_fit(emissions, network, path) < options.good_fit
+        ):
+            lenient = run(lenient_penalties(options), self._first_pass_share(0.5, 0.7))
+            fit = median_fit(emissions, network, lenient)
+            if fit < options.suspect_fit or aligned < options.min_aligned_phones:
+                self._compare_with_decoys(emissions, network, lenient)
+            penalties = penalties_for(fit, options)
+            path = run(penalties.with_skips(skip_factor), self._first_pass_share(0.85, 1.0))
+        found = FirstPass(network, path, Knowledge(emissions, penalties, known.limit))
+        self.observe(Step.FIRST_PASS, found)
+        return found
+
+    def _first_pass_share(self, start: float, stop: float) -> Callable[[float], None]:
+        return sharing(self.observe, Step.FIRST_PASS, start, stop)
+
+    def _compare_with_decoys(self, emissions: Emissions, network: Network, path: Path) -> None:
+        """Refuse a text that fits no better than its words shuffled, on a lenient path.
+
+        Raises:
+            AlignmentError: it does not.
+        """
+        fit = mean_fit(emissions, network, path)
+        report = self._first_pass_share(0.7, 0.85)
+        chance = float(np.mean(decoy_fits(emissions, self.network, self.search, report)))
+        if fit < chance + self.search.min_margin:
             raise AlignmentError(
                 "the text fits the recording no better than with its words shuffled",
                 hint="check that they belong together and that the order is the same",
             )
-        self._tolerate(fit)
-        garbage, skip = self._costs
-        return run(garbage, within * skip)
 
-    def _inside(self, spans: Spans, network: Network, garbage: float, skip: float) -> Path:
+    def _within(
+        self,
+        bounds: Bounds,
+        network: Network,
+        emissions: Emissions,
+        penalties: Penalties,
+        report: Callable[[float], None] = lambda share: None,
+    ) -> Path:
+        """Run a first pass for each sentence in its own stretch."""
         starts = np.full(len(network.phones), -1, np.int64)
         stops = starts.copy()
-        bounds = np.searchsorted(network.words[:, 0], np.arange(len(spans) + 1)).tolist()
-        for (start, end), (first, stop) in zip(spans, pairwise(bounds), strict=True):
-            low, high = (t // (STEP * self._heard.decimation) for t in (start, end))
-            if first == stop or low >= len(self._heard.phones):
+        words = np.searchsorted(network.words[:, 0], np.arange(len(bounds) + 1)).tolist()
+        each = FRAME_MS * emissions.decimation
+        for i, ((start, end), (first, stop)) in enumerate(
+            zip(bounds, pairwise(words), strict=True)
+        ):
+            low, high = start // each, end // each
+            if first == stop or low >= len(emissions.phones):
                 continue
             part = network.part(first, stop)
-            found = self._coarse(part, garbage, skip, slice(low, high + 1))
+            path = first_pass(emissions, part, penalties, self.search, slice(low, high + 1))
             phones = slice(network.firsts[first], network.firsts[stop])
-            starts[phones] = np.where(found.starts >= 0, found.starts + low, -1)
-            stops[phones] = np.where(found.stops >= 0, found.stops + low, -1)
+            starts[phones] = np.where(path.starts >= 0, path.starts + low, -1)
+            stops[phones] = np.where(path.stops >= 0, path.stops + low, -1)
+            report((i + 1) / len(bounds))
         return Path(starts, stops, touched=False)
 
-    def _spans(self, network: Network, placed: Placed, bad: Flags) -> list[list[Span | None]]:
-        spans: list[list[Span | None]] = [[None] * len(words) for words in self._sentences]
-        starts, stops = placed.starts[network.firsts[:-1]], placed.stops[network.firsts[1:] - 1]
-        kept = (starts >= 0) & ~bad[network.words[:, 0]]
-        edges = np.maximum.accumulate(np.stack((starts[kept], stops[kept]), axis=1).ravel())
-        frames = edges.reshape(-1, 2) * STEP + self._heard.centre
-        times = refine_boundaries(
-            [(a, b) for a, b in frames.tolist()],
-            self._audio.samples,
-            measure_energy(self._audio.samples),
+    def _rest(self, network: Network, known: Knowledge) -> FirstPass:
+        """Search the whole recording for what is left of the text."""
+        path = first_pass(known.emissions, network, known.penalties, self.search)
+        return FirstPass(network, path, known)
+
+    def _adapted(self, found: FirstPass) -> Knowledge:
+        """Adapt the model by a second pass through parts of the recording."""
+        known, options = found.known, self.adaptation
+        if not known.emissions.adaptable:
+            return known
+        network = self.network
+        words = len(network.words)
+        share = min(1.0, options.max_phones / len(network.phones))
+        # the same share of words from the begin of each part of the text
+        kept = np.arange(words) * options.parts % words < share * words
+        network, path = network.keep(kept), found.path.keep(network, kept)
+        placed = self._place(network, path, known, Step.ADAPTATION)
+        good = placed.starts >= 0
+        if not good.any():
+            return known
+        good &= placed.scores > np.median(placed.scores[good]) - options.max_misfit
+        phones, starts, stops = network.phones[good], placed.starts[good], placed.stops[good]
+        emissions = known.emissions.adapt(phones, starts, stops)
+        self.observe(Step.ADAPTATION, emissions)
+        return Knowledge(emissions, known.penalties, known.limit)
+
+    def _place(self, network: Network, path: Path, known: Knowledge, step: Step) -> Placed:
+        return second_pass(
+            known.emissions,
+            network,
+            path,
+            known.penalties,
+            self.search,
+            observe=self.observe,
+            step=step,
         )
-        sure = confidences(network, placed, len(self._sentences))[kept].tolist()
+
+    def _place_again(
+        self, network: Network, placed: Placed, path: Path, moved: Flags, known: Knowledge
+    ) -> None:
+        """Place the words anew that a path has elsewhere than before; ``placed`` is changed."""
+        phones = np.repeat(moved, network.sizes)
+        if moved.any():
+            part, part_path = network.keep(moved), path.keep(network, moved)
+            fresh = self._place(part, part_path, known, Step.SECOND_PASS)
+            placed.starts[phones], placed.stops[phones] = fresh.starts, fresh.stops
+            placed.scores[phones], placed.posteriors[moved] = fresh.scores, fresh.posteriors
+
+    def _judge(self, network: Network, placed: Placed) -> Judgement:
+        return judge(network, placed, len(self.sentences), self.search)
+
+    def _spans(self, network: Network, placed: Placed, judgement: Judgement) -> WordSpans:
+        """Return the spans of all words, their edges moved to those of the sound."""
+        spans: WordSpans = [[None] * len(words) for words in self.sentences]
+        starts, stops = placed.starts[network.firsts[:-1]], placed.stops[network.firsts[1:] - 1]
+        kept = (starts >= 0) & ~judgement.unspoken[network.words[:, 0]]
+        edges = np.maximum.accumulate(np.stack((starts[kept], stops[kept]), axis=1).ravel())
+        frames = edges.reshape(-1, 2) * FRAME_MS + self.emissions.origin_ms
+        words = [(a, b) for a, b in frames.tolist()]
+        self.observe(Step.BOUNDARIES, words)
+        times = refine_boundaries(words, self.audio.samples, self.energy, self.activity)
+        sure = judgement.confidences[kept].tolist()
         for (s, w), (a, b), c in zip(network.words[kept].tolist(), times, sure, strict=True):
             spans[s][w] = Span(a, b, c)
         self._fill_unsayable(spans)
         return spans
 
-    def _fill_unsayable(self, spans: list[list[Span | None]]) -> None:
-        """Words of which espeak-ng says nothing are no proof of anything: they take no time."""
+    def _fill_unsayable(self, spans: WordSpans) -> None:
+        """Give words without phones no time of their own: they are no proof of anything."""
         sayable = {(s, w) for s, w in self.network.words.tolist()}
         at = 0
         for s, row in enumerate(spans):
@@ -237,82 +436,18 @@ class Aligner:
                 elif (s, w) not in sayable:
                     row[w] = Span(at, at, 0.0)
 
-    def _learn(self, path: Path) -> None:
-        """Get to know the voices from a first fine search through parts of the recording."""
-        network, learn = self.network, self._heard.learn
-        if learn is None:
-            return
-        words = len(network.words)
-        share = min(1.0, _LESSON / len(network.phones))
-        kept = np.arange(words) * _PARTS % words < share * words
-        network, path = network.keep(kept), path.keep(network, kept)
-        placed = self._place(network, path)
-        heard = placed.starts >= 0
-        if heard.any():
-            heard &= placed.scores > np.median(placed.scores[heard]) - _POOR
-            self._heard = learn(network.phones[heard], placed.starts[heard], placed.stops[heard])
-
-    def _place(self, network: Network, path: Path) -> Placed:
-        each, garbage = self._heard.decimation, self._fine_garbage
-        near = tuple(np.where(at >= 0, at * each, -1) for at in (path.starts, path.stops))
-        return place_phones(self._heard, network, (near[0], near[1]), garbage, _SKIP * garbage)
-
-    def _place_again(self, network: Network, placed: Placed, path: Path, moved: Flags) -> None:
-        """Place those words anew that a path has elsewhere than before."""
-        phones = np.repeat(moved, network.sizes)
-        if moved.any():
-            fresh = self._place(network.keep(moved), path.keep(network, moved))
-            placed.starts[phones], placed.stops[phones] = fresh.starts, fresh.stops
-            placed.scores[phones], placed.posteriors[moved] = fresh.scores, fresh.posteriors
-
-    def _tolerate(self, fit: float) -> None:
-        self._costs = max(1.2, -0.5 - 2.4 * fit), 20.0 - 20.0 * min(fit + 0.85, 0)
-        self._fine_garbage = max(3.0, 1.5 - 3 * fit)
-
-    def _by_chance(self) -> float:
-        """The mean fit of texts that were not said, of the same sounds."""
-        count = min(_DECOYS, 1 + _ENOUGH // len(self.network.phones))
-        decoys = [self.network.shuffled(seed) for seed in range(count)]
-        return float(np.mean([self._mean(d, self._coarse(d, *_LENIENT)) for d in decoys]))
-
-    def _mean(self, network: Network, path: Path) -> float:
-        fits, frames = self._fits(network, path)
-        return float(np.average(fits, weights=frames))
-
-    def _fits(self, network: Network, path: Path) -> tuple[Floats, Floats]:
-        """For each phone on a path (or so many in a row as are judged together) its log
-        likelihood a frame, less that of the best phone, and how many frames it lasts.
-
-        Raises:
-            AlignmentError: no phone is on the path.
-        """
-        heard = path.starts >= 0
-        if not heard.any():
-            raise AlignmentError("nothing of the text is in the audio", hint=_BELONG)
-        sums = np.cumsum(np.pad(self._heard.phones, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
-        starts, stops, phones = path.starts[heard], path.stops[heard], network.phones[heard]
-        parts = self._heard.parts
-        frames = (stops - starts).reshape(-1, parts).sum(axis=1).astype(np.float64)
-        fits = (sums[stops, phones] - sums[starts, phones]).reshape(-1, parts).sum(axis=1)
-        return fits / frames, frames
-
-    def _coarse(
-        self, network: Network, garbage: float, skip: float, where: slice = slice(None)
-    ) -> Path:
-        each = self._heard.decimation
-        heard = self._heard.coarse_gaps[where]
-        gaps = np.maximum(heard, -garbage) * each
-        inside = garbage + _INSIDE * max(0.0, garbage - self._usual)
-        inner = np.maximum(heard, -inside) * each - gaps
-        phones = self._heard.phones[where] * each
-        window = WINDOW
-        while (path := find_path(network, phones, gaps, inner, skip, window)).touched:
-            window *= 2
-        return path
-
 
 def _moved(network: Network, before: Path, after: Path, left_out: Flags) -> Flags:
-    """The words of sentences that lie elsewhere, and of those beside them or what was left out."""
+    """Mark the words of sentences that lie elsewhere than before, and of their neighbours.
+
+    Args:
+        network: the text without the sentences that were left out.
+        before, after: its paths.
+        left_out: True for sentences that were left out, shape (sentences,).
+
+    Returns:
+        Shape (words,).
+    """
     sentences = network.words[:, 0]
     differ = (before.starts != after.starts) | (before.stops != after.stops)
     touched = left_out.copy()

@@ -99,5 +99,225 @@ class ActivityOptions:
     min_clear_db: float = 26.0
 
 
+@dataclass(frozen=True, slots=True)
+class AdaptationOptions:
+    """How far a recording adapts the acoustic model to itself (see `model.adaptation`).
+
+    Args:
+        max_share: largest weight of the recording's own Gaussians beside those of the model, 0..1.
+            Measured on words with human labels: in clean recordings 0.4 and 0.6 do alike; in noise
+            or music 0.6 does better.
+        half_share_frames: frames of a phone after which its own Gaussians have half that weight.
+            300 and 600 do alike. A full weight from the first frame on does harm where a
+            recording holds half a minute of speech.
+        max_phones: phones that are learned from; some ten minutes.
+        parts: parts of the recording, at equal distances, that these phones come from.
+        max_misfit: phones whose score lies further below the median are not learned from.
+        max_phone_frames: a longer phone is none, or not alone.
+        max_gap_frames: a longer gap may hold anything and is not learned from; the sound of an
+            advertisement is no silence.
+        prior_frames: weight of the prior mean and variance, in frames (MAP estimate): that of all
+            sounds for a phone, that of its phone for a state.
+        min_variance: lower bound of variances, as a share of the variance of all frames.
+        min_log_likelihood: lower bound of the log likelihood of a phone. One Gaussian is sharp: a
+            creaking vowel must not be less likely than any sound that is not in the text.
+        min_gap_log_likelihood: lower bound of the log likelihood of a gap, by the model alone.
+    """
+
+    max_share: float = 0.6
+    half_share_frames: int = 300
+    max_phones: int = 8000
+    parts: int = 8
+    max_misfit: float = 3.0
+    max_phone_frames: int = 40
+    max_gap_frames: int = 500
+    prior_frames: float = 20.0
+    min_variance: float = 0.1
+    min_log_likelihood: float = -6.0
+    min_gap_log_likelihood: float = -12.0
+
+
+@dataclass(frozen=True, slots=True)
+class SearchOptions:
+    """Penalties, beams and thresholds of the searches and of the judgement of their result.
+
+    Penalties are subtracted from log likelihoods. The defaults belong to the Gaussian mixture model
+    of pocketsphinx; a model whose log likelihoods have another range brings its own options.
+
+    *Fit* is the log likelihood per frame of the phones on a path, relative to the best phone of
+    each frame: 0 is perfect. Where the model fits a recording badly (another language, noise), even
+    the right words fit badly, so the penalties of garbage and of skips grow (`search.penalties`).
+    *Garbage* is sound that is not in the text.
+
+    Args:
+        transition_scale: weight of the log transition probabilities.
+        first_pass_stay: probability of a gap to go on, per frame of the first pass.
+        second_pass_stay: the same in the second pass.
+        good_fit: median fit from which on the smallest penalties are right.
+        min_aligned_phones: share of phones on the path below which the fit is measured anew, with
+            penalties that let every text through.
+        min_garbage: smallest penalty of garbage, per frame.
+        garbage_offset: penalty of garbage, per frame, at a fit of 0.
+        garbage_slope: its growth for each log that the fit is worse.
+        min_skip: smallest penalty of leaving out a word of two phones; four more phones cost as
+            much again.
+        skip_fit: fit below which the penalty of skips grows.
+        skip_slope: its growth for each log that the fit is worse than ``skip_fit``.
+        lenient_garbage: penalty of garbage, per frame, of the search that only measures the fit.
+        lenient_skip: penalty of skips of that search.
+        skip_factor: factor of the skip penalty where each sentence is searched in its own span.
+        inner_garbage: additional penalty of garbage where no mark allows a pause, as a share of
+            what the penalty exceeds that of a good fit. Words that lie scattered over sentences
+            like theirs would else be worth more than those of their own sentence.
+        suspect_fit: a text that fits worse must fit better than its words shuffled.
+        min_margin: mean fit by which it must be better. Texts of other recordings fitted up to
+            0.16 better than their words shuffled; right ones, clean, 0.7 to 1.9, in white noise
+            at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
+        max_decoys: texts of shuffled words that a short text is compared with.
+        decoy_phones: phones in all decoys together, beyond which there are fewer.
+        beam_phones: phones on each side of the best path that are searched: about a minute and a
+            half of speech. Where the path comes near the edge the beam is doubled.
+        first_pass_pause: penalty of a pause where no mark allows one, first pass.
+        first_pass_pause_frame: penalty of each frame of such a pause.
+        neighbours: a phone may lie where the first pass put any of so many phones before and
+            behind it,
+        band_frames: and so many frames (10 ms) further off.
+        min_cut_frames: shortest gap at which a chunk of the second pass may end, frames.
+        min_chunk_frames: shortest chunk that ends with a sentence.
+        min_inner_chunk_frames: shortest chunk that ends inside a sentence.
+        max_chunk_frames: chunks end from here on without any gap: their time and memory grow with
+            the square of their length.
+        sound_threshold: a frame is sound where a gap has a log likelihood below minus this.
+        max_quiet_sound_frames: a gap with more frames of sound may hold a word that the first
+            pass put on the wrong side of it, so no chunk ends there,
+        max_joined_gap_frames: unless the gap is longer than this.
+        margin_frames: frames around a chunk, at most.
+        max_skipped_words: words in a row that the first pass may have skipped wrongly; longer
+            runs are not looked for again.
+        min_apart_frames: a gap that is longer keeps the words around it from sounding together.
+        second_pass_pause: penalty of a pause where no mark allows one, second pass.
+        second_pass_pause_frame: penalty of each frame of such a pause.
+        min_second_garbage: smallest penalty of garbage in the second pass, per frame.
+        second_garbage_offset: penalty of garbage in the second pass, per frame, at a fit of 0.
+        second_garbage_slope: its growth for each log that the fit is worse.
+        inner_second_garbage: additional penalty of garbage where no mark allows a pause, as a
+            share of that penalty: few people say more inside a sentence than is written.
+        second_pass_skip: penalty of leaving out a word in the second pass, in frames of garbage.
+        acoustic_scale: exponent of likelihoods in the forward-backward sums. Neighbouring frames
+            say nearly the same; multiplied as if they were independent they would make every path
+            certain.
+        start_window_frames: a word that starts so much earlier or later starts as placed.
+        max_deviations: a sentence is unspoken if its score lies below the median by more than so
+            many median absolute deviations,
+        min_score_drop: but at least by this,
+        max_score_drop: and at most by this, logs per frame.
+        min_aligned_words: share of its words below which a sentence is unspoken.
+        confidence_bias: of the logistic regression behind word confidences. Its coefficients were
+            fitted on 8,285 sentences in 15 languages, clean and with white noise or music at
+            10 dB, to predict whether a sentence starts within 100 ms.
+        confidence_posterior: coefficient of -log(1 - posterior).
+        confidence_word_score: coefficient of the score of the word, where below 0.
+        confidence_sentence_score: coefficient of the sentence's score relative to the median.
+    """
+
+    transition_scale: float = 1.0
+    first_pass_stay: float = 0.99
+    second_pass_stay: float = 0.97
+
+    good_fit: float = -1.2
+    min_aligned_phones: float = 0.6
+    min_garbage: float = 1.2
+    garbage_offset: float = -0.5
+    garbage_slope: float = 2.4
+    min_skip: float = 20.0
+    skip_fit: float = -0.85
+    skip_slope: float = 20.0
+    lenient_garbage: float = 4.0
+    lenient_skip: float = 60.0
+    skip_factor: float = 3.0
+    inner_garbage: float = 0.2
+
+    suspect_fit: float = -2.0
+    min_margin: float = 0.22
+    max_decoys: int = 4
+    decoy_phones: int = 8000
+
+    beam_phones: int = 1024
+    first_pass_pause: float = 3.0
+    first_pass_pause_frame: float = 0.3
+
+    neighbours: int = 4
+    band_frames: int = 10
+    min_cut_frames: int = 20
+    min_chunk_frames: int = 300
+    min_inner_chunk_frames: int = 1500
+    max_chunk_frames: int = 3000
+    sound_threshold: float = 1.0
+    max_quiet_sound_frames: int = 8
+    max_joined_gap_frames: int = 500
+    margin_frames: int = 60
+    max_skipped_words: int = 3
+    min_apart_frames: int = 6
+    second_pass_pause: float = 16.0
+    second_pass_pause_frame: float = 0.1
+    min_second_garbage: float = 3.0
+    second_garbage_offset: float = 1.5
+    second_garbage_slope: float = 3.0
+    inner_second_garbage: float = 1.0
+    second_pass_skip: float = 70.0
+
+    acoustic_scale: float = 0.05
+    start_window_frames: int = 10
+
+    max_deviations: float = 9.0
+    min_score_drop: float = 2.5
+    max_score_drop: float = 6.0
+    min_aligned_words: float = 1 / 3
+    confidence_bias: float = 2.7
+    confidence_posterior: float = 0.4
+    confidence_word_score: float = 0.35
+    confidence_sentence_score: float = 0.4
+
+
 DEFAULT_ACTIVITY = ActivityOptions()
 """Options of speech activity for recordings of any kind."""
+
+DEFAULT_ADAPTATION = AdaptationOptions()
+"""Options of adaptation for recordings of any kind."""
+
+GMM_SEARCH = SearchOptions()
+"""Options of searches in the emissions of the Gaussian mixture model."""
+
+CTC_SEARCH = SearchOptions(
+    transition_scale=0.25,
+    good_fit=-0.3,
+    min_garbage=0.3,
+    garbage_offset=-0.125,
+    min_skip=5.0,
+    skip_fit=-0.2125,
+    lenient_garbage=1.0,
+    lenient_skip=15.0,
+    suspect_fit=-0.5,
+    min_margin=0.15,
+    first_pass_pause=0.75,
+    first_pass_pause_frame=0.075,
+    sound_threshold=0.25,
+    second_pass_pause=4.0,
+    second_pass_pause_frame=0.025,
+    min_second_garbage=0.75,
+    second_garbage_offset=0.375,
+    acoustic_scale=0.2,
+    min_score_drop=0.625,
+    max_score_drop=1.5,
+    confidence_word_score=1.4,
+    confidence_sentence_score=1.6,
+)
+"""Options of searches in the emissions of a CTC model.
+
+A wrong phone costs the Gaussian mixture model about 4 logs in each of its 8 frames or so; a wrong
+letter costs a CTC model its least log probability (8) once. So all penalties are a quarter of those
+of `GMM_SEARCH`. ``min_margin`` was measured on a small model that was trained on 14 minutes: texts
+of other recordings and right ones of a voice that it does not understand fitted up to 0.06 better
+than their words shuffled, right ones of other strange voices 0.33 to 0.38. Confidences are those of
+the Gaussian mixture model: they order sentences, but are not calibrated for a model of one's own.
+"""

@@ -1,11 +1,11 @@
-"""No line and no cue ends on a word that leans on the next one.
+"""No line and no cue ends on a word that needs the next one.
 
-Who reads "the" at the end of a line has to keep it in mind until the next line is found; at
-the end of a cue, until the next one comes. So a break does not follow an article, a possessive,
-a preposition or a coordinator ("and") that goes on. Source: the guidelines of Netflix ("line
-treatment"), the BBC (3.4) and DCMP. A preposition that ends its clause ("the house we live in |
-is cold") is no fault. The words come from the lists that captions are broken by; in a language
-that has none, nothing is found.
+A reader who meets "the" at the end of a line has to remember it until the next line is found,
+and at the end of a cue until the next cue comes. A break therefore does not follow an article,
+a possessive, a preposition, or a coordinator ("and") whose sentence goes on. Source: the
+guidelines of Netflix ("line treatment"), the BBC (3.4) and DCMP. A preposition that ends its
+clause ("the house we live in | is cold") is no problem. The rule uses the lists of function
+words that captions are broken by, and finds nothing in a language without lists.
 
 PASS (netflix)::
 
@@ -32,36 +32,45 @@ from collections.abc import Iterator, Sequence
 from functools import lru_cache
 from itertools import pairwise
 
-from subalign.checking.base import Finding, Rule, Subject
-from subalign.grammar.function_words import Role
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.grammar.lexicon import Lexicon, bare, lexicon
+from subalign.languages.base import Role
 from subalign.model import Cue, Severity
 
-_ALWAYS = frozenset({Role.ARTICLE, Role.GENITIVE, Role.INFINITIVE, Role.CLITIC})
-_LEAN = _ALWAYS | {Role.POSSESSIVE, Role.PREPOSITION, Role.COORDINATOR}
+_NEEDS_NEXT = frozenset({Role.ARTICLE, Role.GENITIVE, Role.INFINITIVE, Role.CLITIC})
+"""Roles of words that need the next word in every use."""
+
+_MAY_NEED_NEXT = _NEEDS_NEXT | {Role.POSSESSIVE, Role.PREPOSITION, Role.COORDINATOR}
+"""Roles of words that need the next word where they have no other role."""
+
 _MAY_STRAND = frozenset({Role.PREPOSITION, Role.GENITIVE, Role.INFINITIVE})
-_OPENS_NEW = frozenset(
+"""Roles of words that may end a clause in languages with stranded prepositions."""
+
+_STARTS_PHRASE = frozenset(
     {Role.PREPOSITION, Role.SUBORDINATOR, Role.COORDINATOR, Role.AUXILIARY, Role.GENITIVE}
     | {Role.SUBJECT, Role.CONTRACTION}
 )
+"""Roles of words that start a new phrase, so that the phrase in front is complete."""
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    lists = lexicon(subject.language)
+@define_rule("bad-break", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No line ends on a word that leans on the next."""
+    lists = lexicon(captions.language)
     if not lists.words:
         return
-    leaning = lru_cache(maxsize=None)(lambda last, first: _leans(last, first, lists))
-    for i, cue in enumerate(subject.cues):
+    needs_next = lru_cache(maxsize=None)(lambda last, first: _needs_next(last, first, lists))
+    for i, cue in enumerate(captions.cues):
         for number, (line, following) in enumerate(pairwise(cue.lines), 1):
-            if leaning(*_around(line, following)):
+            if needs_next(*_around(line, following)):
                 yield Finding(i, f"line {number} ends on {line.split()[-1]!r}")
         line = cue.lines[-1] if cue.lines else ""
-        if leaning(*_around(line, _next_line(subject.cues, i))):
+        if needs_next(*_around(line, _next_line(captions.cues, i))):
             yield Finding(i, f"it ends on {line.split()[-1]!r}")
 
 
 def _next_line(cues: Sequence[Cue], i: int) -> str:
-    """The first line of the next cue where the same one speaks on."""
+    """Return the first line of the next cue; empty where another speaker says it."""
     following = cues[i + 1] if i + 1 < len(cues) else None
     if following is None or not following.lines or following.speaker != cues[i].speaker:
         return ""
@@ -69,23 +78,22 @@ def _next_line(cues: Sequence[Cue], i: int) -> str:
 
 
 def _around(line: str, following: str) -> tuple[str, str]:
-    """The words before and after a break; none where a sign stands there."""
+    """Return the words before and after a break, empty where punctuation stands at the break."""
     if not line[-1:].isalpha():
         return "", ""
     return line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0] if following else ""
 
 
-def _leans(last: str, first: str, lists: Lexicon) -> bool:
+def _needs_next(last: str, first: str, lists: Lexicon) -> bool:
+    """Return True if the word before a break needs the word after it."""
     if not last or not first:
         return False
     roles = lists.leans(bare(last))
-    leaning = roles & _LEAN
-    ends_group = bool(lists.opens(bare(first)) & _OPENS_NEW)
-    if lists.strands and ends_group and leaning <= _MAY_STRAND:
+    needing = roles & _MAY_NEED_NEXT
+    phrase_ends = bool(lists.opens(bare(first)) & _STARTS_PHRASE)
+    # "the house we live in | is cold"
+    if lists.strands and phrase_ends and needing <= _MAY_STRAND:
         return False
-    # "I told her | that", "now or ever before | they"
-    other = ends_group and roles - _LEAN and not leaning & _ALWAYS
-    return bool(leaning) and not other
-
-
-RULE = Rule("bad-break", Severity.WARNING, "no line ends on a word that leans on the next", _find)
+    # "I told her | that", "now or ever before | they": the word has its other role here.
+    other_role = phrase_ends and roles - _MAY_NEED_NEXT and not needing & _NEEDS_NEXT
+    return bool(needing) and not other_role

@@ -1,4 +1,4 @@
-"""What a checking rule is, and what is known of the captions that it looks at."""
+"""Define what a checking rule is, and what a rule may know of the captions that it looks at."""
 
 from __future__ import annotations
 
@@ -6,20 +6,22 @@ import textwrap
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from inspect import getdoc
 from typing import NamedTuple
 
 from subalign.model import Cue, Severity, Span, SpeechActivity
 from subalign.styles import Style
-from subalign.transcript.sounds import find_sounds
+from subalign.text.punctuation import CLOSING, DASHES, SENTENCE_FINAL
+from subalign.text.sounds import NOTES, find_sounds
 
 
 class Finding(NamedTuple):
-    """What is wrong with a cue.
+    """A problem that a rule found in a cue.
 
     Args:
-        cue: its index.
-        message: what is wrong, with the value and the limit.
-        time: where in the recording, ms; the start of the cue when not given.
+        cue: index of the cue.
+        message: description of the problem, with the value that was found and the limit.
+        time: place in the recording, ms; None for the start of the cue.
     """
 
     cue: int
@@ -27,40 +29,77 @@ class Finding(NamedTuple):
     time: int | None = None
 
 
-@dataclass(frozen=True)
-class Subject:
-    """Captions to be checked, and what is known of them.
+@dataclass(frozen=True, slots=True)
+class Tolerances:
+    """Deviations that rules about the recording allow, beside the limits of the style.
+
+    Times found in a recording are never exact: the detector of speech is mostly within 50 ms.
 
     Args:
-        cues: as they stand in their file: in any order; they may overlap, be empty, or end
-            before they start.
+        early_ms: time that a cue may come before speech begins. Karamitroglou (1998): a quarter
+            of a second between text and speech does not disturb a reader.
+        late_ms: time that a cue may come after speech has begun: 2 frames at 24 frames per
+            second (Netflix), and 67 ms for the detector of speech.
+        cut_off_ms: time that a cue may go before speech ends; a last sound fades so long.
+        out_of_sync_ms: time between a cue and its own words, which the aligner found:
+            ``early_ms``, and also ``late_ms`` with the 100 ms within which a start is right.
+        missing_ms: time after which late text counts as missing (BBC Subtitle Guidelines: text
+            is never more than 2 s late).
+        uncaptioned_ms: speech without captions from which a problem is reported; less may be
+            a breath, a cough or a laugh.
+        shortest_word_ms: duration of the shortest word, such as "a"; less sound is no speech.
+        frame_ms: time beside a frame that rounding to whole milliseconds explains.
+        min_confidence: least confidence (0..1) of a start that the aligner found.
+    """
+
+    early_ms: int = 250
+    late_ms: int = 150
+    cut_off_ms: int = 150
+    out_of_sync_ms: int = 250
+    missing_ms: int = 2000
+    uncaptioned_ms: int = 1000
+    shortest_word_ms: int = 100
+    frame_ms: int = 1
+    min_confidence: float = 0.9
+
+
+@dataclass(frozen=True)
+class CaptionFile:
+    """The captions to be checked, the limits, and what is known of the recording.
+
+    Args:
+        cues: the cues as they stand in their file: in any order; they may overlap, be empty, or
+            end before they start.
         style: the limits.
-        language: BCP 47 code; empty where unknown. Rules about words need it.
-        voice: where the recording has voice; None without a recording. Rules about what is
-            heard need it.
-        said: for each cue when its text is said, with the confidence of the start; None where
-            it is not in the recording. None where the cues were not aligned.
+        language: BCP 47 code, which rules about words need; empty where it is not known.
+        speech: speech activity of the recording, which rules about speech need; None without a
+            recording.
+        spans: for each cue the time at which its text is spoken, with the confidence of the
+            start; None for a cue that is not in the recording. None in place of the sequence
+            where the cues were not aligned.
+        tolerances: deviations that rules about the recording allow.
     """
 
     cues: Sequence[Cue]
     style: Style
     language: str = ""
-    voice: SpeechActivity | None = None
-    said: Sequence[Span | None] | None = None
+    speech: SpeechActivity | None = None
+    spans: Sequence[Span | None] | None = None
+    tolerances: Tolerances = Tolerances()
 
     @cached_property
     def order(self) -> list[int]:
         """Indices of the cues in the order in which they are shown."""
         return sorted(range(len(self.cues)), key=lambda i: (self.cues[i].start, i))
 
-    def heard(self, i: int) -> Span | None:
-        """When the text of a cue is said, where the aligner is sure of its start."""
-        span = self.said[i] if self.said else None
-        return span if span and span.confidence >= SURE else None
+    def reliable_span(self, i: int) -> Span | None:
+        """Return the time of the speech of a cue, or None where the aligner is not sure of it."""
+        span = self.spans[i] if self.spans else None
+        return span if span and span.confidence >= self.tolerances.min_confidence else None
 
     @cached_property
     def copies(self) -> dict[int, int]:
-        """Cues that show what an earlier one of the file shows, at the same time; and which."""
+        """Indices of cues that repeat the time and text of a cue before, and of that cue."""
         first: dict[tuple[int, int, str, str], int] = {}
         found = {}
         for i, cue in enumerate(self.cues):
@@ -71,10 +110,10 @@ class Subject:
 
     @cached_property
     def gaps(self) -> list[tuple[int, int, int]]:
-        """What lies before each cue but the first, in the order in which they are shown.
+        """Gaps in front of each cue but the first, in the order in which the cues are shown.
 
-        Each is the index of the cue that is shown longest of those before; of the cue; and the
-        time from the end of the one to the start of the other, ms, negative where they overlap.
+        Each gap is the index of the cue that is shown longest of all cues before, the index of
+        the cue behind the gap, and the time between them in ms, negative where they overlap.
         """
         cues, found = self.cues, []
         longest = self.order[0] if self.order else 0
@@ -85,22 +124,29 @@ class Subject:
         return found
 
     @cached_property
-    def unshown(self) -> list[Unshown]:
-        """When nothing is on the screen, from the start of the recording to its end."""
-        if not self.order or self.voice is None:
+    def empty_screen(self) -> list[EmptyScreen]:
+        """Times without a cue, from the start of the recording to its end."""
+        if not self.order or self.speech is None:
             return []
         cues, first = self.cues, self.order[0]
         longest = max(self.order, key=lambda i: cues[i].end)
         times = [
-            Unshown(None, first, 0, cues[first].start),
-            *(Unshown(b, i, cues[b].end, cues[i].start) for b, i, _ in self.gaps),
-            Unshown(longest, None, cues[longest].end, self.voice.duration),
+            EmptyScreen(None, first, 0, cues[first].start),
+            *(EmptyScreen(b, i, cues[b].end, cues[i].start) for b, i, _ in self.gaps),
+            EmptyScreen(longest, None, cues[longest].end, self.speech.duration),
         ]
         return [time for time in times if time.start < time.end]
 
 
-class Unshown(NamedTuple):
-    """A time in which nothing is on the screen, ms, and the cues around it, by index."""
+class EmptyScreen(NamedTuple):
+    """A time in which no cue is on the screen.
+
+    Args:
+        before: index of the cue in front; None at the start of the recording.
+        after: index of the cue behind; None at the end of the recording.
+        start: ms.
+        end: ms.
+    """
 
     before: int | None
     after: int | None
@@ -112,9 +158,9 @@ class Unshown(NamedTuple):
 class Rule:
     """One thing that can be wrong with captions.
 
-    The docstring of its module explains it, names its source and shows captions that pass and
-    that fail, as WebVTT without the header. The tests run these examples, and they are the
-    rule's page in the manual. A failing example ends with what is found::
+    The docstring of its module explains a rule, names its source, and shows captions that pass
+    and captions that fail, as WebVTT without the header. The tests run these examples, and the
+    docstring is the page of the rule in the manual. A failing example ends with what is found::
 
         PASS (netflix)::
 
@@ -128,65 +174,68 @@ class Rule:
 
             => cue 1: shown for 100 ms, at least 833 ms
 
-    A rule about what is heard also says when there is voice::
+    The example of a rule about speech gives the speech activity of the recording::
 
         NOTE voice 00:00:01.640 to 00:00:03.000
 
-    and one about when the text is said, for each cue in turn, with the confidence::
+    The example of a rule about aligned text gives for each cue in turn the time at which it is
+    spoken, with the confidence::
 
         NOTE said 00:00:01.640 to 00:00:03.000 (0.98)
         NOTE not said
 
     Args:
-        name: what reports call it, words joined by hyphens.
-        severity: of all its findings.
-        summary: one line for people: what must hold.
-        find: ``subject -> findings``. Pure; never raises.
-        heard: it finds nothing without a recording.
-        aligned: nor where the text could not be aligned with it.
+        name: lower-case words joined by hyphens, as reports show it.
+        severity: severity of all findings.
+        summary: the condition that must hold, in one line.
+        find: function from captions to findings. It is pure and raises no errors.
+        needs_speech: True if the rule finds nothing without a recording.
+        needs_spans: True if the rule finds nothing where the text was not aligned.
     """
 
     name: str
     severity: Severity
     summary: str
-    find: Callable[[Subject], Iterator[Finding]]
-    heard: bool = False
-    aligned: bool = False
+    find: Callable[[CaptionFile], Iterator[Finding]]
+    needs_speech: bool = False
+    needs_spans: bool = False
 
 
-_CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉♪ "
-_STOPS = (*".!?…。！？｡।؟۔։።", "--", "–", "—")
+def define_rule(
+    name: str, severity: Severity, *, needs_speech: bool = False, needs_spans: bool = False
+) -> Callable[[Callable[[CaptionFile], Iterator[Finding]]], Rule]:
+    """Make a `Rule` of the function that is decorated, with its docstring as the summary.
+
+    The arguments are those of `Rule`.
+    """
+
+    def made(find: Callable[[CaptionFile], Iterator[Finding]]) -> Rule:
+        text = getdoc(find) or name
+        summary = text[0].lower() + text[1:].rstrip(".")
+        return Rule(name, severity, summary, find, needs_speech, needs_spans)
+
+    return made
 
 
 def ends_sentence(text: str) -> bool:
-    """Whether what comes next begins anew: after a full stop, or after speech that broke off.
+    """Return True if the next text begins anew: after a sentence, a sound, or broken-off speech.
 
     >>> ends_sentence('"Really?"'), ends_sentence("[music]"), ends_sentence("so,")
     (True, True, False)
     """
-    return text.endswith(("]", "】", "♪")) or text.rstrip(_CLOSING).endswith(_STOPS)
+    if text.endswith(("]", "】", "♪")):
+        return True
+    stops = (*SENTENCE_FINAL, *DASHES, "--")
+    return text.rstrip(f"{CLOSING}{NOTES} ").endswith(stops)
 
 
-LATEST = 2000
-"""Text is never more than 2 s late (BBC Subtitle Guidelines); beyond that it is missing, ms."""
-
-SURE = 0.9
-"""Confidence from which the time of a text counts. Ours."""
-
-_QUOTED = 40
-"""Characters of a text that are enough to know it by. Ours."""
-
-SHORTEST = 100
-"""About the length of the shortest word, such as "a", ms. Ours."""
-
-
-def quoted(text: str) -> str:
-    """As much of a text, in quotes, as is enough to know it by."""
-    return repr(textwrap.shorten(text, _QUOTED, placeholder=" …"))
+def quoted(text: str, longest: int = 40) -> str:
+    """Return the beginning of a text in quotes, with at most ``longest`` characters of it."""
+    return repr(textwrap.shorten(text, longest, placeholder=" …"))
 
 
 def is_spoken(cue: Cue) -> bool:
-    """Whether a cue shows speech, not just a sound such as ``[music]``."""
+    """Return True if a cue shows speech, not just a sound such as ``[music]``."""
     rest, at = "", 0
     text = " ".join(cue.lines)
     for start, end in find_sounds(text):

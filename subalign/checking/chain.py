@@ -1,9 +1,9 @@
-"""A short gap is closed, or it is a real pause.
+"""A short gap is closed, or long enough to be seen as a pause.
 
-A screen that is empty for a blink looks like a fault. So a gap is the least that the style
-allows, or long enough to be seen as a pause; unless the cue in front would stay longer than
-the style allows. Where the frame rate is known, 1 ms beside either does not count, because files
-hold milliseconds. Source of each number: ``chain`` in the style.
+A screen that is empty for a moment looks like a fault. A gap therefore lasts either as short as
+the style allows, or long enough to be seen as a pause; it may stay open where the cue in front
+would otherwise stay longer than the style allows. Where the frame rate is known, a difference of
+1 ms is accepted, because files hold milliseconds. Source of each number: ``chain`` in the style.
 
 PASS (netflix)::
 
@@ -44,19 +44,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
-from subalign.checking.frames import TOLERANCE
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    rounded = TOLERANCE if style.fps else 0
-    for before, i, gap in subject.gaps:
-        closed = subject.cues[i].start - style.min_gap - subject.cues[before].start
+@define_rule("chain", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """A short gap between two cues is closed."""
+    style = captions.style
+    rounded = captions.tolerances.frame_ms if style.fps else 0
+    for before, i, gap in captions.gaps:
+        closed = captions.cues[i].start - style.min_gap - captions.cues[before].start
         if style.min_gap + rounded < gap < style.chain - rounded and closed <= style.max_duration:
             limits = f"at least {style.chain} ms or just {style.min_gap} ms"
             yield Finding(i, f"comes {gap} ms after cue {before + 1}, {limits}")
-
-
-RULE = Rule("chain", Severity.WARNING, "a short gap between two cues is closed", _find)

@@ -1,7 +1,8 @@
 """No cue stands twice in a file.
 
-The same text at the same time, which comes of joining files or of an export that ran twice: a
-player shows it doubled, one above the other. Nothing that is shown anew; ours.
+The same text at the same time comes of joining files, or of an export that ran twice. A player
+shows it doubled, one above the other. The same text at another time is no problem. The rule is
+subalign's own.
 
 PASS (netflix)::
 
@@ -26,14 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject, quoted
+from subalign.checking.base import CaptionFile, Finding, define_rule, quoted
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    for i, first in subject.copies.items():
-        cue = subject.cues[i]
+@define_rule("copy", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No cue stands twice."""
+    for i, first in captions.copies.items():
+        cue = captions.cues[i]
         yield Finding(i, f"has the times and the text of cue {first + 1}, {quoted(cue.text)}")
-
-
-RULE = Rule("copy", Severity.ERROR, "no cue stands twice", _find)

@@ -1,10 +1,11 @@
-"""A cue stays while its words are heard.
+"""A cue stays while its words are spoken.
 
-Needs the recording: the cue goes while the voice speaks on, and nothing comes in its place.
-The out-time is at the end of the sound or after it (Netflix, BBC); a gap of the style between
-two cues is allowed, and 150 ms for the fading of the last sound, of which the pause detector
-takes a part for voice. More than 2 s is reported as ``uncaptioned``. Where the text is aligned with
-the recording, surely begins in the cue and ends in it, the sound after it is none of its words.
+Needs the recording. The rule finds a cue that goes while speech continues, with no cue in its
+place. A cue goes when the sound ends or later (Netflix, BBC); ``min_gap`` of the style is
+allowed, and 150 ms in any case, because the detector of speech counts part of a fading sound as
+speech. Speech that continues for more than 2 s is reported as ``uncaptioned``. Where the aligner
+is sure that the text of the cue is spoken within the cue, the sound after it belongs to other
+words, and is no problem.
 
 PASS (netflix)::
 
@@ -38,27 +39,25 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import LATEST, Finding, Rule, Subject, is_spoken
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken
 from subalign.model import Severity
 
-TOLERANCE = 150
-"""The fading of a last sound, ms. Ours."""
 
-
-def _find(subject: Subject) -> Iterator[Finding]:
-    voice, most = subject.voice, max(TOLERANCE, subject.style.min_gap)
-    if voice is None:
+@define_rule("cut-off", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """A cue stays while its words are heard."""
+    speech, allowed = captions.speech, captions.tolerances
+    if speech is None:
         return
-    for gap in subject.unshown:
-        heard = voice.between(gap.start, gap.end)
-        if gap.before is None or not heard or voice.starts[heard[0]] >= gap.start:
+    most = max(allowed.cut_off_ms, captions.style.min_gap)
+    for gap in captions.empty_screen:
+        heard = speech.between(gap.start, gap.end)
+        if gap.before is None or not heard or speech.starts[heard[0]] >= gap.start:
             continue
-        own = subject.heard(gap.before)
-        if own and subject.cues[gap.before].start - most <= own.start and own.end <= gap.start:
+        # Sound after the text of this cue belongs to other words.
+        own = captions.reliable_span(gap.before)
+        if own and captions.cues[gap.before].start - most <= own.start and own.end <= gap.start:
             continue
-        rest = min(voice.ends[heard[0]], gap.end) - gap.start
-        if most < rest <= LATEST and is_spoken(subject.cues[gap.before]):
+        rest = min(speech.ends[heard[0]], gap.end) - gap.start
+        if most < rest <= allowed.missing_ms and is_spoken(captions.cues[gap.before]):
             yield Finding(gap.before, f"goes {rest} ms before its voice ends, at most {most} ms")
-
-
-RULE = Rule("cut-off", Severity.WARNING, "a cue stays while its words are heard", _find, heard=True)

@@ -1,9 +1,9 @@
-"""A cue does not come before its words are heard.
+"""No cue comes before its words are spoken.
 
-Text that comes early gives away what is said. Needs the recording: the cue comes in a pause,
-and the voice begins well after it. Karamitroglou (1998) gives the eye a quarter of a second
-between voice and text, and the pause detector is mostly within 50 ms; so 250 ms beyond the
-``lead_in`` of the style. A cue for a sound, such as [music], may come at any time.
+Needs the recording. Text that comes early gives away what is said. The rule finds a cue that
+comes in a pause, well before speech begins. A quarter of a second between text and speech does
+not disturb a reader (Karamitroglou 1998), so 250 ms are allowed, and ``lead_in`` of the style in
+addition. A cue for a sound, such as [music], may come at any time.
 
 PASS (netflix)::
 
@@ -26,22 +26,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken
 from subalign.model import Severity
 
-TOLERANCE = 250
-"""Time between text and voice that the eye does not mind (Karamitroglou 1998), ms."""
 
-
-def _find(subject: Subject) -> Iterator[Finding]:
-    voice, most = subject.voice, subject.style.lead_in + TOLERANCE
-    if voice is None:
+@define_rule("early", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No cue comes before its words are heard."""
+    speech, most = captions.speech, captions.style.lead_in + captions.tolerances.early_ms
+    if speech is None:
         return
-    for i, cue in enumerate(subject.cues):
-        heard = voice.between(cue.start, cue.end)
-        lead = voice.starts[heard[0]] - cue.start if heard else 0
+    for i, cue in enumerate(captions.cues):
+        heard = speech.between(cue.start, cue.end)
+        lead = speech.starts[heard[0]] - cue.start if heard else 0
         if lead > most and is_spoken(cue):
             yield Finding(i, f"comes {lead} ms before the voice, at most {most} ms")
-
-
-RULE = Rule("early", Severity.WARNING, "no cue comes before its words are heard", _find, heard=True)

@@ -1,7 +1,7 @@
-"""A cue shows something.
+"""Every cue shows some text.
 
-FFmpeg drops an empty cue, so that the cues behind it change their numbers; it is a sign that
-text was lost on the way.
+An empty cue is a sign of lost text. FFmpeg drops empty cues, so the cues behind an empty one
+change their numbers.
 
 PASS (netflix)::
 
@@ -22,15 +22,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.measure import length
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    for i, cue in enumerate(subject.cues):
+@define_rule("empty", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Every cue shows some text."""
+    for i, cue in enumerate(captions.cues):
         if not any(map(length, cue.text.split())):
             yield Finding(i, "shows no text")
-
-
-RULE = Rule("empty", Severity.ERROR, "every cue shows some text", _find)

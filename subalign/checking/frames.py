@@ -1,10 +1,11 @@
-"""Where the frame rate of the video is known, cues come and go with its frames.
+"""Cues come and go with the frames of the video, where the frame rate is known.
 
-Needs the frame rate: ``--fps``, or a style that has one. A time between two frames is shown at
-the next one, so that a gap of two frames becomes one or three; and captions of another frame
-rate are found: cut at 25 and played at 24, they are soon out of sync. Files hold milliseconds,
-so 1 ms beside a frame is on it. Netflix (General Requirements, Subtitle Timing Guidelines)
-counts durations and gaps in frames; with a frame rate, so do ``min-duration`` and ``min-gap``.
+Needs the frame rate: ``--fps``, or a style that has one. A time between two frames takes effect
+at the next frame, so a gap of two frames becomes one or three. The rule also finds captions of
+another frame rate: captions made at 25 and played at 24 frames per second are soon out of sync.
+A difference of 1 ms is accepted, because files hold milliseconds. Netflix (General Requirements,
+Subtitle Timing Guidelines) counts durations and gaps in frames; with a frame rate, so do
+``min-duration`` and ``min-gap``.
 
 PASS (netflix at 25 fps)::
 
@@ -28,30 +29,21 @@ FAIL (netflix at 24 fps)::
 from __future__ import annotations
 
 from collections.abc import Iterator
-from fractions import Fraction
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
-from subalign.times import exact_rate
-
-TOLERANCE = 1
-"""What rounding to whole milliseconds may do, ms."""
+from subalign.times import frame_rate
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    if not subject.style.fps:
+@define_rule("frames", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Cues come and go with the frames of the video."""
+    if not captions.style.fps:
         return
-    rate = exact_rate(subject.style.fps) / 1000
-    for i, cue in enumerate(subject.cues):
+    rate = frame_rate(captions.style.fps)
+    most = captions.tolerances.frame_ms
+    for i, cue in enumerate(captions.cues):
         for does, ms in ("starts", cue.start), ("ends", cue.end):
-            beside = abs(ms - _nearest(ms, rate))
-            if beside > TOLERANCE:
-                limit = f"at most {TOLERANCE} ms"
-                yield Finding(i, f"{does} {beside} ms beside a frame, {limit}")
-
-
-def _nearest(ms: int, rate: Fraction) -> int:
-    return round(round(ms * rate) / rate)
-
-
-RULE = Rule("frames", Severity.WARNING, "cues come and go with the frames of the video", _find)
+            beside = abs(ms - rate.time(rate.nearest(ms)))
+            if beside > most:
+                yield Finding(i, f"{does} {beside} ms beside a frame, at most {most} ms")

@@ -1,10 +1,11 @@
-"""A cue is there when its words begin.
+"""A cue is on the screen when its words begin.
 
-Needs the recording: a voice begins while nothing is on the screen, and goes on until the cue
-comes. Netflix: in-time within 1-2 frames of the first sound, 83 ms; the rest of the 150 ms is
-for the pause detector, which is mostly within 50 ms. More than 2 s late counts as missing, and
-is reported as ``uncaptioned``. Where the text is aligned with the recording, and surely begins
-where the cue comes, the sound before it is none of its words.
+Needs the recording. The rule finds speech that begins while nothing is on the screen, and
+continues until the cue comes. Netflix: in-time within 1-2 frames (83 ms) of the first sound;
+150 ms are allowed, because the detector of speech is mostly within 50 ms. A cue that is more
+than 2 s late counts as missing, and is reported as ``uncaptioned``. Where the aligner is sure
+that the text is spoken from the start of the cue on, the sound before it belongs to other words,
+and is no problem.
 
 PASS (netflix)::
 
@@ -35,28 +36,24 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import LATEST, Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
-TOLERANCE = 150
-"""Two frames at 24 frames per second, and what the pause detector is mostly within, ms."""
 
-
-def _find(subject: Subject) -> Iterator[Finding]:
-    voice = subject.voice
-    if voice is None:
+@define_rule("late", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """A cue is there when its words begin."""
+    speech, most = captions.speech, captions.tolerances.late_ms
+    if speech is None:
         return
-    for gap in subject.unshown:
-        heard = voice.between(gap.start, gap.end)
-        if gap.after is None or not heard or voice.ends[heard[-1]] <= gap.end:
+    for gap in captions.empty_screen:
+        heard = speech.between(gap.start, gap.end)
+        if gap.after is None or not heard or speech.ends[heard[-1]] <= gap.end:
             continue
-        late = gap.end - voice.starts[heard[-1]]
-        own = subject.heard(gap.after)
-        if own and abs(own.start - gap.end) <= TOLERANCE:
+        late = gap.end - speech.starts[heard[-1]]
+        # Sound before the text of this cue belongs to other words.
+        own = captions.reliable_span(gap.after)
+        if own and abs(own.start - gap.end) <= most:
             continue
-        if TOLERANCE < late <= min(LATEST, gap.end - gap.start):
-            message = f"comes {late} ms after its voice began, at most {TOLERANCE} ms"
-            yield Finding(gap.after, message)
-
-
-RULE = Rule("late", Severity.WARNING, "a cue is there when its words begin", _find, heard=True)
+        if most < late <= min(captions.tolerances.missing_ms, gap.end - gap.start):
+            yield Finding(gap.after, f"comes {late} ms after its voice began, at most {most} ms")

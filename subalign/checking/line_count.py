@@ -1,6 +1,6 @@
 """No cue has more lines than the style allows.
 
-More lines hide more of the picture, and take longer to find the way in. Source of each number:
+More lines hide more of the picture, and take longer to start reading. Source of each number:
 ``max_lines`` in the style.
 
 PASS (netflix)::
@@ -23,17 +23,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.errors import counted
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for i, cue in enumerate(subject.cues):
+@define_rule("line-count", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No cue has more lines than the style allows."""
+    style = captions.style
+    for i, cue in enumerate(captions.cues):
         if len(cue.lines) > style.max_lines:
             most = counted(style.max_lines, "line")
             yield Finding(i, f"has {len(cue.lines)} lines, at most {most}")
-
-
-RULE = Rule("line-count", Severity.ERROR, "no cue has more lines than the style allows", _find)

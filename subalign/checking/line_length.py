@@ -1,8 +1,8 @@
 """No line is wider than the style allows.
 
-A player breaks a line that is too wide where it likes, and the cue grows by a line. Counted in
-columns: a full-width character takes two, a combining mark none. The speaker's label counts.
-Source of each number: ``line_width`` in the style.
+A player breaks a line that is too wide anywhere, and the cue grows by a line. Width is counted
+in columns: a full-width character takes two, a combining mark none. The label of a speaker
+counts. Source of each number: ``line_width`` in the style.
 
 PASS (netflix)::
 
@@ -29,19 +29,18 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.measure import width
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for i, cue in enumerate(subject.cues):
+@define_rule("line-length", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No line is wider than the style allows."""
+    style = captions.style
+    for i, cue in enumerate(captions.cues):
         for number, line in enumerate(cue.labelled, 1):
             wide = width(line)
             if wide > style.line_width:
                 limit = f"at most {style.line_width} columns"
                 yield Finding(i, f"line {number} is {wide} columns wide, {limit}")
-
-
-RULE = Rule("line-length", Severity.ERROR, "no line is wider than the style allows", _find)

@@ -1,6 +1,7 @@
-"""A cue does not stay so long that it is read twice.
+"""No cue stays longer than the style allows.
 
-Readers whose eyes are done start again. Source of each number: ``max_duration`` in the style.
+A reader who has finished a cue that is still there reads it again. Source of each number:
+``max_duration`` in the style.
 
 PASS (netflix)::
 
@@ -19,15 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for i, cue in enumerate(subject.cues):
+@define_rule("max-duration", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No cue stays longer than the style allows."""
+    style = captions.style
+    for i, cue in enumerate(captions.cues):
         if cue.duration > style.max_duration:
             yield Finding(i, f"shown for {cue.duration} ms, at most {style.max_duration} ms")
-
-
-RULE = Rule("max-duration", Severity.ERROR, "no cue stays longer than the style allows", _find)

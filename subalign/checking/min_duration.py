@@ -1,7 +1,7 @@
-"""A cue stays long enough to be seen.
+"""Every cue stays long enough to be seen.
 
-What flashes by is noticed but not read. A cue that ends before it starts is never shown at
-all. Source of each number: ``min_duration`` in the style.
+Text that flashes by is noticed but not read. A cue that ends before it starts is never shown.
+Source of each number: ``min_duration`` in the style.
 
 PASS (netflix)::
 
@@ -20,15 +20,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for i, cue in enumerate(subject.cues):
+@define_rule("min-duration", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Every cue stays long enough to be seen."""
+    style = captions.style
+    for i, cue in enumerate(captions.cues):
         if cue.duration < style.min_duration:
             yield Finding(i, f"shown for {cue.duration} ms, at least {style.min_duration} ms")
-
-
-RULE = Rule("min-duration", Severity.ERROR, "every cue stays long enough to be seen", _find)

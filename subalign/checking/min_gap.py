@@ -1,7 +1,7 @@
-"""Between two cues the screen is empty for a moment, where the style wants it.
+"""Between two cues the screen is empty for as long as the style requires.
 
-Without a gap a reader does not see that the text has changed. Where cues overlap, that is
-what is reported. Source of each number: ``min_gap`` in the style.
+Without a gap a reader does not see that the text has changed. Cues that overlap are reported as
+``overlap`` alone. Source of each number: ``min_gap`` in the style.
 
 PASS (netflix)::
 
@@ -34,15 +34,14 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for before, i, gap in subject.gaps:
+@define_rule("min-gap", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Two cues are as far apart as the style wants."""
+    style = captions.style
+    for before, i, gap in captions.gaps:
         if 0 <= gap < style.min_gap:
             yield Finding(i, f"comes {gap} ms after cue {before + 1}, at least {style.min_gap} ms")
-
-
-RULE = Rule("min-gap", Severity.ERROR, "two cues are as far apart as the style wants", _find)

@@ -1,8 +1,8 @@
-"""The words of a cue are in the recording.
+"""The words of every cue are in the recording.
 
-Needs the recording, with which the text of the cues is aligned: none of the words of this cue
-were heard where they should be. The text was changed after the recording, or belongs to another
-one; speech that the recording hides, under music, say, is also reported.
+Needs the recording, with which the text of the cues is aligned. The rule finds a cue of which no
+word was found where it should be spoken: the text was changed after the recording, or belongs to
+another one. Speech that other sounds hide, such as music, is reported too.
 
 PASS (netflix)::
 
@@ -29,23 +29,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken, quoted
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken, quoted
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    if subject.said is None:
+@define_rule("not-spoken", Severity.WARNING, needs_speech=True, needs_spans=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """The words of a cue are in the recording."""
+    if captions.spans is None:
         return
-    for i, (cue, span) in enumerate(zip(subject.cues, subject.said, strict=True)):
+    for i, (cue, span) in enumerate(zip(captions.cues, captions.spans, strict=True)):
         if span is None and is_spoken(cue):
             yield Finding(i, f"{quoted(' '.join(cue.lines))} is not in the recording")
-
-
-RULE = Rule(
-    "not-spoken",
-    Severity.WARNING,
-    "the words of a cue are in the recording",
-    _find,
-    heard=True,
-    aligned=True,
-)

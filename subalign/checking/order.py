@@ -1,7 +1,7 @@
-"""A cue starts no earlier than the one in front of it.
+"""No cue starts before the cue in front of it.
 
-WebVTT wants cues in the order of their start times (W3C WebVTT, section 4.1). A browser sorts
-them; a tool that reads a file as it comes does not, and shows the cue late or never.
+WebVTT requires cues in the order of their start times (W3C WebVTT, section 4.1). A browser sorts
+them; a tool that reads a file from start to end does not, and shows the cue late or never.
 
 PASS (netflix)::
 
@@ -27,14 +27,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    for i, (before, cue) in enumerate(pairwise(subject.cues), 1):
+@define_rule("order", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Cues stand in the order of their start times."""
+    for i, (before, cue) in enumerate(pairwise(captions.cues), 1):
         if cue.start < before.start:
             yield Finding(i, f"starts {before.start - cue.start} ms before the cue in front of it")
-
-
-RULE = Rule("order", Severity.ERROR, "cues stand in the order of their start times", _find)

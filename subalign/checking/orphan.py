@@ -1,9 +1,10 @@
 """No short word is left alone on a line or in a cue.
 
-The eye jumps for one word, and the cue that holds it flashes. It may stand alone where it is
-all that is said: a sentence of one word, a sound, an answer behind a dash, or a word with a
-pause on each side. Source: Netflix, BBC and TED guidelines (no orphan words). What counts as
-short is ours: up to a third of a line; in scripts without spaces, up to two characters.
+A single word costs a jump of the eye, and its cue is gone in a flash. A word may stand alone
+where nothing else is said: as a sentence of one word, a sound, an answer behind a dash, or
+between two pauses. Source: Netflix, BBC and TED guidelines (no orphan words). A short word has up
+to a third of a line, or in scripts without spaces up to two characters; this limit is
+subalign's own.
 
 PASS (netflix)::
 
@@ -45,17 +46,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from subalign.checking.base import Finding, Rule, Subject, ends_sentence, is_spoken
+from subalign.checking.base import CaptionFile, Finding, define_rule, ends_sentence, is_spoken
 from subalign.measure import width
 from subalign.model import Severity
 from subalign.styles import Style
-from subalign.transcript.words import is_spaceless
-
-_DASHES = ("-", "–", "—", "‐")
+from subalign.text.scripts import is_spaceless
 
 
 def _is_short_word(text: str, style: Style) -> bool:
-    if " " in text or text.startswith(_DASHES):
+    if " " in text or text.startswith(("-", "–", "—", "‐")):
         return False
     said = "".join(char for char in text if char.isalnum())
     if not said:
@@ -66,6 +65,7 @@ def _is_short_word(text: str, style: Style) -> bool:
 
 
 def _lonely_lines(lines: Sequence[str], style: Style) -> Iterator[int]:
+    """Yield the indices of lines of one short word that is no sentence of its own."""
     for number, line in enumerate(lines):
         if not _is_short_word(line, style):
             continue
@@ -74,35 +74,34 @@ def _lonely_lines(lines: Sequence[str], style: Style) -> Iterator[int]:
             yield number
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style, cues = subject.style, subject.cues
+@define_rule("orphan", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No short word is left alone."""
+    style, cues = captions.style, captions.cues
     for i, cue in enumerate(cues):
         if len(cue.lines) > 1:
             for number in _lonely_lines(cue.lines, style):
                 word = cue.lines[number]
                 yield Finding(i, f"line {number + 1} is one word, {word!r}")
-        elif _is_lonely_cue(subject, i):
+        elif _is_lonely_cue(captions, i):
             yield Finding(i, f"it is one word, {cue.lines[0]!r}")
 
 
-def _is_lonely_cue(subject: Subject, i: int) -> bool:
-    cue = subject.cues[i]
-    if len(cue.lines) != 1 or cue.label or not _is_short_word(cue.lines[0], subject.style):
+def _is_lonely_cue(captions: CaptionFile, i: int) -> bool:
+    cue = captions.cues[i]
+    if len(cue.lines) != 1 or cue.label or not _is_short_word(cue.lines[0], captions.style):
         return False
     if not is_spoken(cue):
         return False
-    return _hangs(subject, i - 1, i) or _hangs(subject, i, i + 1)
+    return _hangs(captions, i - 1, i) or _hangs(captions, i, i + 1)
 
 
-def _hangs(subject: Subject, before: int, after: int) -> bool:
-    """Whether two neighbours are parts of one sentence, said without a pause."""
-    cues = subject.cues
+def _hangs(captions: CaptionFile, before: int, after: int) -> bool:
+    """Return True if two neighbours are parts of one sentence without a pause between them."""
+    cues = captions.cues
     if before < 0 or after == len(cues):
         return False
     first, second = cues[before], cues[after]
     one = bool(first.lines and second.lines) and first.speaker == second.speaker
-    pause = second.start - first.end >= max(subject.style.chain, 1)
+    pause = second.start - first.end >= max(captions.style.chain, 1)
     return one and not pause and not ends_sentence(first.lines[-1])
-
-
-RULE = Rule("orphan", Severity.WARNING, "no short word is left alone", _find)

@@ -1,11 +1,12 @@
-"""A cue is there when its own words are said.
+"""A cue is on the screen when its own words are spoken.
 
-Needs the recording, with which the text of the cues is aligned: so this finds a cue that comes
-with another sentence's voice. Only starts count of which the aligner is sure to 0.9. 250 ms are
-allowed: text that is early by so much the eye does not mind (Karamitroglou 1998), after the
-``lead_in`` of the style; text that is late may be so by the 150 ms of ``late`` and the 100 ms
-within which the aligner's confidence calls a start right. Cues in a row that are off by nearly
-the same are named once, and not at all where ``shifted`` names them.
+Needs the recording, with which the text of the cues is aligned. The rule finds cues that come
+with the speech of another sentence. A cue counts only if the aligner's confidence in its start
+is at least 0.9. An offset of 250 ms is allowed, and ``lead_in`` of the style in addition for
+early cues: text that is early by a quarter of a second does not disturb a reader (Karamitroglou
+1998), and text that is late has the 150 ms of ``late`` and the 100 ms within which the aligner
+calls a start right. Cues in a row with nearly the same offset are reported once, and not at all
+where ``shifted`` reports them.
 
 PASS (netflix)::
 
@@ -50,36 +51,36 @@ from __future__ import annotations
 from collections.abc import Iterator
 from statistics import median_low
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken
-from subalign.checking.shifted import SAME, find_runs
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken
+from subalign.checking.shifted import ShiftSearch, find_runs
 from subalign.model import Severity
 from subalign.times import clock
 
-TOLERANCE = 250
-"""What the eye does not mind, or 150 ms and what the aligner is mostly within, ms."""
 
-
-def _find(subject: Subject) -> Iterator[Finding]:
-    for run in _runs(subject):
+@define_rule("out-of-sync", Severity.WARNING, needs_speech=True, needs_spans=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """A cue is there when its own words are said."""
+    for run in _runs(captions):
         offset = median_low([off for _, off in run])
         first, last = run[0][0], run[-1][0]
-        most = TOLERANCE + subject.style.lead_in * (offset > 0)
+        most = captions.tolerances.out_of_sync_ms + captions.style.lead_in * (offset > 0)
         rest = f"{abs(offset)} ms {'later' if offset > 0 else 'earlier'}, at most {most} ms"
         if first == last:
-            start = clock(subject.cues[first].start + offset)
+            start = clock(captions.cues[first].start + offset)
             yield Finding(first, f"said at {start}, {rest}")
         else:
             yield Finding(first, f"up to cue {last + 1}, text is said about {rest}")
 
 
-def _runs(subject: Subject) -> Iterator[list[tuple[int, int]]]:
-    """Sure cues in a row that are off by nearly the same: of each its index and how far, ms."""
-    named = _named(subject)
+def _runs(captions: CaptionFile) -> Iterator[list[tuple[int, int]]]:
+    """Yield runs of cues that are wrong by nearly the same, as pairs of index and offset in ms."""
+    reported, same = _reported_shifts(captions), ShiftSearch().same_ms
+    tolerance = captions.tolerances.out_of_sync_ms
     run: list[tuple[int, int]] = []
-    for i, off in _offsets(subject):
-        wrong = not -TOLERANCE <= off <= TOLERANCE + subject.style.lead_in
-        wrong = wrong and not (i in named and abs(off - named[i]) <= SAME)
-        if run and not (wrong and abs(off - run[-1][1]) <= SAME):
+    for i, off in _offsets(captions):
+        wrong = not -tolerance <= off <= tolerance + captions.style.lead_in
+        wrong = wrong and not (i in reported and abs(off - reported[i]) <= same)
+        if run and not (wrong and abs(off - run[-1][1]) <= same):
             yield run
             run = []
         if wrong:
@@ -88,31 +89,21 @@ def _runs(subject: Subject) -> Iterator[list[tuple[int, int]]]:
         yield run
 
 
-def _offsets(subject: Subject) -> Iterator[tuple[int, int]]:
-    """How long after each cue that has a sure start its text is said, ms."""
-    for i in subject.order:
-        span, cue = subject.heard(i), subject.cues[i]
+def _offsets(captions: CaptionFile) -> Iterator[tuple[int, int]]:
+    """Yield cues whose start the aligner is sure of: index, and time from cue to speech, ms."""
+    for i in captions.order:
+        span, cue = captions.reliable_span(i), captions.cues[i]
         if span and is_spoken(cue):
             yield i, span.start - cue.start
 
 
-def _named(subject: Subject) -> dict[int, int]:
-    """The shift of each cue that ``shifted`` names."""
-    if subject.said is None:
+def _reported_shifts(captions: CaptionFile) -> dict[int, int]:
+    """Return the shift of each cue that the rule ``shifted`` reports, by index, ms."""
+    if captions.spans is None:
         return {}
-    place = {i: k for k, i in enumerate(subject.order)}
+    place = {i: k for k, i in enumerate(captions.order)}
     return {
         i: run.shift
-        for run in find_runs(subject)
-        for i in subject.order[place[run.first] : place[run.last] + 1]
+        for run in find_runs(captions)
+        for i in captions.order[place[run.first] : place[run.last] + 1]
     }
-
-
-RULE = Rule(
-    "out-of-sync",
-    Severity.WARNING,
-    "a cue is there when its own words are said",
-    _find,
-    heard=True,
-    aligned=True,
-)

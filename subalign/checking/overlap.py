@@ -1,7 +1,7 @@
 """No two cues are on the screen at once.
 
-A browser then moves one out of the way of the other (W3C WebVTT, section 7), so text jumps while
-it is read. No style of ours allows it: the least gap is 0 ms. A copy of another cue is reported
+A browser moves one of two such cues away (W3C WebVTT, section 7), so text jumps while it is read.
+No built-in style allows an overlap: the shortest gap is 0 ms. A copy of another cue is reported
 as ``copy`` alone.
 
 PASS (netflix)::
@@ -27,14 +27,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    for before, i, gap in subject.gaps:
-        if gap < 0 and i not in subject.copies:
+@define_rule("overlap", Severity.ERROR)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """No two cues are on the screen at once."""
+    for before, i, gap in captions.gaps:
+        if gap < 0 and i not in captions.copies:
             yield Finding(i, f"starts {-gap} ms before cue {before + 1} ends")
-
-
-RULE = Rule("overlap", Severity.ERROR, "no two cues are on the screen at once", _find)

@@ -1,11 +1,11 @@
-"""A cue can be read in the time it is shown.
+"""Every cue can be read in the time that it is shown.
 
-Every character that is seen counts, spaces too, a line break as one, the speaker's label as
-well. The speed is taken to a tenth, as it is shown. Only a warning: speech can be faster than
-the style wants, and words are never dropped for it. Source of each number: ``max_cps`` in the
-style. The BBC and DCMP count words a minute; their styles have that in characters, at 5.36 a
-word with its space, because a cue of a few long words is read no faster than one of many short
-ones. Words a minute are named beside them.
+Every visible character counts, with spaces and the label of the speaker; a line break counts as
+a space. The speed is compared after rounding to a tenth, as it is reported. The problem is a
+warning: speech can be faster than the style allows, and no words are dropped for it. Source of
+each number: ``max_cps`` in the style. The BBC and DCMP count words per minute; their styles have
+the limit in characters, at 5.36 characters a word with its space, because a cue of a few long
+words takes as long to read as one of many short words. Messages give words per minute as well.
 
 PASS (netflix)::
 
@@ -27,14 +27,16 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from subalign import measure
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Cue, Severity
-from subalign.transcript.words import is_spaceless
+from subalign.text.scripts import is_spaceless
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    style = subject.style
-    for i, cue in enumerate(subject.cues):
+@define_rule("reading-speed", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Every cue can be read in its time."""
+    style = captions.style
+    for i, cue in enumerate(captions.cues):
         if cue.duration > 0:
             speed = round(measure.reading_speed(cue.labelled, cue.duration), 1)
             if speed > style.max_cps:
@@ -43,10 +45,7 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _words(cue: Cue) -> str:
-    """Its speed in words, where its script has them."""
+    """Return the speed in words per minute; empty in scripts without spaces between words."""
     if any(map(is_spaceless, "" if cue.text.isascii() else cue.text)):
         return ""
     return f" ({len(cue.text.split()) * 60_000 // cue.duration} words per minute)"
-
-
-RULE = Rule("reading-speed", Severity.WARNING, "every cue can be read in its time", _find)

@@ -1,11 +1,11 @@
 """Captions run with the recording, not a fixed time beside it.
 
-Needs the recording. Where a caption follows punctuation or a pause, a voice should begin too.
-For every 15 of such captions in a row, all shifts up to 3 s are tried: where most of them meet
-the beginning of a voice only after a shift by 200 ms or more, and few without one, that shift
-is named, for the whole run. This finds what single captions cannot show: text that comes too
-late while another sentence is being said. All numbers are ours; they are measured on recordings
-with known times, where no run is found, and on the same, moved.
+Needs the recording. Speech should begin where a caption follows punctuation or a pause. For
+every 15 such captions in a row, all shifts up to 3 s are tried. Where most of the captions meet
+the beginning of speech only after a shift by 200 ms or more, and few do so without it, the whole
+run is reported with that shift. The rule finds what no single caption can show: text that comes
+while another sentence is spoken. All numbers are subalign's own, measured on recordings with
+known times, in which the rule finds nothing, and on the same recordings with moved captions.
 
 PASS (netflix)::
 
@@ -51,127 +51,153 @@ FAIL (netflix)::
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from statistics import median_low
 from typing import NamedTuple
 
-from subalign.checking.base import Finding, Rule, Subject, is_spoken
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken
 from subalign.model import Cue, Severity, SpeechActivity
 
-TOLERANCE = 200
-"""Shift from which a run is reported, ms."""
 
-_REACH = 3_000  # shifts that are tried on each side, ms
-_STEP = 20  # between two of them, ms
-_NEAR = 80  # how exactly a caption meets a voice, ms
-_WINDOW = 15  # captions that are looked at together
-_FEWEST = 5  # captions that must agree
-_MOST_MEET = 0.6  # share of the captions that must meet a voice after the shift
-_FEW_MEET = 0.5  # and how many of these may meet one without it
-_FEW_ANCHORS = 1 / 3  # share of the captions; with fewer the text has no punctuation
-SAME = 150  # shifts that differ by less are one, ms
+@dataclass(frozen=True, slots=True)
+class ShiftSearch:
+    """Parameters of the search for shifted runs, measured on recordings with known times.
+
+    Args:
+        least_ms: smallest shift that is reported.
+        reach_ms: largest shift that is tried, to both sides.
+        step_ms: distance between two shifts that are tried.
+        near_ms: distance within which a shifted caption meets the beginning of speech.
+        same_ms: largest difference between the shifts of neighbours that form a run.
+        window: captions that are compared together.
+        min_captions: fewest captions that must meet speech after the shift.
+        min_share: smallest share of the window that must meet speech after the shift.
+        max_unmoved: largest number of captions that may meet speech without the shift, as a
+            share of those that meet it after the shift.
+        min_anchors: smallest share of captions behind punctuation or pauses. With fewer, the
+            text has no punctuation, and all captions are compared.
+    """
+
+    least_ms: int = 200
+    reach_ms: int = 3000
+    step_ms: int = 20
+    near_ms: int = 80
+    same_ms: int = 150
+    window: int = 15
+    min_captions: int = 5
+    min_share: float = 0.6
+    max_unmoved: float = 0.5
+    min_anchors: float = 1 / 3
+
+    def meets(self, distances: Sequence[int]) -> bool:
+        """Return True if speech begins where the caption comes; ``distances`` are in ms."""
+        return any(abs(distance) < self.least_ms for distance in distances)
 
 
 class Run(NamedTuple):
-    """Cues that are shifted together: the indices of the first and the last, and how far the
-    voice is from them, ms; above 0 where it is later."""
+    """Cues in a row that have to be shifted together.
+
+    Args:
+        first: index of the first cue.
+        last: index of the last cue.
+        shift: time from the cues to their speech, ms; above 0 where speech is later.
+    """
 
     first: int
     last: int
     shift: int
 
 
-def find_runs(subject: Subject) -> Iterator[Run]:
-    """The runs that are reported, in the order in which they are shown."""
-    if subject.voice is None:
+def find_runs(captions: CaptionFile) -> Iterator[Run]:
+    """Yield the runs that are reported, in the order in which they are shown."""
+    if captions.speech is None:
         return
-    anchors = _anchors(subject)
-    starts = [subject.cues[i].start for i in anchors]
-    distances = [_distances(start, subject.voice) for start in starts]
-    shifts = [_shift(_around(distances, k)) for k in range(len(distances))]
-    for run in _runs(shifts):
-        # at its edges the captions around it have a voice in what is found
-        alone = [k for k in run if not _meets(distances[k])]
-        if alone:
+    search = ShiftSearch()
+    anchors = _anchors(captions, search)
+    starts = [captions.cues[i].start for i in anchors]
+    distances = [_distances(start, captions.speech, search) for start in starts]
+    shifts = [_shift(_window(distances, k, search), search) for k in range(len(distances))]
+    for run in _same_shifts(shifts, search):
+        # The window reaches over the edges of a run, where captions meet speech as they are.
+        wrong = [k for k in run if not search.meets(distances[k])]
+        if wrong:
             shift = median_low([shifts[k] for k in run])
-            yield Run(anchors[alone[0]], anchors[alone[-1]], shift)
+            yield Run(anchors[wrong[0]], anchors[wrong[-1]], shift)
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    for run in find_runs(subject):
+@define_rule("shifted", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Captions run with the recording."""
+    for run in find_runs(captions):
         way = "late" if run.shift < 0 else "early"
         message = f"up to cue {run.last + 1}, text comes about {abs(run.shift)} ms {way}"
-        yield Finding(run.first, f"{message}, at most {TOLERANCE} ms")
+        yield Finding(run.first, f"{message}, at most {ShiftSearch().least_ms} ms")
 
 
-def _anchors(subject: Subject) -> list[int]:
-    """Cues that should come with the beginning of a voice; all, where there is no punctuation."""
-    cues = subject.cues
-    pause = max(subject.style.chain, 1)
-    spoken = [i for i in subject.order if is_spoken(cues[i])]
-    fresh = {i for before, i, gap in subject.gaps if gap >= pause or _pauses(cues[before])}
-    fresh.update(subject.order[:1])
+def _anchors(captions: CaptionFile, search: ShiftSearch) -> list[int]:
+    """Return the cues that should come with the beginning of speech."""
+    cues = captions.cues
+    pause = max(captions.style.chain, 1)
+    spoken = [i for i in captions.order if is_spoken(cues[i])]
+    fresh = {i for before, i, gap in captions.gaps if gap >= pause or _ends_with_mark(cues[before])}
+    fresh.update(captions.order[:1])
     anchors = [i for i in spoken if i in fresh]
-    return anchors if len(anchors) >= _FEW_ANCHORS * len(spoken) else spoken
+    return anchors if len(anchors) >= search.min_anchors * len(spoken) else spoken
 
 
-def _pauses(cue: Cue) -> bool:
-    """Whether a cue ends in punctuation, where speakers mostly pause."""
+def _ends_with_mark(cue: Cue) -> bool:
+    """Return True if a cue ends in punctuation, where speakers mostly pause."""
     return not cue.lines or not cue.lines[-1][-1:].isalnum()
 
 
-def _distances(start: int, voice: SpeechActivity) -> list[int]:
-    """From the cue to each beginning of a voice within reach, ms; above 0 where it is later."""
-    reach = _REACH + _NEAR
+def _distances(start: int, speech: SpeechActivity, search: ShiftSearch) -> list[int]:
+    """Return the distances from a time to each beginning of speech in reach, ms."""
+    reach = search.reach_ms + search.near_ms
     return [
-        voice.starts[k] - start
-        for k in voice.between(start - reach, start + reach)
-        if abs(voice.starts[k] - start) <= reach
+        speech.starts[k] - start
+        for k in speech.between(start - reach, start + reach)
+        if abs(speech.starts[k] - start) <= reach
     ]
 
 
-def _around(distances: Sequence[list[int]], k: int) -> Sequence[list[int]]:
-    first = max(0, min(k - _WINDOW // 2, len(distances) - _WINDOW))
-    return distances[first : first + _WINDOW]
+def _window(distances: Sequence[list[int]], k: int, search: ShiftSearch) -> Sequence[list[int]]:
+    """Return the distances of the captions around caption ``k``."""
+    first = max(0, min(k - search.window // 2, len(distances) - search.window))
+    return distances[first : first + search.window]
 
 
-def _shift(window: Sequence[list[int]]) -> int:
-    """The shift after which the captions meet voices, ms; 0 where they do so as they are."""
-    if len(window) < _FEWEST:
+def _shift(window: Sequence[list[int]], search: ShiftSearch) -> int:
+    """Return the shift after which the captions meet speech, ms; 0 where none is needed."""
+    if len(window) < search.min_captions:
         return 0
-    meet = [0] * (2 * _REACH // _STEP + 1)
+    reach, step, near = search.reach_ms, search.step_ms, search.near_ms
+    # A histogram: number of captions that meet speech after each shift that is tried.
+    meet = [0] * (2 * reach // step + 1)
     for distances in window:
         bins = {
             b
             for distance in distances
             for b in range(
-                -(-(distance - _NEAR + _REACH) // _STEP), (distance + _NEAR + _REACH) // _STEP + 1
+                -(-(distance - near + reach) // step), (distance + near + reach) // step + 1
             )
         }
         for b in bins:
             if 0 <= b < len(meet):
                 meet[b] += 1
-    unmoved = sum(map(_meets, window))
+    unmoved = sum(map(search.meets, window))
     most = max(meet)
-    best = [b * _STEP - _REACH for b, count in enumerate(meet) if count == most]
-    shift = median_low(best)
-    agree = most >= max(_FEWEST, _MOST_MEET * len(window)) and unmoved <= _FEW_MEET * most
-    return shift if agree and abs(shift) >= TOLERANCE else 0
+    shift = median_low([b * step - reach for b, count in enumerate(meet) if count == most])
+    enough = most >= max(search.min_captions, search.min_share * len(window))
+    agree = enough and unmoved <= search.max_unmoved * most
+    return shift if agree and abs(shift) >= search.least_ms else 0
 
 
-def _meets(distances: Sequence[int]) -> bool:
-    """Whether a voice begins where the caption comes."""
-    return any(abs(distance) < TOLERANCE for distance in distances)
-
-
-def _runs(shifts: Sequence[int]) -> Iterator[list[int]]:
-    """Neighbours that have nearly the same shift."""
+def _same_shifts(shifts: Sequence[int], search: ShiftSearch) -> Iterator[list[int]]:
+    """Yield neighbours that have nearly the same shift, by index."""
     run: list[int] = []
     for k, shift in enumerate([*shifts, 0]):
-        if run and not (shift and abs(shift - shifts[run[-1]]) <= SAME):
+        if run and not (shift and abs(shift - shifts[run[-1]]) <= search.same_ms):
             yield run
             run = []
         if shift:
             run.append(k)
-
-
-RULE = Rule("shifted", Severity.WARNING, "captions run with the recording", _find, heard=True)

@@ -1,8 +1,8 @@
-"""While a cue is shown, something is heard.
+"""There is speech while a cue is shown.
 
-Needs the recording. A cue in silence was lost on the way, or stands for words that are not in
-the recording. The shortest word, such as "a" or "I", lasts about 100 ms, so less voice than
-that is none. A cue for a sound, such as [silence], may stand anywhere.
+Needs the recording. A cue in silence is in the wrong place, or stands for words that are not in
+the recording. The shortest word, such as "a" or "I", lasts about 100 ms, so less sound is no
+speech. A cue for a sound, such as [silence], may stand anywhere.
 
 PASS (netflix)::
 
@@ -31,21 +31,20 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import SHORTEST, Finding, Rule, Subject, is_spoken
+from subalign.checking.base import CaptionFile, Finding, define_rule, is_spoken
 from subalign.model import Severity
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    voice = subject.voice
-    if voice is None:
+@define_rule("silent", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """While a cue is shown, there is voice."""
+    speech, least = captions.speech, captions.tolerances.shortest_word_ms
+    if speech is None:
         return
-    for i, cue in enumerate(subject.cues):
+    for i, cue in enumerate(captions.cues):
         heard = sum(
-            min(voice.ends[k], cue.end) - max(voice.starts[k], cue.start)
-            for k in voice.between(cue.start, cue.end)
+            min(speech.ends[k], cue.end) - max(speech.starts[k], cue.start)
+            for k in speech.between(cue.start, cue.end)
         )
-        if heard < SHORTEST and is_spoken(cue):
-            yield Finding(i, f"{heard} ms of voice while it is shown, at least {SHORTEST} ms")
-
-
-RULE = Rule("silent", Severity.WARNING, "while a cue is shown, there is voice", _find, heard=True)
+        if heard < least and is_spoken(cue):
+            yield Finding(i, f"{heard} ms of voice while it is shown, at least {least} ms")

@@ -1,9 +1,9 @@
 """Two speakers share a cue only where the style has dashes for them.
 
-Who says what is not seen otherwise, and whoever speaks second is read before being heard. BBC
-(5.6): two speakers share a cue only when both speak at once, so this is a warning. Podcasting
-2.0 and YouTube: a new speaker starts a new cue. Two are seen by a dash in front of two lines,
-or by two names with a colon.
+A reader cannot see otherwise who says what, and reads the second speaker's words before they are
+heard. BBC (5.6): two speakers share a cue only when both speak at once, so the problem is a
+warning. Podcasting 2.0 and YouTube: a new speaker starts a new cue. The rule counts speakers by
+dashes in front of two lines, and by names with a colon.
 
 PASS (netflix)::
 
@@ -47,34 +47,46 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from subalign.checking.base import Finding, Rule, Subject, ends_sentence
+from subalign.checking.base import CaptionFile, Finding, define_rule, ends_sentence
 from subalign.model import Severity
+from subalign.text.punctuation import CLOSING, DASHES, HYPHENS, SENTENCE_FINAL, char_class
 
-_SIGN = re.compile(r"[:–—‐-]")
-_DASHED = re.compile(r"\s*[-–—‐](?!\s*[-–—\d])\s*\w")
-_DASHED_INSIDE = re.compile(r"[.?!…][\"”»’]?\s+[-–—‐](?=[^\W\d_a-z])")
-_NAME = r"[^\W\d_a-z][\w.'’]*(?:\s[^\W\d_a-z][\w.'’]*){0,2}"
-_NAMED = re.compile(rf"(?:^|[.?!…][\"”»’]?\s)\s*[-–—‐]?\s*({_NAME}):(?=\s+\S)")
+_DASH = char_class(DASHES + HYPHENS)
+_SENTENCE_END = rf"{char_class(SENTENCE_FINAL)}{char_class(CLOSING)}?\s"
+
+_SIGN = re.compile(f":|{_DASH}")
+"""Signs without which a cue shows one speaker: a quick test before the slower ones."""
+
+_DASHED = re.compile(rf"\s*{_DASH}(?!\s*(?:{_DASH}|\d))\s*\w")
+"""Dash at the start of a line, in front of a word."""
+
+_DASHED_INSIDE = re.compile(rf"{_SENTENCE_END}+{_DASH}(?=[^\W\d_a-z])")
+"""Dash behind the end of a sentence, in front of a capital."""
+
+_NAMED = re.compile(
+    rf"(?:^|{_SENTENCE_END})\s*{_DASH}?\s*"
+    r"([^\W\d_a-z][\w.'’]*(?:\s[^\W\d_a-z][\w.'’]*){0,2}):(?=\s+\S)"
+)
+"""Name of up to three words with capitals, and a colon, at the start of a line or sentence."""
 
 
 def _speakers(lines: Sequence[str]) -> int:
-    """How many turns the marks in a cue show; at least 1."""
+    """Return the number of speakers that dashes or names show; at least 1."""
     if not any(map(_SIGN.search, lines)):
         return 1
     dashed = [i for i, line in enumerate(lines) if _DASHED.match(line)]
-    # One dash may also be punctuation, which goes on after what has no end.
+    # A single dash shows a speaker only behind the end of a sentence; else it is punctuation.
     if len(dashed) > 1 or (dashed and dashed[0] and ends_sentence(lines[dashed[0] - 1])):
         inside = sum(len(_DASHED_INSIDE.findall(lines[i])) for i in dashed)
         return len(dashed) + inside + (dashed[0] > 0)
     return max(1, len({name for line in lines for name in _NAMED.findall(line)}))
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
-    most = 2 if subject.style.dashes else 1
-    for i, cue in enumerate(subject.cues):
+@define_rule("two-speakers", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Speakers share a cue only behind dashes."""
+    most = 2 if captions.style.dashes else 1
+    for i, cue in enumerate(captions.cues):
         count = _speakers(cue.labelled)
         if count > most:
             yield Finding(i, f"{count} speakers, at most {most}")
-
-
-RULE = Rule("two-speakers", Severity.WARNING, "speakers share a cue only behind dashes", _find)

@@ -1,9 +1,9 @@
-"""Brackets and quotation marks that open also close, in this cue or a later one.
+"""Brackets and quotation marks are closed, in the same cue or a later one.
 
-One that is missing is a slip of typing, or a sign that a cue was lost. A quotation may go on
-over several cues, and each of them may open it anew, as paragraphs do. Apostrophes, inches
-(12"), list marks such as a) and smileys are left out. Source: the rules of typesetting; the
-BBC and Netflix guidelines ask for a mark at the start and at the end of what is quoted.
+A missing mark is a typing error, or a sign of a lost cue. A quotation may continue over several
+cues, and each of them may open it again, as paragraphs do. Apostrophes, inches (12"), list marks
+such as a), and smileys do not count. Source: the rules of typesetting; the BBC and Netflix
+guidelines require a mark at the start and at the end of a quotation.
 
 PASS (netflix)::
 
@@ -40,51 +40,76 @@ FAIL (netflix)::
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
-from subalign.checking.base import Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 
-_MARK = re.compile(r"[()\[\]{}（）［］【】〔〕「」『』“”„«»\"]")
+
+@dataclass(frozen=True, slots=True)
+class _Kind:
+    """Uses of one kind of mark.
+
+    Args:
+        closes: the marks that it closes.
+        opens: True if it opens wherever it does not close.
+        opens_by_place: True if it opens only at the start of a word.
+        quotes: True if it is a quotation mark, which a later cue may open again.
+    """
+
+    closes: str = ""
+    opens: bool = False
+    opens_by_place: bool = False
+    quotes: bool = False
+
+
+_KINDS: Mapping[str, _Kind] = MappingProxyType(
+    {
+        **dict.fromkeys("([{（［【〔", _Kind(opens=True)),
+        ")": _Kind("("),
+        "]": _Kind("["),
+        "}": _Kind("{"),
+        "）": _Kind("（"),
+        "］": _Kind("［"),
+        "】": _Kind("【"),
+        "〕": _Kind("〔"),
+        "「": _Kind(opens=True, quotes=True),
+        "」": _Kind("「"),
+        "『": _Kind(opens=True, quotes=True),
+        "』": _Kind("『"),
+        # German is quoted „so“, Danish »so«, French « so », English “so”, Swedish ”so”.
+        "„": _Kind(opens=True, quotes=True),
+        "“": _Kind("„", opens=True, quotes=True),
+        "”": _Kind("“„”", opens_by_place=True, quotes=True),
+        "«": _Kind("»", opens=True, quotes=True),
+        "»": _Kind("«", opens_by_place=True, quotes=True),
+        '"': _Kind('"', opens_by_place=True, quotes=True),
+    }
+)
+"""Brackets and quotation marks of all scripts."""
+
+_MARK = re.compile(f"[{re.escape(''.join(_KINDS))}]")
 _SMILEY = re.compile(r"[:;=8][-o^']?[()\[\]](?!\w)")
 _LIST_OR_INCH = re.compile(r"(?:(?:^|\s)(?:\d{1,2}|[a-zA-Z]|[ivx]{1,4})\)|\d[\"”])\Z")
-"""What ends in a mark that closes nothing: ``a)``, ``12"``."""
-_PARTNERS = {
-    ")": "(",
-    "]": "[",
-    "}": "{",
-    "）": "（",
-    "］": "［",
-    "】": "【",
-    "〕": "〔",
-    "」": "「",
-    "』": "『",
-    "“": "„",
-    "”": "“„”",
-    "»": "«",
-    "«": "»",
-    '"': '"',
-}
-"""What each mark closes. Some open as well: “German„ and »Danish« are the other way round."""
-_OPEN_ANYWHERE = frozenset("([{（［【〔「『“„«")
-_OPEN_BY_PLACE = frozenset('"”»')
-_QUOTES = frozenset('"“”„«»「『')
-_OPENS_BEFORE = frozenset("([{-–—…'‘“„«\"¡¿")
+"""Text up to a mark that closes nothing: ``a)``, ``12"``."""
 
 
 @dataclass(slots=True)
 class _Open:
-    """An open mark, the cue that opened it, and the last one that opened it anew."""
+    """An open mark, the cue that opened it, and the last cue that opened it again."""
 
     mark: str
     cue: int
     again: int
 
 
-def _find(subject: Subject) -> Iterator[Finding]:
+@define_rule("unbalanced", Severity.WARNING)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """Brackets and quotation marks are closed."""
     opened: list[_Open] = []
-    for i, cue in enumerate(subject.cues):
+    for i, cue in enumerate(captions.cues):
         text = " ".join(cue.lines)
         if not _MARK.search(text):
             continue
@@ -96,29 +121,31 @@ def _find(subject: Subject) -> Iterator[Finding]:
 
 
 def _read(opened: list[_Open], found: re.Match[str], cue: int) -> Iterator[Finding]:
-    mark = found[0]
+    """Open or close with one mark, and yield what is wrong with it."""
+    mark, kind = found[0], _KINDS[found[0]]
     before, after = found.string[: found.start()][-1:], found.string[found.end() :][:1]
-    at_start = (not before.strip() or before in _OPENS_BEFORE) and bool(after.strip())
-    partner = _partner(opened, mark)
-    if mark in _OPEN_BY_PLACE and at_start and (partner is None or opened[partner].mark == mark):
+    at_start = (not before.strip() or before in "([{-–—…'‘“„«\"¡¿") and bool(after.strip())
+    partner = _partner(opened, kind)
+    if kind.opens_by_place and at_start and (partner is None or opened[partner].mark == mark):
         yield from _open(opened, mark, cue, first=not before)
     elif partner is not None:
+        # Marks that were opened inside of a pair cannot be closed after it.
         yield from (Finding(o.cue, f"{o.mark!r} is not closed") for o in opened[partner + 1 :])
         del opened[partner:]
-    elif mark in _OPEN_ANYWHERE or (mark in _OPEN_BY_PLACE and after.isalnum()):
+    elif kind.opens or (kind.opens_by_place and after.isalnum()):
         yield from _open(opened, mark, cue, first=not before)
     elif not _LIST_OR_INCH.search(found.string, 0, found.end()):
         yield Finding(cue, f"{mark!r} closes what was not opened")
 
 
-def _partner(opened: list[_Open], mark: str) -> int | None:
-    """The last open mark that ``mark`` closes."""
-    closes = _PARTNERS.get(mark, "")
-    return next((k for k in reversed(range(len(opened))) if opened[k].mark in closes), None)
+def _partner(opened: list[_Open], kind: _Kind) -> int | None:
+    """Return the index of the last open mark that a mark of this kind closes."""
+    return next((k for k in reversed(range(len(opened))) if opened[k].mark in kind.closes), None)
 
 
 def _open(opened: list[_Open], mark: str, cue: int, first: bool) -> Iterator[Finding]:
-    same = next((held for held in opened if held.mark == mark and mark in _QUOTES), None)
+    """Open a mark, or open a quotation again where the mark begins the next cue."""
+    same = next((held for held in opened if held.mark == mark and _KINDS[mark].quotes), None)
     if same and first and cue == same.again + 1:
         same.again = cue
         return
@@ -126,6 +153,3 @@ def _open(opened: list[_Open], mark: str, cue: int, first: bool) -> Iterator[Fin
         opened.remove(same)
         yield Finding(same.cue, f"{same.mark!r} is not closed")
     opened.append(_Open(mark, cue, cue))
-
-
-RULE = Rule("unbalanced", Severity.WARNING, "brackets and quotation marks are closed", _find)

@@ -1,10 +1,10 @@
-"""What is said is shown.
+"""All speech has captions.
 
-Needs the recording: voice, while nothing is on the screen. Reported from one second on, about
-three words; less may be a breath, a cough or a laugh. Sound that does not go up and down as
-speech does, such as music, is left out, so much singing is not found. Source: FCC 79.1(j)(2),
-captions are complete; the second is ours. The problem stands at the cue that comes next, or
-else at the last.
+Needs the recording. The rule finds speech while nothing is on the screen, from one second on,
+which is about three words; less may be a breath, a cough or a laugh. Sound that does not go up
+and down as speech does, such as music, does not count, so much singing is not found. Source: FCC
+79.1(j)(2), captions are complete; the second is subalign's own. The problem is reported for the
+next cue, or for the last one at the end of the recording.
 
 PASS (netflix)::
 
@@ -29,31 +29,28 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.checking.base import SHORTEST, Finding, Rule, Subject
+from subalign.checking.base import CaptionFile, Finding, define_rule
 from subalign.model import Severity
 from subalign.times import short
 
-MOST = 1000
-"""SpeechActivity that may go unshown, ms: less may be no words. Ours."""
 
-
-def _find(subject: Subject) -> Iterator[Finding]:
-    voice = subject.voice
-    if voice is None:
+@define_rule("uncaptioned", Severity.WARNING, needs_speech=True)
+def rule(captions: CaptionFile) -> Iterator[Finding]:
+    """What is said is shown."""
+    speech, allowed = captions.speech, captions.tolerances
+    if speech is None:
         return
-    for gap in subject.unshown:
+    for gap in captions.empty_screen:
         heard = [
-            (max(voice.starts[k], gap.start), min(voice.ends[k], gap.end))
-            for k in voice.between(gap.start, gap.end)
-            if voice.lively[k]
+            (max(speech.starts[k], gap.start), min(speech.ends[k], gap.end))
+            for k in speech.between(gap.start, gap.end)
+            if speech.lively[k]
         ]
-        heard = [(start, end) for start, end in heard if end - start >= SHORTEST]
+        heard = [(start, end) for start, end in heard if end - start >= allowed.shortest_word_ms]
         missing = sum(end - start for start, end in heard)
-        if missing > MOST:
+        if missing > allowed.uncaptioned_ms:
             place = gap.before if gap.after is None else gap.after
             span = f"from {short(heard[0][0])} to {short(heard[-1][1])}"
-            message = f"{missing} ms of voice {span} are not shown, at most {MOST} ms"
+            limit = f"at most {allowed.uncaptioned_ms} ms"
+            message = f"{missing} ms of voice {span} are not shown, {limit}"
             yield Finding(place or 0, message, heard[0][0])
-
-
-RULE = Rule("uncaptioned", Severity.WARNING, "what is said is shown", _find, heard=True)

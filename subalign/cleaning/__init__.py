@@ -1,45 +1,18 @@
 """Turn a raw transcript into one that people want to read, without a change of what is aligned.
 
-A rule is a module here with a function ``find``. To add one, write the module and add a line to
-the table below; the tests of all rules then run on it too. A package of your own offers a `Rule`
-by an entry point of the group ``subalign.cleaning_rules``.
+A rule is a module here with a function called ``rule``, which `define_rule` makes a `Rule`. To add
+one, write the module and add a line to the table below; or offer it from another package by an
+entry point of the group ``subalign.cleaning_rules``. The tests of all rules then run on it too.
 """
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from functools import cache
+from importlib import import_module
 
 from subalign import plugins
-from subalign.cleaning import (
-    broken_periods,
-    by_hand,
-    dashes,
-    digit_groups,
-    doubled_words,
-    doubtful_periods,
-    ellipses,
-    false_starts,
-    fillers,
-    glossary_names,
-    missing_commas,
-    number_style,
-    question_marks,
-    quotes,
-    repeated_phrases,
-    restated_fragments,
-    self_repairs,
-    sentence_case,
-    sentence_echo,
-    sentence_loop,
-    sounds_like,
-    spacing,
-    speaker_turns,
-    split_names,
-    split_prefixes,
-)
-from subalign.cleaning.base import Context, Edit, Level, Rule, pauses_by_place
+from subalign.cleaning.base import Context, Edit, Level, Rule, define_rule, pauses_by_place
 from subalign.cleaning.decisions import (
     Answer,
     Decision,
@@ -48,17 +21,17 @@ from subalign.cleaning.decisions import (
     render_decisions,
 )
 from subalign.cleaning.diff import Change, changes, readable, render_diff
-from subalign.cleaning.evidence import gather_evidence
 from subalign.cleaning.glossary import Glossary, parse_glossary
 from subalign.cleaning.languages import find_language
 from subalign.cleaning.normalising import needed_level, only_said
 from subalign.cleaning.options import CleaningOptions
-from subalign.cleaning.running import apply_rules, find_offers
+from subalign.cleaning.running import apply_rules, find_offers, undecided
 from subalign.cleaning.spans import pauses_between, regroup
-from subalign.errors import UsageError, nearest
+from subalign.errors import InputError, UsageError, nearest
 from subalign.model import Transcript
 
 __all__ = [
+    "RULES",
     "Answer",
     "Change",
     "CleaningOptions",
@@ -68,10 +41,11 @@ __all__ = [
     "Glossary",
     "Level",
     "Rule",
+    "all_rules",
     "changes",
     "clean",
+    "define_rule",
     "find_level",
-    "list_rules",
     "normalise",
     "parse_decisions",
     "parse_glossary",
@@ -84,132 +58,51 @@ __all__ = [
     "suggest",
 ]
 
-_LISTED = ("en", "de", "fr", "es", "it", "nl", "pt", "ru")
-"""Languages with lists of function words."""
-
-_RULES = (
-    Rule("by-hand", Level.VERBATIM, "what a person has written is put in", by_hand.find),
-    Rule(
-        "glossary-names",
-        Level.VERBATIM,
-        "variants become the glossary's spelling",
-        glossary_names.find,
-    ),
-    Rule("spacing", Level.VERBATIM, "punctuation stands at its word, once", spacing.find),
-    Rule("quotes", Level.VERBATIM, "quotes of two signs become quotation marks", quotes.find),
-    Rule("dashes", Level.CLEAN, "two hyphens become a dash", dashes.find),
-    Rule("ellipses", Level.TIDY, "two dots become one or three", ellipses.find),
-    Rule(
-        "digit-groups", Level.TIDY, "a number broken at its thousands is joined", digit_groups.find
-    ),
-    Rule("split-names", Level.TIDY, "a name in pieces is put together", split_names.find, ("en",)),
-    Rule(
-        "split-prefixes", Level.TIDY, '"micro" and its word are one', split_prefixes.find, ("en",)
-    ),
-    Rule(
-        "doubled-words", Level.TIDY, "a word said twice is shown once", doubled_words.find, _LISTED
-    ),
-    Rule(
-        "repeated-phrases",
-        Level.TIDY,
-        "a phrase begun again is shown once",
-        repeated_phrases.find,
-        _LISTED,
-    ),
-    Rule(
-        "false-starts", Level.TIDY, "a start given up at once is hidden", false_starts.find, ("en",)
-    ),
-    Rule(
-        "restated-fragments",
-        Level.TIDY,
-        "a broken sentence begun again is hidden",
-        restated_fragments.find,
-        ("en",),
-    ),
-    Rule(
-        "sentence-echo",
-        Level.TIDY,
-        "a sentence begun anew is shown once",
-        sentence_echo.find,
-        _LISTED,
-    ),
-    Rule(
-        "sentence-loop",
-        Level.VERBATIM,
-        "a sentence written in a loop is shown once",
-        sentence_loop.find,
-    ),
-    Rule(
-        "broken-periods",
-        Level.TIDY,
-        "a period after an unfinished word goes",
-        broken_periods.find,
-        _LISTED,
-    ),
-    Rule(
-        "doubtful-periods",
-        Level.TIDY,
-        "a doubtful period goes by words or pause",
-        doubtful_periods.find,
-        ("en",),
-    ),
-    Rule(
+RULES: tuple[Rule, ...] = tuple(
+    import_module(f"{__name__}.{module}").rule
+    for module in (
+        "by_hand",
+        "glossary_names",
+        "spacing",
+        "quotes",
+        "dashes",
+        "ellipses",
+        "digit_groups",
+        "split_names",
+        "split_prefixes",
+        "doubled_words",
+        "repeated_phrases",
+        "false_starts",
+        "restated_fragments",
+        "sentence_echo",
+        "sentence_loop",
+        "broken_periods",
+        "doubtful_periods",
         "fillers",
-        Level.CLEAN,
-        "phrases and sounds without a meaning are hidden",
-        fillers.find,
-        _LISTED,
-    ),
-    Rule("sentence-case", Level.TIDY, "capitals stand where sentences begin", sentence_case.find),
-    Rule("question-marks", Level.TIDY, "a question ends in a question mark", question_marks.find),
-    Rule(
-        "self-repairs", Level.TIDY, "a second attempt is offered", self_repairs.find, ("en",), True
-    ),
-    Rule(
-        "missing-commas",
-        Level.TIDY,
-        "commas in a list of names are offered",
-        missing_commas.find,
-        ("en",),
-        True,
-    ),
-    Rule(
-        "number-style",
-        Level.TIDY,
-        "figures for measures are offered",
-        number_style.find,
-        ("en",),
-        True,
-    ),
-    Rule(
-        "speaker-turns",
-        Level.TIDY,
-        "a likely change of speaker is offered",
-        speaker_turns.find,
-        ("en",),
-        True,
-    ),
-    Rule(
-        "sounds-like",
-        Level.TIDY,
-        "what sounds like a glossary name is offered",
-        sounds_like.find,
-        ("en",),
-        True,
-    ),
+        "sentence_case",
+        "question_marks",
+        "self_repairs",
+        "missing_commas",
+        "number_style",
+        "speaker_turns",
+        "sounds_like",
+    )
 )
+"""The built-in rules, in the order in which they run."""
 
 
-@cache
-def list_rules() -> tuple[Rule, ...]:
-    """Return all rules in the order in which they run, last those of plug-ins.
+def all_rules() -> tuple[Rule, ...]:
+    """Return the built-in rules and then those of plug-ins, in the order in which they run.
 
     Raises:
-        SetupError: a plug-in cannot be imported.
+        SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> [rule.name for rule in all_rules() if rule.level is Level.CLEAN]
+    ['dashes', 'fillers']
     """
-    ours = {rule.name for rule in _RULES}
-    added = plugins.load("subalign.cleaning_rules", Rule).values()
-    return (*_RULES, *(rule for rule in added if rule.name not in ours))
+    names = {rule.name for rule in RULES}
+    plugged_in = plugins.load("subalign.cleaning_rules", Rule).values()
+    return (*RULES, *(rule for rule in plugged_in if rule.name not in names))
 
 
 def normalise(
@@ -238,7 +131,7 @@ def normalise(
     >>> [token.spoken for token in made.tokens]
     ['GPT-4', 'is', 'the', 'the', 'um,', 'end.']
     """
-    level = needed_level(decisions or Decisions())
+    level = needed_level(decisions or Decisions(), all_rules())
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
@@ -270,6 +163,8 @@ def clean(
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> readable(clean(parse_transcript("We saw the the. End of it, you know."), "clean"))
@@ -285,6 +180,9 @@ def find_level(name: Level | str) -> Level:
 
     Raises:
         UsageError: there is none; the hint names the near ones.
+
+    >>> find_level("tidy").includes(Level.VERBATIM)
+    True
     """
     try:
         return Level(name)
@@ -312,15 +210,19 @@ def review(
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> for d in review(parse_transcript("It is the the end. Yes, Brazil India Turkey.")):
+    ...     print(d.answer.value, d.rule, repr(d.before), "becomes", repr(d.after))
+    yes doubled-words 'the' becomes ''
+    open missing-commas 'Brazil India Turkey.' becomes 'Brazil, India, Turkey.'
     """
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, done = apply_rules(transcript.tokens, _rules(context), context)
     known = context.decisions
-    taken = [
-        replace(d, answer=Answer.YES)
-        for d in done
-        if not known.find(d.rule, d.before, d.left, d.right)
-    ]
+    taken = [replace(d, answer=Answer.YES) for d in undecided(done)]
     offered = find_offers(tokens, _rules(context), context)
     return sorted([*known.all, *taken, *sorted(offered, key=_line)], key=_line)
 
@@ -344,6 +246,12 @@ def suggest(
 
     Raises:
         UsageError: there is no such level.
+        InputError: a decision names a rule that does not exist; the hint gives the near ones.
+        SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> [d.rule for d in suggest(parse_transcript("It is the the end. Yes, Brazil India Turkey."))]
+    ['missing-commas']
     """
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
@@ -363,17 +271,24 @@ def _context(
     pauses: Mapping[int, int] | None,
     options: CleaningOptions | None,
 ) -> Context:
-    words, thresholds = find_language(language), options or CleaningOptions()
+    decisions = decisions or Decisions()
+    _check_names(decisions)
     return Context(
-        words,
-        gather_evidence(transcript.tokens, words, thresholds),
+        transcript.tokens,
+        find_language(language),
         glossary or Glossary(),
-        decisions or Decisions(),
+        decisions,
         pauses_by_place(transcript.tokens, pauses or {}),
         find_level(level),
-        thresholds,
+        options or CleaningOptions(),
     )
 
 
+def _check_names(decisions: Decisions) -> None:
+    known = [rule.name for rule in all_rules()]
+    for name in {decision.rule for decision in decisions.all}.difference(known):
+        raise InputError(f"no cleaning rule {name!r}", where="decisions", hint=nearest(name, known))
+
+
 def _rules(context: Context) -> list[Rule]:
-    return [rule for rule in list_rules() if rule.speaks(context.language.code)]
+    return [rule for rule in all_rules() if rule.speaks(context.language.code)]

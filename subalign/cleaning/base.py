@@ -6,19 +6,21 @@ of a range of tokens. Both cover the same source text, so nothing can be deleted
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
-from functools import lru_cache
-from itertools import accumulate, zip_longest
+from functools import cached_property, lru_cache
+from itertools import accumulate, chain, compress, count
 
 from subalign.cleaning.decisions import Decisions
-from subalign.cleaning.evidence import Evidence
+from subalign.cleaning.evidence import Evidence, gather_evidence
 from subalign.cleaning.glossary import Glossary
-from subalign.cleaning.languages import Language
+from subalign.cleaning.languages import Language, find_language
 from subalign.cleaning.options import CleaningOptions
 from subalign.cleaning.tokens import WordParts, merge, rewrite, split_word, strongest
 from subalign.model import Break, Token
+from subalign.text.punctuation import SENTENCE_FINAL
 
 PARAGRAPH = "¶"
 """Sign for the end of a paragraph in diffs and decisions."""
@@ -56,13 +58,13 @@ class Edit:
     sure: bool = True
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Context:
     """What rules know besides the words.
 
     Args:
+        source: the tokens of the transcript before cleaning.
         language: word lists of the transcript's language.
-        evidence: how words are written elsewhere in the transcript.
         glossary: preferred spellings.
         decisions: what a person accepted or refused.
         pauses: silences after tokens, ms, by the place where the token's ``raw`` ends, counted in
@@ -71,22 +73,28 @@ class Context:
         options: thresholds.
     """
 
+    source: Sequence[Token]
     language: Language
-    evidence: Evidence
     glossary: Glossary = field(default_factory=Glossary)
     decisions: Decisions = field(default_factory=Decisions)
     pauses: Mapping[int, int] = field(default_factory=dict)
     level: Level = Level.TIDY
     options: CleaningOptions = field(default_factory=CleaningOptions)
 
+    @cached_property
+    def evidence(self) -> Evidence:
+        """How words are written elsewhere in the transcript."""
+        return gather_evidence(self.source, self.language, self.options)
+
 
 @dataclass(frozen=True, slots=True)
 class Rule:
     """One thing that cleaning does.
 
-    The docstring of the module of ``find`` explains the rule, names its source and shows text that
-    passes and text that fails. The tests run these examples, and the docstring is the rule's page
-    in the manual. A failing example ends with what it becomes; an offered one is left to review::
+    `define_rule` makes it of a function. The docstring of the function's module explains the rule,
+    names its source and shows text that passes and text that fails. The tests run these examples,
+    and the docstring is the rule's page in the manual. A failing example ends with what it becomes;
+    an offered one is left to review::
 
         PASS::
 
@@ -105,22 +113,43 @@ class Rule:
     Args:
         name: words joined by hyphens, as in ``Token.why`` and in reports.
         level: the lowest level at which the rule runs.
-        summary: one line for people.
         find: from a view to edits, in the order of the text. Pure; raises nothing.
         languages: first parts of BCP 47 codes; empty for every language.
+        needs_lists: True if the rule is for languages that have word lists only.
         offers: True if no edit of the rule is ever sure.
     """
 
     name: str
     level: Level
-    summary: str
     find: Callable[[View], Iterator[Edit]]
     languages: tuple[str, ...] = ()
+    needs_lists: bool = False
     offers: bool = False
 
     def speaks(self, code: str) -> bool:
         """Return True if the rule is for the language with this first part of its code."""
+        if self.needs_lists and not find_language(code).closed:
+            return False
         return not self.languages or code in self.languages
+
+
+def define_rule(
+    name: str,
+    level: Level,
+    *,
+    languages: Sequence[str] = (),
+    needs_lists: bool = False,
+    offers: bool = False,
+) -> Callable[[Callable[[View], Iterator[Edit]]], Rule]:
+    """Make a `Rule` of the function that is decorated.
+
+    The arguments are those of `Rule`.
+    """
+
+    def made(find: Callable[[View], Iterator[Edit]]) -> Rule:
+        return Rule(name, level, find, tuple(languages), needs_lists, offers)
+
+    return made
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,11 +166,11 @@ class View:
         context: what else is known.
     """
 
-    tokens: Sequence[Token]
-    indices: Sequence[int]
-    words: Sequence[WordParts]
+    tokens: list[Token]
+    indices: list[int]
+    words: list[WordParts]
     word_keys: list[str]
-    breaks: Sequence[Break]
+    breaks: list[Break]
     sentences: Sequence[range]
     context: Context
 
@@ -173,20 +202,21 @@ class View:
 
     def starts_sentence(self, j: int) -> bool:
         """Return True if word ``j`` is the first one of a sentence."""
-        return j == 0 or self.breaks[j - 1] is not Break.NONE
+        return j == 0 or bool(self.breaks[j - 1])
 
-    def pauses(self) -> dict[int, int]:
-        """Return the longest silence between each word and the next one, ms, where it is known.
+    def pauses(self, words: Iterable[int]) -> dict[int, int]:
+        """Return the longest silence after each of some words, ms, where it is known.
 
-        Hidden words between the two are said as well, so their time is no silence.
+        Hidden words behind a word are said as well, so their time is no silence.
         """
         known = self.context.pauses
         if not known:
             return {}
-        after = [known.get(end) for end in _ends(self.tokens)]
+        ends = _ends(self.tokens)
         longest: dict[int, int] = {}
-        for j, (i, following) in enumerate(zip_longest(self.indices, self.indices[1:])):
-            found = [ms for ms in after[i:following] if ms is not None]
+        for j in words:
+            after = ends[self.indices[j] : self._until(j + 1)]
+            found = [known[end] for end in after if end in known]
             if found:
                 longest[j] = max(found)
         return longest
@@ -233,7 +263,7 @@ class View:
         """
         lead, tail = self.words[words.start].lead, self.words[words.stop - 1].tail
         shown = list(texts)
-        if tail[:1] in (".", "!", "?") and shown[-1].endswith(tail[0]):
+        if tail and tail[0] in SENTENCE_FINAL and shown[-1].endswith(tail[0]):
             tail = tail[1:]
         shown[0], shown[-1] = lead + shown[0], shown[-1] + tail
         start, stop = self.indices[words.start], self.indices[words.stop - 1] + 1
@@ -255,23 +285,51 @@ class View:
 
 def make_view(tokens: Sequence[Token], context: Context) -> View:
     """Make the view of a transcript's tokens."""
-    indices = [i for i, token in enumerate(tokens) if token.shown]
-    words = [_parts(tokens[i].shown, not tokens[i].spoken) for i in indices]
-    breaks = [tokens[i].ends for i in indices]
-    # For the reader, what ends with hidden words ends with the shown word in front of them.
-    last = -1
-    for j, i in enumerate(indices):
-        if i > last + 1 and j:
-            breaks[j - 1] = strongest(tokens[last:i])
-        last = i
-    if indices and last + 1 < len(tokens):
-        breaks[-1] = strongest(tokens[last:])
-    stops = [j + 1 for j, end in enumerate(breaks) if end is not Break.NONE]
+    empty = View([], [], [], [], [], (), context)
+    return edit_view(empty, [Edit(0, 0, tuple(tokens))])
+
+
+def edit_view(view: View, edits: Sequence[Edit]) -> View:
+    """Make the view of the tokens after some edits.
+
+    Only words in an edit are looked at again, because most rules change a few words of many.
+
+    Args:
+        view: before the edits.
+        edits: in the order of the text and without overlaps.
+    """
+    tokens: list[Token] = []
+    indices: list[int] = []
+    words: list[WordParts] = []
+    keys: list[str] = []
+    breaks: list[Break] = []
+    renewed: list[range] = []  # words whose breaks are to be found
+    done = at = 0  # tokens and words of the old view that are copied
+    for edit in [*edits, Edit(len(view.tokens), len(view.tokens), ())]:
+        first = bisect_left(view.indices, edit.start, at)
+        shift = len(tokens) - done
+        tokens += view.tokens[done : edit.start]
+        indices += [i + shift for i in view.indices[at:first]] if shift else view.indices[at:first]
+        words += view.words[at:first]
+        keys += view.word_keys[at:first]
+        breaks += view.breaks[at:first]
+        shown = [(i, t) for i, t in enumerate(edit.tokens, len(tokens)) if t.shown]
+        tokens += edit.tokens
+        indices += [i for i, _ in shown]
+        words += [_parts(t.shown, not t.spoken) for _, t in shown]
+        keys += [w.key for w in words[len(keys) :]]
+        breaks += [Break.NONE] * len(shown)
+        renewed.append(range(max(len(words) - len(shown) - 1, 0), len(words)))
+        done, at = edit.stop, bisect_left(view.indices, edit.stop, first)
+    for j in chain.from_iterable(renewed):
+        # For the reader, what ends with hidden words ends with the shown word in front of them.
+        stop = indices[j + 1] if j + 1 < len(indices) else len(tokens)
+        breaks[j] = strongest(tokens[indices[j] : stop])
+    stops = [*compress(count(1), breaks)]
     if words and stops[-1:] != [len(words)]:
         stops.append(len(words))
     sentences = tuple(map(range, [0, *stops], stops))
-    keys = [word.key for word in words]
-    return View(tokens, indices, words, keys, breaks, sentences, context)
+    return View(tokens, indices, words, keys, breaks, sentences, view.context)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -295,5 +353,6 @@ def pauses_by_place(tokens: Sequence[Token], pauses: Mapping[int, int]) -> dict[
 
 
 def _ends(tokens: Sequence[Token]) -> list[int]:
-    places = accumulate((len(t.raw) + len(t.gap) for t in tokens), initial=0)
-    return [place + len(t.raw) for place, t in zip(places, tokens, strict=False)]
+    """Return for each token where its ``raw`` ends, in characters from the first token."""
+    places = accumulate([len(t.raw) + len(t.gap) for t in tokens])
+    return [place - len(t.gap) for place, t in zip(places, tokens, strict=True)]

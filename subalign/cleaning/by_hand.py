@@ -1,7 +1,7 @@
-"""A change that a person has written into the file of decisions is made.
+"""Changes that a person has written into the decisions file are made.
 
-It serves what no rule can know. The entry names the words and the words around them; the new words
-are shown, and they are what is aligned.
+They are for what no rule can know, such as a misheard word. An entry gives the words, the words
+around them, and the words to show instead; these are also the words that are aligned.
 
 PASS::
 
@@ -11,16 +11,18 @@ PASS::
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import replace
 
-from subalign.cleaning.base import PARAGRAPH, Edit, View
+from subalign.cleaning.base import PARAGRAPH, Edit, Level, View, define_rule
 from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
 from subalign.cleaning.glossary import phrase_keys
 from subalign.cleaning.tokens import rewrite, split_word, strongest
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find the places of accepted changes of the rule ``by-hand``."""
+@define_rule("by-hand", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Put in what a person has written."""
     accepted = [
         d for d in view.context.decisions.all if d.rule == "by-hand" and d.answer is Answer.YES
     ]
@@ -43,7 +45,8 @@ def _edits(view: View, decision: Decision, places: list[tuple[str, int]]) -> Ite
         left = " ".join(keys[max(i - CONTEXT_WORDS, 0) : i])
         right = " ".join(keys[i + len(phrase) :][:CONTEXT_WORDS])
         # Several decisions may be about the same words; the one whose context fits best holds.
-        if view.context.decisions.find("by-hand", decision.before, left, right) is decision:
+        place = replace(decision, left=left, right=right)
+        if view.context.decisions.find(place) is decision:
             yield put_text(view, start, stop, decision.after)
 
 

@@ -1,7 +1,7 @@
 """Two hyphens become a dash.
 
-A typist's ``--`` stands for a dash (The Chicago Manual of Style, 6.91). It is a matter of style,
-so only the level ``clean`` changes it.
+Typists write ``--`` for a dash (The Chicago Manual of Style, 6.91). Which of them to show is a
+matter of style, so only the level ``clean`` changes it.
 
 PASS::
 
@@ -22,11 +22,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find two hyphens that are no part of an address or of a longer line of hyphens."""
+@define_rule("dashes", Level.CLEAN)
+def rule(view: View) -> Iterator[Edit]:
+    """Turn two hyphens into a dash."""
     for j in range(len(view.words)):
         shown = view.token(j).shown
         if "--" in shown and "://" not in shown:

@@ -12,7 +12,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import Enum
 
-from subalign.cleaning.glossary import phrase_keys
+from subalign.cleaning.glossary import Keys, phrase_keys
 from subalign.errors import InputError, nearest
 
 CONTEXT_WORDS = 5
@@ -58,22 +58,30 @@ class Decisions:
     """
 
     all: tuple[Decision, ...] = ()
-    _by_words: dict[tuple[str, tuple[str, ...]], list[Decision]] = field(
+    _by_rule: dict[str, dict[Keys, list[Decision]]] = field(
         default_factory=dict, init=False, repr=False, compare=False
     )
 
     def __post_init__(self) -> None:
         for decision in self.all:
-            key = decision.rule, phrase_keys(decision.before)
-            self._by_words.setdefault(key, []).append(decision)
+            of_rule = self._by_rule.setdefault(decision.rule, {})
+            of_rule.setdefault(phrase_keys(decision.before), []).append(decision)
 
-    def find(self, rule: str, before: str, left: str, right: str) -> Decision | None:
-        """Return the decision about a place: the one whose context fits best, None if none fits."""
-        known = self._by_words.get((rule, phrase_keys(before)))
+    def about(self, rule: str) -> bool:
+        """Return True if a person has said anything about the changes of a rule."""
+        return rule in self._by_rule
+
+    def find(self, place: Decision) -> Decision | None:
+        """Return the decision about a place: the one whose context fits best, None if none fits.
+
+        Args:
+            place: a decision with the rule, the words and the words around them.
+        """
+        known = self._by_rule.get(place.rule, {}).get(phrase_keys(place.before))
         if not known:
             return None
-        best = max(known, key=lambda d: context_likeness(d, left, right))
-        return best if _fits(best, left, right) else None
+        best = max(known, key=lambda d: context_likeness(d, place.left, place.right))
+        return best if _fits(best, place.left, place.right) else None
 
     def lost(self, source: str) -> list[Decision]:
         """Return the decisions answered with yes or no whose place is no longer in a source."""
@@ -155,6 +163,10 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
 
     Raises:
         InputError: a line is no part of an entry, an answer is unknown, or an entry has no words.
+
+    >>> [made] = parse_decisions("no fillers (line 3)\\n  before: um,").all
+    >>> made.answer.value, made.rule, made.before, made.line
+    ('no', 'fillers', 'um,', 3)
     """
     return Decisions(tuple(_parse(rows) for rows in _entries(text, name)))
 

@@ -1,4 +1,4 @@
-"""A number that was broken at its thousands is one number again.
+"""A number with a space behind its thousands comma becomes one number.
 
 Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures in front of it. Any
 other group may be a number of its own and is offered.
@@ -22,11 +22,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find figures with a comma in front of a group of three figures."""
+@define_rule("digit-groups", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """Join a number that is broken at its thousands."""
     words = view.words
     for j in range(len(words) - 1):
         first, second = words[j], words[j + 1]

@@ -1,12 +1,16 @@
-"""A period that may be wrong is taken away when the words or a pause say so.
+"""A period that may be wrong is taken away if the words around it or the pause tell against it.
 
-A sentence may end in "is" or "would be", but not in "which is", and hardly before an adverb or
-participle ("the power of speed is. Underappreciated as"). A participle may be what an object in
-front gets ("getting transformers. Put in place."). A fragment without a verb that ends in "the
-first" or "the main" lacks its noun, "between ten" lacks "and twenty", and who asks someone asks
-them "to" do something. A condition that begins anew ("And if it rains.") has its main clause
-behind it. These are joined, unless the voice rests there for 0.3 s or more. With a pause shorter
-than that any function word is joined to what follows.
+The words tell against a period
+
+- after "which is", and after "is" or "would be" in front of an adverb or participle ("the power of
+  speed is. Underappreciated as");
+- in front of a participle that belongs to an object ("getting transformers. Put in place.");
+- after "the first" or "the main" without a noun, in a fragment without a verb;
+- inside "between ten. And twenty" and "asked the judge. To wait";
+- after a condition in front of its main clause ("And if it rains. You can").
+
+These sentences are joined, unless there is a pause of 0.3 s or more. In front of a shorter pause a
+sentence that ends in any function word is joined to the next one.
 
 PASS::
 
@@ -75,11 +79,10 @@ from collections.abc import Iterator
 from itertools import pairwise
 
 from subalign.cleaning import halves
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
-    AUXILIARIES,
     CONTRACTIONS,
     COORDINATORS,
     PARTICIPLES,
@@ -87,32 +90,15 @@ from subalign.cleaning.english import (
     QUESTION_WORDS,
     SUBJECTS,
 )
+from subalign.cleaning.english_usage import USAGE
 from subalign.cleaning.phrases import begins_clause, skip_fillers, stop_mark
 from subalign.model import Break
 
-_BE = frozenset("is are was were be been has have had must got will would should can could".split())
-_RELATIVES = frozenset("that which who there".split())
-_CAUSING = frozenset("get gets getting got have having had see seeing want keep keeping".split())
-_ORDINALS = frozenset("first second third last next same only other".split())
-_JOINTS = COORDINATORS | frozenset(
-    "as if because when then now also wish think said know knew feel felt".split()
-)
-_LINKING = frozenset("seem seems seemed sound sounds sounded become becomes became".split())
-_THOUGHTS = frozenset((("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe")))
-_MODALS = frozenset("must will would should can could".split())
-_ADJECTIVES = ("ory", "ary", "al", "ous", "ive", "ible", "able", "ic")
-_QUALITIES = frozenset(
-    "big small large huge little new old young good great bad high low long short open closed free"
-    " full real strong weak fast slow hot cold many more most several enough different two three"
-    " four five six seven eight nine ten".split()
-)
-"""Common adjectives, which hardly begin a sentence."""
-_MODIFIERS = ADVERBS | frozenset("more most less least so too be have".split())
 
-
-def find(view: View) -> Iterator[Edit]:
-    """Find periods that the words around them, or a pause, make doubtful."""
-    rests = view.pauses()
+@define_rule("doubtful-periods", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Take away a period that words or a pause speak against."""
+    rests = view.pauses(s.stop - 1 for s in view.sentences)
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
         if view.words[j].tail != "." or len(sentence) < 2:
@@ -141,23 +127,30 @@ def find(view: View) -> Iterator[Edit]:
 
 
 def _is_afterthought(view: View, sentence: range, after: range) -> bool:
-    """``They manage themselves. I think.``: nothing follows that it could begin."""
+    """Return True for ``They manage themselves. I think.`` at the end of a paragraph."""
     ends = view.breaks[after.stop - 1] is Break.PARAGRAPH or after.stop == len(view.words)
-    said = tuple(view.keys(after)) in _THOUGHTS and view.words[after.stop - 1].tail == "."
-    return ends and said and tuple(view.keys(sentence)[-2:]) not in _THOUGHTS and len(sentence) > 2
+    said = tuple(view.keys(after)) in USAGE.afterthoughts and view.words[after.stop - 1].tail == "."
+    return (
+        ends
+        and said
+        and tuple(view.keys(sentence)[-2:]) not in USAGE.afterthoughts
+        and len(sentence) > 2
+    )
 
 
 def _is_parenthesis(view: View, sentence: range) -> bool:
-    """``which would be, I guess. Eleven``: what is guessed comes after the period."""
+    """Return True for ``which would be, I guess. Eleven``: the guess comes after the period."""
     keys = view.keys(sentence)
     before = sentence.stop - 3
-    said = tuple(keys[-2:]) in _THOUGHTS and before > sentence.start
-    open_ended = said and view.words[before].tail == "," and view.words[before].key in _BE
+    said = tuple(keys[-2:]) in USAGE.afterthoughts and before > sentence.start
+    open_ended = (
+        said and view.words[before].tail == "," and view.words[before].key in USAGE.incomplete_verbs
+    )
     return open_ended and not begins_clause(view, sentence.stop)
 
 
 def _is_condition(view: View, sentence: range) -> bool:
-    """``And if it turns out badly. You can blame me``, if that is not what stands in front."""
+    """Return True for ``And if it turns out badly. You can blame me``."""
     keys = view.keys(sentence)
     opening = keys[:2] if keys[0] in COORDINATORS | {"but"} else keys[:1]
     parted = any(w.tail for w in view.words[sentence.start : sentence.stop - 1])
@@ -166,14 +159,23 @@ def _is_condition(view: View, sentence: range) -> bool:
 
 
 def _is_plain_condition(keys: list[str]) -> bool:
-    """``And if it rains``: it begins anew, and has no second clause that it belongs to."""
+    """Return True for ``And if it rains``, which begins anew and has no main clause of its own."""
     subjects = sum(key in SUBJECTS | CONTRACTIONS for key in keys)
     anew = keys[0] != "if" and keys[2] in SUBJECTS | CONTRACTIONS
     return anew and subjects == 1 and len(keys) > 4
 
 
 def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
-    """The pause decides: a long one keeps the period, a short one joins after a small word."""
+    """Return True if the pause after word ``j`` is short enough to join a doubtful end.
+
+    After a function word a short pause is enough; a long one keeps any period.
+
+    Args:
+        view: all words.
+        j: the word in front of the period.
+        sure: what the words tell: True for surely no end, False for maybe, None for an end.
+        rest: the pause, ms.
+    """
     closed = view.words[j].key in view.context.language.closed
     joins = rest < view.context.options.short_pause_ms and (
         sure or (closed and not begins_clause(view, j + 1))
@@ -182,6 +184,7 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
 
 def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
+    """Return True if a sentence surely goes on in the next one, False if maybe, None if not."""
     keys, after = view.keys(sentence), skip_fillers(view, sentence.stop)
     rest = view.words[sentence.stop : sentence.stop + len(following) - 1]
     purpose = following[0] == "to" and any(w.tail for w in rest)  # "To be fair, they won"
@@ -198,7 +201,7 @@ def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
     lacking = plain and halves.lacks_object(keys, following)
     if lacking or _lacks_noun(view, sentence) or _is_caused(view, sentence):
         return True
-    if keys[-1] in _BE | _LINKING:
+    if keys[-1] in USAGE.incomplete_verbs | USAGE.linking_verbs:
         return _lacks_predicate(view, sentence, after)
     if following and halves.goes_on(keys, following):
         return True
@@ -206,60 +209,66 @@ def _is_cut(view: View, sentence: range, following: list[str]) -> bool | None:
 
 
 def _lacks_predicate(view: View, sentence: range, after: int) -> bool:
+    """Return True for ``The power of speed is. Underappreciated as``."""
     keys = view.keys(sentence)
     before, following = keys[-2], view.words[after]
-    if following.key == "not" and keys[-1] in _MODALS:  # "could. Not have known"
-        return bool(set(view.keys(range(after + 1, after + 2))) & halves.INFINITIVES)
+    if following.key == "not" and keys[-1] in USAGE.modals:  # "could. Not have known"
+        return bool(set(view.keys(range(after + 1, after + 2))) & USAGE.infinitives)
     if following.key == "be":  # not "have be"
-        return keys[-1] in _MODALS
+        return keys[-1] in USAGE.modals
     doing = following.key.endswith("ing") and following.key not in ("nothing", "something")
-    if before in _RELATIVES or _lacks_what_it_is(keys):
+    if before in ("that", "which", "who", "there") or _lacks_what_it_is(keys):
         return True
-    if keys[-1] in _MODALS and following.key == "have":
+    if keys[-1] in USAGE.modals and following.key == "have":
         return view.words[after + 1 : after + 2] != [] and view.words[after + 1].key not in ARTICLES
     owner = before in SUBJECTS or (keys[-1] == "got" and before.endswith(("'ve", "'s")))
-    if keys[-1] in halves.OWNING | {"got"} and owner and _is_adjective(following.key):
-        return not following.tail and (len(keys) == 2 or keys[-3] in _JOINTS)  # not "all I have"
+    if keys[-1] in USAGE.owning | {"got"} and owner and _is_adjective(following.key):
+        return not following.tail and (
+            len(keys) == 2 or keys[-3] in USAGE.joints
+        )  # not "all I have"
     parted = before in SUBJECTS or QUESTION_WORDS & set(keys[:-2]) or following.tail == ","
-    parted = parted or (doing and keys[-1] in _MODALS | halves.OWNING)
+    parted = parted or (doing and keys[-1] in USAGE.modals | USAGE.owning)
     return not parted and (
-        following.key in _MODIFIERS
+        following.key in ADVERBS | USAGE.modifiers
         or (
             len(following.key) > 4
-            and following.key.endswith(halves.PREDICATES)
+            and following.key.endswith(USAGE.predicate_endings)
             and following.key not in view.context.evidence.names
         )
     )
 
 
 def _is_adjective(key: str) -> bool:
-    return key in _QUALITIES or (key.endswith(_ADJECTIVES) and len(key) > 3)
+    """Return True for a common adjective, or a word with the ending of one."""
+    return key in USAGE.qualities or (key.endswith(USAGE.adjective_endings) and len(key) > 3)
 
 
 def _lacks_what_it_is(keys: list[str]) -> bool:
-    """``The next step would be.``: not with a pronoun ("than it would be"), nor in a question."""
-    if len(keys) < 4 or keys[-1] != "be" or keys[-2] not in _MODALS:
+    """Return True for ``The next step would be.``, but not for a pronoun or a question."""
+    if len(keys) < 4 or keys[-1] != "be" or keys[-2] not in USAGE.modals:
         return False
     named = keys[-3] not in SUBJECTS | ADVERBS | {"that", "which", "who"}
     return named and not (QUESTION_WORDS | {"as", "than"}) & set(keys[:-2])
 
 
 def _lacks_noun(view: View, sentence: range) -> bool:
+    """Return True for ``Well, the first.`` at the end of a line."""
     keys = view.keys(sentence)
-    if keys[-1] not in _ORDINALS or keys[-2] not in ARTICLES or len(keys) > 6:
+    if keys[-1] not in USAGE.ordinals or keys[-2] not in ARTICLES or len(keys) > 6:
         return False
     end = sentence.stop - 1
     if view.breaks[end] is not Break.PARAGRAPH and "\n" not in view.token(end).gap:
         return False
     following = view.words[sentence.stop].key
-    verbs = AUXILIARIES | CONTRACTIONS | SUBJECTS
-    small = ARTICLES | COORDINATORS | _ORDINALS | {"well", "then", "now", "okay", "yeah"}
+    verbs = USAGE.clause_words
+    small = ARTICLES | COORDINATORS | USAGE.ordinals | {"well", "then", "now", "okay", "yeah"}
     return not verbs & set(keys) and set(keys) <= small and following not in ARTICLES
 
 
 def _is_caused(view: View, sentence: range) -> bool:
+    """Return True for ``So getting transformers. Put in place``."""
     first = view.words[sentence.stop]
     if first.key not in PARTICIPLES or first.tail or sentence.stop + 1 >= len(view.words):
         return False
     follows = view.words[sentence.stop + 1].key in PREPOSITIONS
-    return follows and bool(set(view.keys(sentence)) & _CAUSING)
+    return follows and bool(set(view.keys(sentence)) & USAGE.causing)

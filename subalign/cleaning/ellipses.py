@@ -1,7 +1,7 @@
 """An ellipsis has three dots.
 
-Two dots are a slip for one or for three: at the end of a sentence for one, inside a sentence for
-three. Four dots are an ellipsis and a period, as books set them, and stay.
+Two dots are a slip: at the end of a sentence for one dot, inside a sentence for three. Four dots
+stay, because books set an ellipsis and a period so.
 
 PASS::
 
@@ -18,11 +18,12 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find words with two dots behind them."""
+@define_rule("ellipses", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """Turn two dots into one or three."""
     two_dots = re.compile(r"(?<!\.)\.\.(?!\.)")
     for j, word in enumerate(view.words):
         if word.key and two_dots.search(word.tail):

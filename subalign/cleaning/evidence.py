@@ -14,6 +14,7 @@ from itertools import pairwise
 from subalign.cleaning.languages import Language
 from subalign.cleaning.options import CleaningOptions
 from subalign.model import Token
+from subalign.text.punctuation import QUESTION_MARKS, ends_sentence, final_mark
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +45,6 @@ def gather_evidence(
     """Collect the evidence of a transcript from the source of its tokens."""
     sources = " ".join(t.raw for t in tokens if t.spoken or t.why).split()
     words = re.compile(r"[^\W_](?:[\w.’'&-]*[^\W_])?")
-    stop = re.compile(r"[.!?…:。！？](?:[\"'”’»)\]]*)$")
     lowercase: set[str] = set()
     names: dict[str, str] = {}
     spellings: dict[str, None] = {}
@@ -57,12 +57,12 @@ def gather_evidence(
             elif word[:1].isupper() and not starts_sentence:
                 names.setdefault(word.lower(), word)
             starts_sentence = False
-        starts_sentence = bool(stop.search(source))
+        starts_sentence = ends_sentence(source) or final_mark(source) == ":"
     return Evidence(
         frozenset(lowercase),
         names,
         _mixed_case(spellings) if lowercase else {},  # in a text of capitals they mean nothing
-        any("?" in source for source in sources),
+        any(mark in source for source in sources for mark in QUESTION_MARKS),
         _is_edited(sources, language, options),
     )
 

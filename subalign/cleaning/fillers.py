@@ -1,9 +1,9 @@
 """A phrase or sound without a meaning is hidden.
 
-"You know" and "I mean" are fillers where commas separate them from the sentence, or at its start;
-"like", "sort of" and "kind of" only between commas. Hesitations ("um") always are. Everywhere else
-such a phrase may have a meaning ("you know the circumstances", "as you know"). A comma that was
-there for the filler goes with it.
+"You know" and "I mean" are fillers between commas, and with a comma at the start of a sentence;
+"like", "sort of" and "kind of" are fillers only between commas. A hesitation ("um") always is one.
+Everywhere else such a phrase may have a meaning ("you know the circumstances", "as you know"). A
+comma that only set the filler apart is hidden with it.
 
 PASS::
 
@@ -34,7 +34,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import ARTICLES, BE, CONTRACTIONS, POSSESSIVES, SUBJECTS
 from subalign.cleaning.languages import Phrase
 
@@ -46,8 +46,9 @@ _LINKS = frozenset("and or nor et ou y e o ou".split())
 """Words for "and" and "or", behind which a list or clause goes on."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find the hesitations and fillers of the language."""
+@define_rule("fillers", Level.CLEAN, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Hide phrases and sounds without a meaning."""
     starts = _first_words(view)
     done = 0
     for j, word in enumerate(view.words):

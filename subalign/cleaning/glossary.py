@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 
 from subalign.errors import InputError
 
@@ -51,12 +52,18 @@ class Glossary:
         return _collect((spelling, variants, where) for spelling, variants in names.items())
 
     def over(self, farther: Glossary) -> Glossary:
-        """Return both glossaries together; where they differ about a variant, this one holds."""
+        """Return both glossaries together; where they differ about a variant, this one holds.
+
+        >>> near, far = Glossary.from_dict({"A1": ["x"]}), Glossary.from_dict({"B2": ["x"]})
+        >>> near.over(far).variants
+        ((('x',), 'A1'),)
+        """
         spellings = dict.fromkeys((*self.spellings, *farther.spellings))
         variants = {**dict(farther.variants), **dict(self.variants)}
         return Glossary(tuple(spellings), tuple(sorted(variants.items())))
 
 
+@lru_cache(maxsize=1 << 14)
 def phrase_keys(text: str) -> Keys:
     """Return the words of a text as they are compared: in small letters, without punctuation.
 

@@ -1,8 +1,9 @@
 """A variant from the glossary becomes the preferred spelling.
 
-Only an exact variant is replaced, whatever its case and punctuation, and the name in its place is
-also what is aligned. A name with a capital or figure inside needs no variants for its own letters
-written apart or in small letters. What only sounds like a name is offered by ``sounds-like``.
+Only the words of a variant are replaced, whatever their case and punctuation, and the preferred
+spelling is also what is aligned. A name with a capital or figure inside (``SpaceX``) is found
+without a variant where its letters are written apart or in small letters (``space x``). The rule
+``sounds-like`` offers words that only sound like a name.
 
 The glossary of the examples: ``GPT-4 = GPD for, GPT four`` and ``Cybertruck``.
 
@@ -25,12 +26,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.glossary import Glossary, Keys, has_shape, phrase_keys
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find variants of the glossary's names, and the names themselves in other letters."""
+@define_rule("glossary-names", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Replace variants by the glossary's spelling."""
     glossary = view.context.glossary
     if not glossary.spellings:
         return

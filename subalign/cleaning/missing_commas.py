@@ -1,6 +1,6 @@
-"""Three names in a row may be a list; the commas are offered.
+"""Commas between three names in a row are offered.
 
-They may as well be one name ("New York City"), so nothing is changed by rule.
+The names may be a list, but they may also be one name ("New York City"), so a person decides.
 
 PASS::
 
@@ -16,11 +16,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find three or more names in a row."""
+@define_rule("missing-commas", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer commas in a list of names."""
     for sentence in view.sentences:
         names: list[int] = []
         for j in sentence:

@@ -1,7 +1,7 @@
-"""A number that belongs to its unit is offered in figures, and a broken model number as one.
+"""Figures are offered for a number word with its unit, and one word for a model number in pieces.
 
 Most styles write "100-hour weeks" for "hundred-hour weeks" (the Netflix style guide for English has
-figures above ten), but it is a choice. "H 100s" may be a product or a unit.
+figures above ten), but that is a choice. "H 100s" may be a product or a unit.
 
 PASS::
 
@@ -23,7 +23,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 _NUMBERS = {
     "eleven": 11, "twelve": 12, "fifteen": 15, "sixteen": 16, "eighteen": 18, "twenty": 20,
@@ -33,8 +33,9 @@ _NUMBERS = {
 """Number words above ten with their figures."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find number words in front of a unit and a noun, and capitals in front of figures."""
+@define_rule("number-style", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer figures for measures."""
     units = "second minute hour day week month year mile page person man ton dollar".split()
     for j in range(len(view.words) - 1):
         first, second = view.words[j], view.words[j + 1]

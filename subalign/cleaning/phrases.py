@@ -18,30 +18,29 @@ _DESCRIBING = frozenset("ok okay right sure sorry now then".split())
 
 
 def skip_fillers(view: View, j: int) -> int:
-    """The first word from ``j`` on that is no filler parted by a comma."""
+    """Return the first word from ``j`` on that is no filler parted by a comma."""
     while end := _filler_end(view, j):
         j = end
     return j
 
 
 def _filler_end(view: View, j: int) -> int:
-    first = view.word_keys[j] if j < len(view.word_keys) else ""
-    for filler in view.context.language.fillers:
+    """Return the word behind the filler at word ``j`` and its comma; 0 if there is none."""
+    for filler in view.context.language.fillers_by_word.get(view.key(j), ()):
         end = j + len(filler)
-        if first != filler[0] or end >= len(view.words):
-            continue
-        if tuple(view.word_keys[j:end]) == filler:
+        if end < len(view.words) and tuple(view.word_keys[j:end]) == filler:
             return end if view.words[end - 1].tail == "," else 0
     return 0
 
 
 def stop_mark(view: View, j: int) -> str:
-    """What stands for the period after word ``j`` when it goes: a comma before a filler."""
+    """Return what stands for the period after word ``j`` when it goes: a comma before a filler."""
     return "," if skip_fillers(view, j + 1) > j + 1 else ""
 
 
 def begins_clause(view: View, j: int) -> bool:
-    """A clause of its own begins at word ``j``, so it does not go on with what is in front."""
+    """Return True if a clause of its own begins at word ``j``: it does not go on with what is in
+    front."""
     word = view.words[j]
     following = view.words[j + 1].key if j + 1 < len(view.words) else ""
     if word.key in DEMONSTRATIVES:
@@ -58,7 +57,7 @@ def begins_clause(view: View, j: int) -> bool:
 
 
 def last_word(view: View, sentence: range, small: Collection[str]) -> int:
-    """The last word of a sentence that is not one of the ``small`` ones without punctuation."""
+    """Return the last word of a sentence that has punctuation in front or is none of ``small``."""
     j = sentence.stop - 1
     while j > sentence.start and view.words[j].key in small and not view.words[j - 1].tail:
         j -= 1

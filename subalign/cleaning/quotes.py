@@ -1,7 +1,7 @@
 """Typewriter quotes of two signs become quotation marks.
 
-``` ``so'' ``` comes from TeX and from old corpora, and no reader expects it. Straight and curly
-quotes are both in use, so they stay; so do two apostrophes without their opening half.
+TeX and old corpora write ``` ``so'' ```, which no reader expects. Straight and curly quotation
+marks are both in use, so they stay. Two apostrophes without an opening quote in front stay, too.
 
 PASS::
 
@@ -17,11 +17,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find opening quotes of two signs, and the closing ones that belong to them."""
+@define_rule("quotes", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Turn quotes of two signs into quotation marks."""
     inside = False
     for j, word in enumerate(view.words):
         opens = "``" in word.lead

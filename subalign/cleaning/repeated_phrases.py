@@ -1,10 +1,13 @@
 """A phrase that is begun again is shown once.
 
-Two to eight words that stand twice in a row are a restart. Without punctuation between the
-copies it always is one, save for set phrases ("more and more and more", "day after day after
-day"). With a comma the speech must go straight on after the second copy, or it is emphasis
-("I know, I know."). With a period, the first copy must also be cut off: it ends in a word that
-ends no sentence, or what its verb asks for comes after the second copy. The last copy stays.
+Two to eight words that stand twice in a row are a restart, and the last copy is shown.
+
+- Without punctuation between the copies they always are one, apart from set phrases ("more and
+  more and more", "day after day after day").
+- With a comma between the copies, the sentence must go on directly behind the second copy;
+  otherwise they are emphasis ("I know, I know.").
+- With a period between them, the first copy must also be cut off: its last word cannot end a
+  sentence, or the object of its verb only comes behind the second copy.
 
 PASS::
 
@@ -44,7 +47,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import (
     ADVERBS,
     ARTICLES,
@@ -56,31 +59,18 @@ from subalign.cleaning.english import (
     QUESTION_WORDS,
     SUBJECTS,
 )
-
-_LONGEST = 8
-"""Words; the longest restart in the corpus of CLEANING.md has five."""
-
-_OBJECTS = ARTICLES | POSSESSIVES | frozenset("him them me us it her this that these those".split())
-_LINKS = PREPOSITIONS | frozenset("and or after".split())
-_CLAUSAL = QUESTION_WORDS | frozenset("as that than".split())
-_ELLIPTIC = frozenset(
-    "want wants wanted have has had need needs going used able like love supposed ought got".split()
-)
-"""Verbs that small words belong to: "want to want to" is no set phrase."""
-_ALL = frozenset("all everything anything something nothing whatever".split())
-_THINKING = frozenset("think guess suppose".split())
-"""Verbs that do not stand without what is thought."""
-_SOFT = frozenset((",", "-", "–", "—", "...", "…", ""))
+from subalign.cleaning.english_usage import USAGE
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find phrases that stand twice in a row."""
-    keys = view.word_keys
+@define_rule("repeated-phrases", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a phrase once that is begun again."""
+    keys, longest = view.word_keys, view.context.options.max_repeated_words
     done = 0
     for j in range(len(keys) - 3):
-        if j < done or not keys[j] or keys[j] not in keys[j + 2 : j + _LONGEST + 1]:
+        if j < done or not keys[j] or keys[j] not in keys[j + 2 : j + longest + 1]:
             continue
-        for n in range(min(_LONGEST, (len(keys) - j) // 2), 1, -1):
+        for n in range(min(longest, (len(keys) - j) // 2), 1, -1):
             if keys[j] == keys[j + n] and keys[j : j + n] == keys[j + n : j + 2 * n]:
                 sure = _is_restart(view, keys, j, n)
                 if sure is not None:
@@ -90,7 +80,8 @@ def find(view: View) -> Iterator[Edit]:
 
 
 def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
-    """Whether the first copy is sure to be given up; None when it looks quite wanted."""
+    """Return True if the ``n`` words from ``j`` on are surely given up, False if maybe, None if
+    they are said twice on purpose."""
     both = view.words[j : j + 2 * n]
     if not _looks_alike(view, keys, j, n):
         return None
@@ -106,7 +97,7 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
         return True
     if between and not closed and view.context.language.code != "en":
         return False
-    if between in _SOFT:
+    if between in (",", "-", "–", "—", "...", "…", ""):
         cut = between == "," and _is_open(view, j, n)
         whole = _is_whole(view, keys, j, n) or not (goes_on or not between)
         return view.confident(cut or not whole)
@@ -114,7 +105,8 @@ def _is_restart(view: View, keys: list[str], j: int, n: int) -> bool | None:
 
 
 def _is_open(view: View, j: int, n: int) -> bool:
-    """``and how to,``: no clause ends there, so it was not said twice on purpose."""
+    """Return True for ``and how to,``: no clause ends there, so the words were not said twice on
+    purpose."""
     last = view.words[j + n - 1].key
     return last in view.context.language.unfinished - SUBJECTS or (
         last == "to" and view.words[j + n - 2].key in QUESTION_WORDS
@@ -122,10 +114,10 @@ def _is_open(view: View, j: int, n: int) -> bool:
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
-    """Two copies in one breath, and no set phrase."""
+    """Return True for two copies by one speaker that are no set phrase."""
     both, phrase = view.words[j : j + 2 * n], keys[j : j + n]
     language = view.context.language
-    if not all(phrase) or len(set(phrase)) == 1 or all(map(_counts, phrase)):
+    if not all(phrase) or len(set(phrase)) == 1 or all(map(_is_number_or_letter, phrase)):
         return False
     if any(w.tail not in ("", ",") for w in (*both[: n - 1], *both[n:-1])):
         return False
@@ -137,10 +129,10 @@ def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
 
 
 def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> bool:
-    """``more and more and more``: the third copy is not whole."""
+    """Return True for ``more and more and more``, of which the third copy is not whole."""
     if keys[j] == "thank":
         return True
-    if n != 2 or not {keys[j], keys[j + 1]} & _LINKS:
+    if n != 2 or not (_links(keys[j]) or _links(keys[j + 1])):
         return False
     before = keys[j - 1] if j else ""
     after = keys[j + 4 : j + 6]
@@ -149,38 +141,51 @@ def _is_set_phrase(keys: list[str], j: int, n: int, closed: frozenset[str]) -> b
     return whole or before == keys[j + 1] or listed
 
 
+def _links(key: str) -> bool:
+    return key in PREPOSITIONS or key in ("and", "or", "after")
+
+
 def _is_whole(view: View, keys: list[str], j: int, n: int) -> bool:
-    """The first copy may end a clause of its own: ``Such as they are, they are of use``."""
+    """Return True if the first copy may end a clause: ``Such as they are, they are of use``."""
+    language = view.context.language
     before = "" if view.starts_sentence(j) else keys[j - 1]
-    if before in _CLAUSAL and keys[j] in SUBJECTS and keys[j + n - 1] in AUXILIARIES:
+    if _opens_clause(before) and keys[j] in SUBJECTS and keys[j + n - 1] in AUXILIARIES:
         return True
     listed = keys[j] in ("and", "or", "nor") and keys[j + 1] not in SUBJECTS | CONTRACTIONS
     if listed and not view.starts_sentence(j) and not view.words[j - 1].tail:
         return True  # "last night and the night before and the night before that"
-    # "from time to time to see", "poco a poco a las casas"
-    language = view.context.language
-    links = _LINKS if language.code == "en" else language.closed
-    verb = keys[j] in language.closed | _ELLIPTIC or keys[j].endswith(("ing", "ed"))
-    return n == 2 and keys[j + 1] in links and not verb
+    # "from time to time to see", "poco a poco a las casas"; but "want to want to"
+    second = keys[j + 1]
+    links = _links(second) if language.code == "en" else second in language.closed
+    needs_it = keys[j] in language.closed or keys[j] in USAGE.bare_to
+    return n == 2 and links and not needs_it and not keys[j].endswith(("ing", "ed"))
+
+
+def _opens_clause(key: str) -> bool:
+    return key in QUESTION_WORDS or key in ("as", "that", "than")
 
 
 def _exclaims(view: View, j: int) -> bool:
-    """The sentence of word ``j`` ends in an exclamation mark: repeated for effect."""
+    """Return True if the sentence of word ``j`` ends in an exclamation mark, so that its words are
+    repeated for effect."""
     while j + 1 < len(view.words) and not view.breaks[j]:
         j += 1
     return "!" in view.words[j].tail
 
 
-def _counts(key: str) -> bool:
+def _is_number_or_letter(key: str) -> bool:
     return any(c.isdigit() for c in key) or len(key) == 1
 
 
 def _is_cut_off(view: View, j: int, n: int) -> bool:
-    """The first copy, with a period after it, is no sentence yet."""
+    """Return True if the first copy, with a period behind it, is no sentence yet."""
     language = view.context.language
     last = next((k for k in reversed(view.keys(range(j, j + n))) if k not in ADVERBS), "")
-    if not view.starts_sentence(j) and view.words[j - 1].key in _CLAUSAL | _ALL:
-        return False  # "guess what it was. It was my coat", "all there is. There is"
+    if not view.starts_sentence(j):
+        before = view.words[j - 1].key
+        everything = ("all", "everything", "anything", "something", "nothing", "whatever")
+        if _opens_clause(before) or before in everything:
+            return False  # "guess what it was. It was my coat", "all there is. There is"
     hanging = language.closed & (AUXILIARIES | PREPOSITIONS | POSSESSIVES)
     inverted = n == 2 and view.words[j].key in ASKING and last in SUBJECTS
     compared = last == "like" and not QUESTION_WORDS & set(view.keys(range(j, j + n)))
@@ -190,8 +195,14 @@ def _is_cut_off(view: View, j: int, n: int) -> bool:
     noun = n > 2 and view.words[j + n - 2].key in ARTICLES  # "It's a small. It's a small island"
     if noun and following not in language.closed | language.openers | {"or", "once"}:
         return view.starts_sentence(j)
-    wanted = _OBJECTS | {"i", "it's"}
-    if last in _THINKING:
-        wanted |= SUBJECTS | CONTRACTIONS
-    asks = view.words[j].key in SUBJECTS and following in wanted
+    takes_object = _may_be_object(following) or (
+        last in USAGE.thinking and following in SUBJECTS | CONTRACTIONS
+    )
+    asks = view.words[j].key in SUBJECTS and takes_object
     return asks and view.starts_sentence(j) and last not in language.closed
+
+
+def _may_be_object(key: str) -> bool:
+    """Return True if an object may begin with a word: ``I challenge. I challenge him``."""
+    pronouns = ("him", "them", "me", "us", "it", "her", "this", "that", "these", "those")
+    return key in ARTICLES or key in POSSESSIVES or key in pronouns or key in ("i", "it's")

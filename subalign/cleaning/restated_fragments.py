@@ -1,8 +1,8 @@
 """A sentence that breaks off and is begun again is hidden.
 
-Both sentences begin with the same three or more words. The first one has at most three words more,
-all of them function words or small adverbs, and the second one says it in full. When the broken
-one has any other word, a person decides.
+Both sentences begin with the same three or more words. The first one has at most three more words,
+all of them function words or common adverbs, and the second one goes on. If the first sentence has
+any other word, the change is only offered.
 
 PASS::
 
@@ -24,11 +24,12 @@ from __future__ import annotations
 from collections.abc import Iterator
 from itertools import pairwise
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences whose first words are also those of the next one."""
+@define_rule("restated-fragments", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Hide a broken sentence that is begun again."""
     done = -1
     for first, second in pairwise(view.sentences):
         if first.start <= done or len(second) <= 3 or view.words[first.start].lead:

@@ -5,36 +5,57 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
 from itertools import chain, repeat
+from typing import NamedTuple
 
-from subalign.cleaning.base import PARAGRAPH, Context, Edit, Rule, View, make_view
+from subalign.cleaning.base import PARAGRAPH, Context, Edit, Rule, View, edit_view, make_view
 from subalign.cleaning.by_hand import put_text
 from subalign.cleaning.decisions import CONTEXT_WORDS, Answer, Decision
 from subalign.cleaning.tokens import strongest
 from subalign.model import Break, Token
 
 
+class Applied(NamedTuple):
+    """An edit that was applied.
+
+    Args:
+        rule: the rule that found it.
+        view: what the rule saw.
+        edit: the edit, as it was applied.
+        decision: a person's decision that it follows; None if nobody has decided.
+    """
+
+    rule: Rule
+    view: View
+    edit: Edit
+    decision: Decision | None
+
+
 def apply_rules(
     tokens: Sequence[Token], rules: Sequence[Rule], context: Context
-) -> tuple[list[Token], list[Decision]]:
+) -> tuple[list[Token], list[Applied]]:
     """Apply the sure edits of rules, and the edits that a person has accepted.
 
     Returns:
-        The tokens, and each edit as a decision, in the order of application.
+        The tokens, and each edit, in the order of application.
     """
-    done: list[Decision] = []
-    view = make_view(list(tokens), context)
+    done: list[Applied] = []
+    view = make_view(tokens, context)
     idle = 0  # rules in a row that found nothing
     # One edit can make room for the next; real text settles in three rounds, 20 are the limit.
     for rule in chain.from_iterable(repeat(rules, 20)):
-        edits = [*_chosen(rule, view)]
-        idle = 0 if edits else idle + 1
-        if edits:
-            done += [decision for _, decision in edits]
-            made = _apply(view.tokens, rule, [edit for edit, _ in edits])
-            view = make_view(made, context)
+        applied = [*_chosen(rule, view)]
+        idle = 0 if applied else idle + 1
+        if applied:
+            done += applied
+            view = edit_view(view, [_explained(rule, view, one.edit) for one in applied])
         if idle == len(rules):
             break
-    return list(view.tokens), done
+    return view.tokens, done
+
+
+def undecided(applied: Iterable[Applied]) -> Iterator[Decision]:
+    """Yield the edits that nobody has decided, as decisions."""
+    return (_describe(one.rule, one.view, one.edit) for one in applied if not one.decision)
 
 
 def find_offers(tokens: Sequence[Token], rules: Iterable[Rule], context: Context) -> list[Decision]:
@@ -47,7 +68,7 @@ def find_offers(tokens: Sequence[Token], rules: Iterable[Rule], context: Context
         if _changes(view, edit)
     ]
     known = context.decisions
-    return [d for d in found if not known.find(d.rule, d.before, d.left, d.right)]
+    return [d for d in found if not known.find(d)]
 
 
 def _describe(rule: Rule, view: View, edit: Edit) -> Decision:
@@ -66,23 +87,25 @@ def _describe(rule: Rule, view: View, edit: Edit) -> Decision:
     return Decision(rule.name, _source(replaced), after, *context, line=line)
 
 
-def _chosen(rule: Rule, view: View) -> Iterator[tuple[Edit, Decision]]:
+def _chosen(rule: Rule, view: View) -> Iterator[Applied]:
     """Yield the edits to apply: the sure ones of the level, unless a person says otherwise."""
-    context = view.context
-    allowed = context.level.includes(rule.level)
-    if (rule.offers or not allowed) and not context.decisions.all:
+    allowed = view.context.level.includes(rule.level) and not rule.offers
+    decided = view.context.decisions.about(rule.name)
+    if not allowed and not decided:
         return
     for edit in _without_overlaps(rule.find(view)):
-        if not _changes(view, edit) or not ((edit.sure and allowed) or context.decisions.all):
+        sure = edit.sure and allowed
+        if not (sure or decided) or not _changes(view, edit):
             continue
-        decision = _describe(rule, view, edit)
-        said = context.decisions.find(decision.rule, decision.before, decision.left, decision.right)
-        answer = said.answer if said else Answer.OPEN
-        if answer is Answer.YES and said and said.after != decision.after:
-            edited = put_text(view, edit.start, edit.stop, said.after)
-            yield edited, replace(decision, after=said.after)
-        elif answer is Answer.YES or (answer is Answer.OPEN and edit.sure and allowed):
-            yield edit, decision
+        place = _describe(rule, view, edit) if decided else None
+        known = view.context.decisions.find(place) if place else None
+        answer = known.answer if known else Answer.OPEN
+        if place and known and answer is Answer.YES:
+            proposed = known.after == place.after
+            own = edit if proposed else put_text(view, edit.start, edit.stop, known.after)
+            yield Applied(rule, view, own, known)
+        elif answer is Answer.OPEN and sure:
+            yield Applied(rule, view, edit, known)
 
 
 def _without_overlaps(edits: Iterable[Edit]) -> Iterator[Edit]:
@@ -98,19 +121,14 @@ def _changes(view: View, edit: Edit) -> bool:
     return tuple(view.tokens[edit.start : edit.stop]) != edit.tokens
 
 
-def _apply(tokens: Sequence[Token], rule: Rule, edits: Sequence[Edit]) -> list[Token]:
-    made: list[Token] = []
-    done = 0
-    for edit in edits:
-        made += tokens[done : edit.start]
-        old = tokens[edit.start : edit.stop]
-        if len(old) == len(edit.tokens):
-            pairs = zip(old, edit.tokens, strict=True)
-            made += [t if t == o else replace(t, why=rule.name) for o, t in pairs]
-        else:
-            made += [replace(t, why=rule.name) for t in edit.tokens]
-        done = edit.stop
-    return [*made, *tokens[done:]]
+def _explained(rule: Rule, view: View, edit: Edit) -> Edit:
+    """Write the name of the rule on the tokens that an edit changes."""
+    old = view.tokens[edit.start : edit.stop]
+    if len(old) != len(edit.tokens):
+        return replace(edit, tokens=tuple(replace(t, why=rule.name) for t in edit.tokens))
+    pairs = zip(old, edit.tokens, strict=True)
+    changed = (t if t == o else replace(t, why=rule.name) for o, t in pairs)
+    return replace(edit, tokens=tuple(changed))
 
 
 def _source(tokens: Sequence[Token]) -> str:

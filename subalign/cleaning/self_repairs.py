@@ -1,7 +1,7 @@
-"""A repair in other words is offered, never made.
+"""A start that the speaker replaces by other words is offered to be hidden.
 
 In "both will life or life on earth will die" the speaker says the same thing twice, and only a
-person can tell which words go. The review offers to hide all up to the second attempt.
+person can tell which words to hide. The review offers to hide the words up to the second attempt.
 
 PASS::
 
@@ -17,12 +17,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import SUBJECTS
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find words that are said again within one sentence."""
+@define_rule("self-repairs", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer to hide what is said a second time in other words."""
     for sentence in view.sentences:
         keys = [_without_s(key) for key in view.keys(sentence)]
         done = 0
@@ -37,11 +38,13 @@ def find(view: View) -> Iterator[Edit]:
 def _second_attempt(view: View, keys: list[str], i: int) -> int:
     """Return where the words at ``i`` are said a second time, 0 if they are not."""
     closed = view.context.language.closed
+    if keys[i] not in keys[i + 2 : i + 10]:  # a second attempt comes soon
+        return 0
     if keys[i : i + 1] == keys[i + 2 : i + 3] and keys[i + 1] == "or" and keys[i]:
         return i + 2  # "life or life"
     if not keys[i] or i + 1 >= len(keys):
         return 0
-    for j in range(i + 2, min(i + 10, len(keys) - 1)):  # a second attempt comes soon
+    for j in range(i + 2, min(i + 10, len(keys) - 1)):
         if keys[j : j + 2] == keys[i : i + 2] and keys[j - 1] not in ("and", "or"):
             talk = {"you", "know", "i", "mean", "sort", "kind", "matter", "think"}
             if not set(keys[i : i + 2]) <= closed | talk:

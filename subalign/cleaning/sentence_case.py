@@ -1,9 +1,9 @@
 """After a repair, sentences begin with a capital and other words do not.
 
-Only words beside a repair are touched. A word keeps its capital if the same transcript writes it
-as a name, or if it has a capital or figure inside. It loses the capital if it stands somewhere in
-small letters, follows an article that names hardly have, is a common word, or has the ending of
-one. A word that nothing is known of keeps it.
+Only words beside a repair are changed. A word keeps its capital if the transcript writes it with a
+capital inside a sentence, too, or if it has a capital or figure inside. It loses its capital if it
+stands in small letters somewhere in the transcript, follows an article or possessive, is a common
+word, or has the ending of one ("-tion"). Any other word keeps its capital.
 
 PASS::
 
@@ -20,8 +20,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.tokens import WordParts, split_word
+from subalign.text.punctuation import SENTENCE_FINAL, ends_sentence
 
 _COMMON_ENDINGS = (
     "ing", "ed", "ly", "ous", "ive", "ible", "able", "ness", "ment", "ments", "tion", "tions",
@@ -35,9 +36,9 @@ _BEFORE_INFINITIVE = frozenset(
 """English words after which "to" is followed by a verb."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find small letters at the start of a sentence, and capitals that stood at the start of one,
-    where a repair has moved the start."""
+@define_rule("sentence-case", Level.TIDY)
+def rule(view: View) -> Iterator[Edit]:
+    """Put capitals where sentences begin."""
     for j, word in enumerate(view.words):
         first = word.core[:1]
         if not word.key or not first.isalpha() or not view.indices[j]:
@@ -51,10 +52,10 @@ def find(view: View) -> Iterator[Edit]:
 
 def _follows_removed_stop(view: View, j: int) -> bool:
     """Return True if the source ends a sentence in front of word ``j``, and the shown text not."""
-    stops = (".", "!", "?", "…")
+    stops = tuple(SENTENCE_FINAL)
     before = view.tokens[view.indices[j] - 1]
     if not before.shown:
-        return bool(before.spoken) and before.raw.rstrip("\"'”’)").endswith(stops) and j > 0
+        return bool(before.spoken) and ends_sentence(before.raw) and j > 0
     return before.raw.endswith(stops) and not before.shown.endswith(stops)
 
 

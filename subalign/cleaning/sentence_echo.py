@@ -1,8 +1,8 @@
 """A sentence that comes again after one cut-off word is shown once.
 
-"I wouldn't call it that. I'm. I wouldn't call it that." The same four or more words stand twice,
-with at most one cut-off word between them, so the speaker or the recogniser started anew. Twice in
-a row without such a word may be emphasis, so a person decides.
+In "I wouldn't call it that. I'm. I wouldn't call it that." the same four or more words stand twice
+with one cut-off word between them, so the speaker or the recogniser began anew. Two copies without
+such a word between them may be emphasis, so the change is only offered.
 
 PASS::
 
@@ -23,11 +23,12 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences that stand a second time, at once or after a cut-off word."""
+@define_rule("sentence-echo", Level.TIDY, needs_lists=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a sentence once that is begun anew."""
     sentences = view.sentences
     for i, first in enumerate(sentences[:-1]):
         own = view.keys(first)

@@ -1,8 +1,8 @@
-"""A sentence that stands three times in a row is shown once.
+"""A sentence that stands three or more times in a row is shown once.
 
-Recognisers get stuck and write a sentence again and again; nobody says it (Whisper is known for
-it). So the copies are neither shown nor aligned, at every level of cleaning. Short sentences
-("Hello. Hello. Hello.") may really be said, so a person decides.
+Recognisers such as Whisper sometimes get stuck and write a sentence again and again that was said
+once. So at every level of cleaning the copies are neither shown nor aligned. Sentences of up to
+three words ("Hello. Hello. Hello.") may really be said, so for them the change is only offered.
 
 PASS::
 
@@ -24,12 +24,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find sentences that stand three or more times in a row."""
+@define_rule("sentence-loop", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Show a sentence once that is written in a loop."""
     options, sentences = view.context.options, view.sentences
     i = 0
     while i < len(sentences):

@@ -1,8 +1,8 @@
-"""Words that sound like a name of the glossary are offered as that name.
+"""A name of the glossary is offered for words that sound like it.
 
-The Metaphone keys (L. Philips, 1990) of a few words in a row are compared with those of the names;
-equal keys, or nearly equal long ones, are a likely mishearing. The name is only offered, because
-other words sound alike.
+The Metaphone keys (L. Philips, 1990) of a few words in a row are compared with those of the names.
+Equal keys, or long keys that are nearly equal, point to a misheard name. The name is only offered,
+because other words may sound the same.
 
 The glossary of the examples: ``GPT-4 = GPD for, GPT four`` and ``Cybertruck``.
 
@@ -22,15 +22,16 @@ import re
 from collections.abc import Iterator
 from functools import cache
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.glossary import phrase_keys
 
 _EXTRA_WORDS = 2
 """Words that a misheard name may have more than the right one ("all three things and")."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find phrases whose sound is that of a name of the glossary."""
+@define_rule("sounds-like", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer a glossary name for words that sound like it."""
     sounds = {name: _sound(phrase_keys(name)) for name in view.context.glossary.spellings}
     names = [(name, sound) for name, sound in sounds.items() if len(sound) > 1]
     if not names:

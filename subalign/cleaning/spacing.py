@@ -1,7 +1,7 @@
-"""A comma or stop stands at its word, and there is one of it.
+"""A comma or period stands directly behind its word, and only once.
 
-Recognisers and copied text leave a space in front of punctuation, or two commas. French wants a
-space before ``! ? : ;``, so there it stays.
+Recognisers and copied text leave a space in front of punctuation, or write two commas. French
+sets a space in front of ``! ? : ;``, so in French the spaces stay.
 
 PASS (fr)::
 
@@ -24,27 +24,32 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break, Token
+from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, ELLIPSES, SENTENCE_FINAL, char_class
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find marks that stand alone, spaces in front of marks, and doubled marks."""
+@define_rule("spacing", Level.VERBATIM)
+def rule(view: View) -> Iterator[Edit]:
+    """Set punctuation at its word, once."""
     spaced = view.context.language.code == "fr"
-    space, doubled = re.compile(r"\s+(?=[.,;:!?…]+$)"), re.compile(r",+(?=[.!?])|(?<=,),+|(?<=;);+")
+    mark, final = char_class(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL), char_class(SENTENCE_FINAL)
+    space = re.compile(rf"\s+(?={mark}+$)")
+    doubled = re.compile(rf",+(?={final})|(?<=,),+|(?<=;);+")
+    lone = re.compile(rf"(?:(?!{char_class(ELLIPSES)}){mark}){{1,2}}")
     for j, word in enumerate(view.words):
-        shown = view.token(j).shown
-        if _is_lone_mark(view, j):
-            yield _attach(view.indices[j], view.tokens)
-        elif word.tail and word.key:
+        if not word.key:
+            if lone.fullmatch(word.tail) and _belongs_to_word_before(view, j):
+                yield _attach(view.indices[j], view.tokens)
+        elif len(word.tail) > 1:
             tail = doubled.sub("", word.tail if spaced else space.sub("", word.tail))
-            if word.lead + word.core + tail != shown:
+            if tail != word.tail:
                 yield view.show(j, word.lead + word.core + tail)
 
 
-def _is_lone_mark(view: View, j: int) -> bool:
-    """Return True if word ``j`` is a mark that belongs to the spoken word in front of it."""
-    if view.words[j].key or not j or not re.fullmatch(r"[.,;:!?]{1,2}", view.token(j).shown):
+def _belongs_to_word_before(view: View, j: int) -> bool:
+    """Return True if mark ``j`` follows a spoken word directly, and no sentence end between."""
+    if not j:
         return False
     adjacent = view.indices[j] == view.indices[j - 1] + 1
     return adjacent and bool(view.words[j - 1].key) and not view.token(j - 1).ends

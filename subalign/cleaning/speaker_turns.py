@@ -1,8 +1,8 @@
-"""A likely change of speaker that has no label is offered as a paragraph.
+"""A new paragraph is offered where the speaker is likely to change without a label.
 
-An answer ("Yeah", "Well,") after a question is likely to be someone else's, and so is a word of
-assent after any sentence. It is offered only where the transcript names no speakers, and never done
-by rule, because speakers also answer themselves.
+An answer ("Yeah", "Well,") after a question is likely to come from someone else, and so is a word
+of assent after any sentence. Speakers also answer themselves, so a person decides. In a transcript
+that names its speakers nothing is offered.
 
 PASS::
 
@@ -21,12 +21,13 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import replace
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.model import Break
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find answers and words of assent at the start of a sentence."""
+@define_rule("speaker-turns", Level.TIDY, languages=("en",), offers=True)
+def rule(view: View) -> Iterator[Edit]:
+    """Offer a new paragraph at a likely change of speaker."""
     answers = set("yeah yes yep no nope well sure oh okay i it".split())
     assent = set("definitely absolutely exactly certainly totally yeah".split())
     for j in range(len(view.words) - 1):

@@ -1,8 +1,8 @@
-"""A name that the same transcript also writes in one piece is put together.
+"""A name in pieces is put together if the same transcript also writes it in one piece.
 
-The evidence is the transcript's own: a word with a capital or figure inside (``SpaceX``, ``AI``)
-stands somewhere else. The pieces must look like pieces: one of them is a single letter or in
-capitals. The word "a" in front of capitals counts as a piece, because English has no "a I".
+Such a name has a capital or figure inside (``SpaceX``, ``AI``). One of the pieces must be a single
+letter, or all must be in capitals. The word "a" in front of capitals counts as a piece, because
+"a I" is no English.
 
 PASS::
 
@@ -24,35 +24,41 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.tokens import WordParts
 
 _MAX_ACRONYM_LETTERS = 5
 """Longer words in capitals are a heading."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find two to five words whose letters together are a name of the transcript."""
+@define_rule("split-names", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Put a name in pieces together."""
     names = view.context.evidence.mixed_case
     if not names:
         return
     independent = _without_article(view)
     starts = {name[:end] for name in names for end in range(1, len(name))}
-    for j in range(len(view.words) - 1):
-        if view.words[j].key not in starts:
-            continue
-        for n in range(_MAX_ACRONYM_LETTERS, 1, -1):
-            name = _name(view, range(j, j + n), independent)
-            if name:
-                yield view.fuse(range(j, j + n), name)
-                break
+    for j, key in enumerate(view.word_keys):
+        if key in starts:
+            made = (_name(view, words, independent) for words in _phrases(view, j, starts))
+            found = [edit for edit in made if edit]
+            yield from found[-1:]  # the longest
 
 
-def _name(view: View, words: range, independent: set[str]) -> str:
-    """Return the name that some words are the pieces of; empty if they are not."""
+def _phrases(view: View, j: int, starts: set[str]) -> Iterator[range]:
+    """Yield phrases from word ``j`` on, of which all words but the last begin a name."""
+    letters = view.words[j].key
+    for k in range(j + 1, min(j + _MAX_ACRONYM_LETTERS, len(view.words))):
+        if letters not in starts or view.words[k - 1].tail or view.words[k].lead:
+            return
+        yield range(j, k + 1)
+        letters += view.words[k].key
+
+
+def _name(view: View, words: range, independent: set[str]) -> Edit | None:
+    """Put the name together that some words are the pieces of; None if they are not."""
     parts = view.words[words.start : words.stop]
-    if len(parts) < len(words) or any(w.tail for w in parts[:-1]) or any(w.lead for w in parts[1:]):
-        return ""
     names = view.context.evidence.mixed_case
     letters, ending = "".join(w.key for w in parts), ""
     name = names.get(letters)
@@ -61,8 +67,9 @@ def _name(view: View, words: range, independent: set[str]) -> str:
         name = names.get(letters[:-2])
     numeral = re.fullmatch(r"[ivxlc]+", letters)
     if not name or numeral or not _are_pieces(parts, independent):
-        return ""
-    return name + ending if view.same_speaker(words.start, words.stop - 1) else ""
+        return None
+    same = view.same_speaker(words.start, words.stop - 1)
+    return view.fuse(words, name + ending) if same else None
 
 
 def _are_pieces(parts: Sequence[WordParts], independent: set[str]) -> bool:

@@ -1,7 +1,7 @@
-"""A word that dictionaries write in one piece with "micro" is put together.
+""" "Micro" and the word behind it become one word where dictionaries write them so.
 
-"Micro" before these nouns and verbs is a prefix, never an adjective (Merriam-Webster lists the
-closed forms only).
+In front of these nouns and verbs "micro" is a prefix and no adjective: Merriam-Webster has only
+the forms in one word ("micromanage").
 
 PASS::
 
@@ -17,7 +17,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
-from subalign.cleaning.base import Edit, View
+from subalign.cleaning.base import Edit, Level, View, define_rule
 
 _AFTER_MICRO = frozenset(
     "manage manages managed managing management manager managers chip chips processor processors"
@@ -27,8 +27,9 @@ _AFTER_MICRO = frozenset(
 """Nouns and verbs that are written in one piece with "micro"."""
 
 
-def find(view: View) -> Iterator[Edit]:
-    """Find "micro" in front of a word that it is a prefix of."""
+@define_rule("split-prefixes", Level.TIDY, languages=("en",))
+def rule(view: View) -> Iterator[Edit]:
+    """Write "micro" and its word as one."""
     for j in range(len(view.words) - 1):
         word, following = view.words[j], view.words[j + 1]
         if word.key == "micro" and not word.tail and following.core in _AFTER_MICRO:

@@ -9,6 +9,7 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from subalign.model import Break, Token
+from subalign.text.punctuation import SENTENCE_FINAL
 
 
 class WordParts(NamedTuple):
@@ -30,7 +31,7 @@ class WordParts(NamedTuple):
     @property
     def stops(self) -> bool:
         """True where the word carries punctuation that ends a sentence."""
-        return any(c in ".!?…。！？।؟" for c in self.tail)
+        return any(c in SENTENCE_FINAL for c in self.tail)
 
 
 @lru_cache(maxsize=1 << 16)
@@ -50,6 +51,8 @@ def split_word(shown: str) -> WordParts:
 
 def strongest(tokens: Sequence[Token]) -> Break:
     """Return the strongest break after any of the tokens: a paragraph, a sentence, or none."""
+    if len(tokens) == 1:
+        return tokens[0].ends
     ends = {token.ends for token in tokens}
     return next((b for b in (Break.PARAGRAPH, Break.SENTENCE) if b in ends), Break.NONE)
 

@@ -12,6 +12,7 @@ import typer
 
 from subalign import __version__
 from subalign.cli.align import align
+from subalign.cli.cache import app as cache
 from subalign.cli.check import check
 from subalign.cli.clean import clean
 from subalign.cli.configured import Configured
@@ -51,3 +52,4 @@ def _main(
 for _command in (align, clean, segment, check, convert, engines, styles, formats):
     app.command(cls=Configured)(_command)
 app.command("eval", cls=Configured)(evaluate_files)
+app.add_typer(cache, name="cache")

@@ -24,6 +24,7 @@ from subalign.cli.options import (
     Verbose,
 )
 from subalign.cli.output import (
+    default_outputs,
     exit_for,
     list_some,
     note,
@@ -37,8 +38,7 @@ from subalign.styles import DEFAULT
 from subalign.times import short
 
 if TYPE_CHECKING:
-    from subalign.model import Alignment
-    from subalign.pipeline import Captioned
+    from subalign.result import Result
 
 
 def align(
@@ -47,7 +47,7 @@ def align(
     transcript: Annotated[
         Path,
         typer.Argument(
-            help="Its text: plain text, or an SRT or VTT file whose times are not to be trusted.",
+            help="Its text: plain text, or an SRT or VTT file, whose times are ignored.",
             show_default=False,
         ),
     ],
@@ -71,7 +71,7 @@ def align(
     ] = "",
     language: Language = "",
     engine: Annotated[
-        str, typer.Option(help="How to align; 'subalign engines' lists the ways.")
+        str, typer.Option(help="Engine that aligns; 'subalign engines' lists them.")
     ] = "auto",
     model: Annotated[
         str,
@@ -99,19 +99,20 @@ def align(
 
     subalign align film.mkv film.txt -o film.srt --style bbc --language de --track 2
 
-    At the end it prints what it wrote, what breaks the style, and the sentences that it is
-    least sure of. Exit code 0: done; 1: with --strict, the captions break the style; 2: usage;
-    3: bad input; 4: something is not installed; 5: text and recording do not go together.
+    At the end it prints the files that it wrote, what in them breaks the style, and the sentences
+    with the least certain times. Exit code 0: done; 1: with --strict, the captions break the
+    style; 2: wrong usage; 3: bad input; 4: something is not installed; 5: text and recording do
+    not belong together.
     """
-    from subalign import pipeline
+    from subalign import api
 
-    targets = list(output or pipeline.default_outputs(audio))
+    targets = list(output or default_outputs(audio))
     if words:
         targets.append(words)
     refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
     with progress.bars(quiet) as told:
-        made = pipeline.caption(
+        made = api.caption(
             audio,
             transcript,
             language=language,
@@ -119,7 +120,9 @@ def align(
             model=model,
             style=style,
             track=track,
-            cleaning=configured.cleaning(ctx, level, glossary, decisions),
+            cleaning=level,
+            glossary=configured.glossary(ctx, glossary),
+            decisions=decisions,
             fps=fps,
             shots=shots,
             progress=told,
@@ -132,20 +135,20 @@ def align(
 
 
 def _say_what_was_made(
-    made: Captioned, targets: Sequence[str], style: str, language: str, verbose: bool
+    made: Result, targets: Sequence[str], style: str, language: str, verbose: bool
 ) -> None:
     identified = "" if language else " (identified from the transcript)"
     note(f"language: {made.alignment.language}{identified}, engine: {made.alignment.engine}")
     for warning in made.warnings:
         note(f"warning: {warning}")
     say_cues(made, targets, style, verbose)
-    _say_what_differs(made.alignment, verbose)
-    _say_what_is_uncertain(made.alignment, verbose)
+    _say_what_differs(made, verbose)
+    _say_what_is_uncertain(made, verbose)
 
 
-def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
-    missing = [s for s in alignment.sentences() if not s.spoken]
-    if missing:
+def _say_what_differs(made: Result, verbose: bool) -> None:
+    alignment = made.alignment
+    if missing := made.absent:
         whole = counted(len(alignment.sentences()), "sentence")
         note(f"not in the recording, {len(missing)} of {whole}:")
         list_some((f"line {s.words[0].line}: {_shortened(s.text)}" for s in missing), verbose)
@@ -155,12 +158,9 @@ def _say_what_differs(alignment: Alignment, verbose: bool) -> None:
         list_some((f"{short(a)} to {short(b)}" for a, b in alignment.untranscribed), verbose)
 
 
-def _say_what_is_uncertain(alignment: Alignment, verbose: bool) -> None:
-    from subalign.pipeline import LEAST_CERTAIN
-
-    spoken = [s for s in alignment.sentences() if s.spoken]
-    doubtful = [s for s in spoken if s.confidence < LEAST_CERTAIN]
-    doubtful.sort(key=lambda s: s.confidence)
+def _say_what_is_uncertain(made: Result, verbose: bool) -> None:
+    doubtful = made.uncertain
+    spoken = [s for s in made.alignment.sentences() if s.spoken]
     if not doubtful:
         note("all sentences that were heard fit the recording")
         return

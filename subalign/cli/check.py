@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
 
@@ -18,7 +17,7 @@ from subalign.styles import DEFAULT, find_style
 from subalign.times import clock
 
 if TYPE_CHECKING:
-    from subalign.proofing import Fixed
+    from subalign.fixing import Fixed
     from subalign.reporting import Checked
 
 
@@ -30,20 +29,21 @@ def check(
     fps: Annotated[
         float,
         typer.Option(
-            help="Frames per second of the video: times and gaps are checked by its frames.",
+            help="Frames per second of the video, by which times and gaps are checked.",
             show_default=False,
         ),
     ] = 0.0,
     audio: Annotated[
         Path | None,
         typer.Option(
-            help="Their recording: also check them against what is heard and when.", metavar="AUDIO"
+            help="Recording of the captions: also check them against it.", metavar="AUDIO"
         ),
     ] = None,
     language: Annotated[
         str,
         typer.Option(
-            help="Language code such as en. Without it, it is told by the small words.",
+            help="Language code such as en. Without it, the language is identified by its "
+            "function words.",
             show_default=False,
         ),
     ] = "",
@@ -68,8 +68,8 @@ def check(
         bool,
         typer.Option(
             "--fix",
-            help="Repair times and line breaks, split cues that hold too much, never touch words; "
-            "then say what remains. Needs -o or --in-place.",
+            help="Repair times and line breaks and split cues that hold too much, but change no "
+            "words; then say what remains. Needs -o or --in-place.",
         ),
     ] = False,
     output: Annotated[
@@ -83,7 +83,7 @@ def check(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say what in caption files breaks a style.
+    """Find what in caption files breaks a style.
 
     subalign check talk.srt --style bbc
 
@@ -91,31 +91,30 @@ def check(
 
     subalign check talk.srt --fix -o fixed.srt               repairs what it can
 
-    Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and counts them by rule.
-    Errors are what a player shows wrongly or the style forbids; warnings are what the speech
-    itself may break, such as reading speed, and what is judged from words or sound. With --audio
-    the text is also aligned with the recording; where that is refused, a line says why and the
-    other checks remain. A file that
-    cannot be read does not keep the others from being checked. Exit code 1: there are errors
-    (with --strict, or warnings); 3: a file cannot be read.
+    Prints a line for each problem, FILE:CUE:TIME: RULE: MESSAGE, and the number of problems of each
+    rule. Errors are what a player shows wrongly or the style forbids. Warnings are what fast speech
+    may make unavoidable, such as reading speed, and what is judged from words or sound. With
+    --audio the text is also aligned with the recording; if that is refused, a line says why, and
+    the other checks are still made. If a file cannot be read, the others are still checked. Exit
+    code 1: there are errors (with --strict, or warnings); 3: a file cannot be read.
     """
-    from subalign import languages, progress, proofing
+    from subalign import fixing, languages, progress, proofing
 
     find_style(style, fps)
-    languages.check_code(language)
+    languages.check_language(language)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
     with progress.bars(quiet) as told:
-        recording = proofing.hear(audio, progress=told) if audio else None
+        soundtrack = proofing.listen(audio, progress=told) if audio else None
 
         def look(path: Path) -> Checked:
             if not fix:
                 return proofing.check_file(
-                    path, style, fps=fps, language=language, recording=recording, progress=told
+                    path, style, fps=fps, language=language, soundtrack=soundtrack, progress=told
                 )
-            fixed = proofing.fix_file(
-                path, style, fps=fps, language=language, recording=recording, progress=told
+            fixed = fixing.fix_file(
+                path, style, fps=fps, language=language, soundtrack=soundtrack, progress=told
             )
             return _write_fixed(fixed, output or str(path), quiet)
 
@@ -162,21 +161,13 @@ def _look_at_all(
 
 
 def _write_fixed(fixed: Fixed, target: str, quiet: bool) -> Checked:
-    """Write the repaired file and say what was repaired; what remains, for where it is now."""
-    from subalign import formats, pipeline
-    from subalign.model import Captions
-    from subalign.reporting import cue_lines
+    """Write the repaired file, say what was repaired, and return what remains."""
+    from subalign.fixing import write_fixed
 
-    text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
-    if form is not formats.find_format(source):
-        text = formats.render(pipeline.convert(Captions(fixed.after.cues)), form)
-        formats.write_text(target, text)
-    elif target != source or formats.read_text(target) != text:
-        formats.rewrite_text(target, text, source)
+    after = write_fixed(fixed, target)
     if not quiet:
         _say_what_was_repaired(fixed, target)
-    lines = cue_lines(text, len(fixed.after.cues))
-    return replace(fixed.after, path=target, lines=lines)
+    return after
 
 
 def _say_what_was_repaired(fixed: Fixed, target: str) -> None:
@@ -214,7 +205,7 @@ def _write_reports(checked: Sequence[Checked], sarif: str, junit: str, strict: b
 
 
 def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
-    from subalign.checking import RULES
+    from subalign.checking import all_rules
 
     for c in checked:
         counts = Counter(p.severity.value for p in c.problems)
@@ -223,6 +214,6 @@ def _summarise(checked: Sequence[Checked], verbose: bool) -> None:
         cues = counted(len(c.cues), "cue")
         note(f"{c.path}: {cues}, {c.style}{language}: {', '.join(found) or 'no problems'}")
     total = Counter(p.rule for c in checked for p in c.problems)
-    for rule in sorted(RULES, key=lambda rule: -total[rule.name]):
+    for rule in sorted(all_rules(), key=lambda rule: -total[rule.name]):
         if total[rule.name] or verbose:
             note(f"{total[rule.name]:7} {rule.name:13} {rule.severity.value:7} {rule.summary}")

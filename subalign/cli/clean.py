@@ -16,7 +16,7 @@ from subalign.errors import UsageError, counted
 
 def clean(
     ctx: typer.Context,
-    transcript: Annotated[Path, typer.Argument(help="The text as it came.", show_default=False)],
+    transcript: Annotated[Path, typer.Argument(help="The raw transcript.", show_default=False)],
     output: Annotated[
         str,
         typer.Option(
@@ -28,14 +28,17 @@ def clean(
     ] = "",
     level: Level = "tidy",
     diff: Annotated[
-        bool, typer.Option("--diff", help="Show what changes and why, and count it by rule.")
+        bool,
+        typer.Option(
+            "--diff", help="Show each change with its rule, and count the changes by rule."
+        ),
     ] = False,
     review: Annotated[
         bool,
         typer.Option(
             "--review",
-            help="Write each change and each suggestion to the --decisions file, to answer with "
-            "yes or no in a text editor.",
+            help="Write each change and each suggestion to the --decisions file, in which you "
+            "answer with yes or no.",
         ),
     ] = False,
     glossary: GlossaryFile = "",
@@ -44,7 +47,7 @@ def clean(
 ) -> None:
     """Make a raw transcript readable.
 
-    subalign clean talk.txt --diff                 shows what would change
+    subalign clean talk.txt --diff                 shows what changes
 
     subalign clean talk.txt -o clean.txt --clean clean
 
@@ -52,10 +55,10 @@ def clean(
 
     subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
 
-    The clean text is for reading. To align, give the text as it came: what was said must be
-    there, and align cleans what is shown by itself.
+    The clean text is for reading. Give align the raw transcript, because it needs all words that
+    were said; align cleans what it shows by itself.
     """
-    from subalign import cleaning, formats, pipeline
+    from subalign import api, cleaning, formats, inputs
 
     if review and (diff or output):
         raise UsageError("--review goes alone", hint="run it, answer, then run again")
@@ -63,25 +66,22 @@ def clean(
         refuse_unwritable([output], [transcript, glossary, decisions], any_suffix=True)
     target = decisions or f"{transcript.stem}.decisions.txt"
     known = "" if review and not Path(target).exists() else target if review else decisions
-    script = pipeline.load_transcript(
-        transcript, language, configured.cleaning(ctx, level, glossary, known)
-    )
-    if lost := script.lost_decisions():
+    names, answers = configured.glossary(ctx, glossary), inputs.as_decisions(known)
+    parsed = inputs.load_transcript(transcript, language=language)
+    if lost := api.lost_decisions(answers, parsed):
         note(f"warning: {lost}")
     if review:
-        found = cleaning.review(
-            script.parsed, script.level, script.language, script.glossary, script.decisions
-        )
+        found = api.review(parsed, level=level, glossary=names, decisions=answers.all)
         formats.write_text(target, cleaning.render_decisions(found))
         still_open = sum(d.answer is cleaning.Answer.OPEN for d in found)
         note(f"{target}: {counted(len(found), 'place')}, {still_open} to decide")
         return
-    cleaned = script.cleaned()
+    cleaned = api.clean(parsed, level=level, glossary=names, decisions=answers.all)
     if diff:
-        _show_diff(cleaning.render_diff(script.parsed, cleaned))
+        _show_diff(cleaning.render_diff(parsed, cleaned))
     if output and output != "-":
         formats.write_text(output, cleaning.readable(cleaned))
-        note(f"{output}: {counted(len(cleaning.changes(script.parsed, cleaned)), 'change')}")
+        note(f"{output}: {counted(len(cleaning.changes(parsed, cleaned)), 'change')}")
     elif output or not diff:
         typer.echo(cleaning.readable(cleaned), nl=False)
 

@@ -12,7 +12,7 @@ from subalign.errors import InputError, SetupError, SubalignError, UsageError
 from subalign.styles import look_up
 
 if TYPE_CHECKING:
-    from subalign.pipeline import Cleaning
+    from subalign.cleaning import Glossary
     from subalign.settings import Settings
 
 
@@ -89,8 +89,13 @@ def was_given(ctx: typer.Context, name: str) -> bool:
     return source is not None and source.name == "COMMANDLINE"
 
 
-def cleaning(ctx: typer.Context, level: str, glossary: str, decisions: str) -> Cleaning:
-    """How the command line and the settings files want the transcript cleaned."""
-    from subalign.pipeline import Cleaning
+def glossary(ctx: typer.Context, path: str) -> Glossary:
+    """Return the spellings of the glossary file, and behind them those of the settings files.
 
-    return Cleaning(level, glossary, decisions, ctx.obj.names)
+    Raises:
+        InputError: the file is missing or malformed.
+    """
+    from subalign.inputs import as_glossary
+
+    names: Glossary = ctx.obj.names
+    return as_glossary(path).over(names)

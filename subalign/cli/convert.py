@@ -19,15 +19,15 @@ def convert(
     source: Annotated[Path, typer.Argument(metavar="IN", help="A caption or words file.")],
     target: Annotated[
         str,
-        typer.Argument(metavar="OUT", help="Its suffix names the format; - is standard output."),
+        typer.Argument(
+            metavar="OUT", help="File to write; its suffix names the format, - is standard output."
+        ),
     ],
     style: Annotated[
         str,
-        typer.Option(
-            help="How to break words into captions, where IN is a words file.", show_default=False
-        ),
+        typer.Option(help="Caption style for the captions of a words file.", show_default=False),
     ] = "",
-    shift: Annotated[int, typer.Option(help="Move all times by so many ms; may be negative.")] = 0,
+    shift: Annotated[int, typer.Option(help="Time to add to all times, ms; may be negative.")] = 0,
     fps_from: Annotated[
         float, typer.Option(help="Frame rate that IN was made for.", show_default=False)
     ] = 0.0,
@@ -45,7 +45,8 @@ def convert(
 
     subalign convert talk.json talk.srt --style bbc     breaks a words file into captions
     """
-    from subalign import formats, pipeline
+    from subalign import formats
+    from subalign.result import complete
 
     if bool(fps_from) is not bool(fps_to):
         raise UsageError("give both --fps-from and --fps-to", hint="or neither")
@@ -59,12 +60,13 @@ def convert(
         raise UsageError(
             "holds captions, not words", where=str(source), hint="--style is for words files"
         )
-    made = pipeline.convert(
-        read, style=style or DEFAULT, shift=shift, speed=fps_from / fps_to if fps_to else 1.0
-    )
+    made = complete(read, style or DEFAULT)
+    if fps_to:
+        made = made.scale(fps_from / fps_to)
+    made = made.shift(shift)
     if target == "-":
-        typer.echo(formats.render(made, formats.named_format(form_name)), nl=False)
+        typer.echo(formats.named_format(form_name).write(made), nl=False)
         return
     formats.write_captions(target, made)
     if not quiet:
-        note(f"{target}: {counted(len(made.cues), 'cue')}")
+        note(f"{target}: {counted(len(made), 'cue')}")

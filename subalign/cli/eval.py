@@ -13,7 +13,7 @@ import typer
 
 from subalign.cli.options import Json, Quiet, Style, Verbose
 from subalign.cli.output import note, refuse_unwritable
-from subalign.errors import PROBLEMS, UsageError
+from subalign.errors import ExitCode, UsageError
 from subalign.styles import DEFAULT, find_style
 from subalign.times import short
 
@@ -47,7 +47,7 @@ def evaluate_files(
         list[Path],
         typer.Argument(
             metavar="HYPOTHESIS... REFERENCE",
-            help="Files of word or caption times; the last is taken for true.",
+            help="Files of word or caption times; the last one is the reference.",
             show_default=False,
         ),
     ],
@@ -55,7 +55,7 @@ def evaluate_files(
         list[str] | None,
         typer.Option(
             "--min",
-            help="The least that passes, such as starts100=99; repeat for several.",
+            help="Least value that passes, such as starts100=99. Repeat for several.",
             metavar="NAME=VALUE",
             show_default=False,
         ),
@@ -73,7 +73,7 @@ def evaluate_files(
     quiet: Quiet = False,
     verbose: Verbose = False,
 ) -> None:
-    """Say how far times are from a reference, and captions from a person's.
+    """Compare times with a reference, and captions with those of a person.
 
     subalign eval talk.json talk.TextGrid
 
@@ -84,13 +84,14 @@ def evaluate_files(
     Reads words JSON, SRT, VTT, TextGrid, CTM and Audacity labels. Words are matched by the order
     of the text, so the files may be broken into phrases in different ways.
 
-    --min NAME=VALUE takes phrases where there are some; --min UNIT.NAME=VALUE takes words,
-    phrases, phrases-by-words or phrases-on-words. Shares in percent: starts20, starts50,
-    starts100, starts200 and starts500 (within so many ms), and ends likewise; start-coverage,
-    end-coverage, matched, sure (of those rated 0.99 and more, within 200 ms); of captions sigma,
-    break-f1, line-break-f1, cue-break-f1, narrow-lines. Where less is better, VALUE is the most
-    that passes: start-median, start-bias, end-median, end-bias (ms), absent-placed (a count),
-    extra-covered, silence-covered, calibration-error, suber. Exit code 1: a file falls short.
+    --min NAME=VALUE is for phrases if the files have some, and otherwise for words; --min
+    UNIT.NAME=VALUE is for the unit words, phrases, phrases-by-words or phrases-on-words. Shares in
+    percent are starts20, starts50, starts100, starts200 and starts500 (within so many ms), the
+    same of ends, start-coverage, end-coverage, matched, and sure (of the items with a confidence
+    of 0.99 or more, those within 200 ms). Captions have sigma, break-f1, line-break-f1,
+    cue-break-f1 and narrow-lines. For the values of which less is better, VALUE is the most that
+    passes: start-median, start-bias, end-median, end-bias (ms), absent-placed (a count),
+    extra-covered, silence-covered, calibration-error, suber. Exit code 1: a file does not pass.
     """
     from subalign import evaluating, formats
     from subalign.evaluating import plotting
@@ -118,15 +119,15 @@ def evaluate_files(
 
 
 def _judge(paths: Sequence[Path], reference: Path, style: str) -> list[_Judged]:
-    from subalign import pipeline
+    from subalign import inputs
     from subalign.checking import check
     from subalign.evaluating import evaluate
 
     limits = find_style(style)
-    truth = pipeline.read_timed(reference, trusted=True)
+    truth = inputs.as_timed(reference, trusted=True)
     judged = []
     for path in paths:
-        hypothesis = pipeline.read_timed(path)
+        hypothesis = inputs.as_timed(path)
         problems: dict[str, Counter[str]] = {}
         for problem in check(hypothesis.cues, limits):
             problems.setdefault(problem.severity.value, Counter())[problem.rule] += 1
@@ -140,7 +141,7 @@ def _exit_for_shortfalls(judged: Sequence[_Judged], wanted: Sequence[Any]) -> No
         if shortfall:
             note(f"{report.name}: {shortfall}")
     if any(shortfall for _, shortfall in short_of):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)
 
 
 # --- a table for people ----------------------------------------------------------------------
@@ -217,11 +218,12 @@ def _unit_rows(found: Comparison) -> Iterator[Row]:
 
 
 def _trust_rows(found: Reliability) -> Iterator[Row]:
-    from subalign.evaluating.confidence import BINS, SURE
+    from subalign.evaluating.confidence import CALIBRATION
 
     filled = {b.low: b for b in found.bins}
-    rows = [(f"{k / BINS:g} to {(k + 1) / BINS:g}", filled.get(k / BINS)) for k in range(BINS)]
-    for label, b in [*rows, (f"{SURE:g} and more", found.sure)]:
+    n = CALIBRATION.bins
+    rows = [(f"{k / n:g} to {(k + 1) / n:g}", filled.get(k / n)) for k in range(n)]
+    for label, b in [*rows, (f"{CALIBRATION.high_confidence:g} and more", found.sure)]:
         # Empty bins keep their place, in case another file fills them.
         yield label, f"{b.n:5} {b.mean:.3f} {b.right:5.1f} % {b.lenient:5.1f} %" if b else ""
     yield "calibration error (ECE)", f"{found.calibration_error:.1f} %"

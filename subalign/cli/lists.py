@@ -13,7 +13,7 @@ from subalign.styles import LIMITS, look_up
 
 
 def engines(as_json: Json = False) -> None:
-    """List the ways to align, what each needs and how to get it."""
+    """List the engines, which are the ways to align, and how to install what is missing."""
     from subalign.engines import is_installed, list_engines
 
     rows = [(e.name, e.summary, "" if is_installed(e) else e.install) for e in list_engines()]
@@ -35,7 +35,7 @@ def styles(
     ] = "",
     as_json: Json = False,
 ) -> None:
-    """List the caption styles and their limits, those of the settings files too.
+    """List the caption styles and their limits, also those of the settings files.
 
     subalign styles bbc     says where each number of a style comes from
     """
@@ -59,9 +59,9 @@ def styles(
 
 def formats(as_json: Json = False) -> None:
     """List the file formats that are read and written."""
-    from subalign.formats import FORMATS
+    from subalign.formats import list_formats
 
-    rows = [(f.name, f.suffixes, f.summary) for f in FORMATS.values()]
+    rows = [(f.name, f.suffixes, f.summary) for f in list_formats()]
     if as_json:
         names = ("name", "suffixes", "summary")
         typer.echo(json.dumps([dict(zip(names, row, strict=True)) for row in rows], indent=1))

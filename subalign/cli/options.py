@@ -9,15 +9,15 @@ import typer
 Style = Annotated[str, typer.Option("--style", help="Caption style; 'subalign styles' lists them.")]
 Quiet = Annotated[bool, typer.Option("--quiet", "-q", help="Print errors only.")]
 Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about each step.")]
-Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 where a warning remains, too.")]
+Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
 Level = Annotated[
     str,
     typer.Option(
         "--clean",
-        help="verbatim: only spacing, quotes and sentences in a loop; tidy: also broken "
-        "sentences repaired and stutters hidden; clean: also fillers hidden.",
+        help="verbatim: repair spacing and quotes, and hide sentences in a loop; tidy: also "
+        "repair broken sentences and hide stutters; clean: also hide fillers.",
         metavar="LEVEL",
     ),
 ]
@@ -25,7 +25,8 @@ GlossaryFile = Annotated[
     str,
     typer.Option(
         "--glossary",
-        help="File of preferred spellings, a line each: GPT-4 = GPD for, GPT four",
+        help="File with a line for each preferred spelling and its variants: "
+        "GPT-4 = GPD for, GPT four",
         metavar="FILE",
         show_default=False,
     ),
@@ -34,7 +35,7 @@ DecisionsFile = Annotated[
     str,
     typer.Option(
         "--decisions",
-        help="File of what you accepted or refused, from 'subalign clean --review'.",
+        help="File of changes that you accepted or refused; 'subalign clean --review' writes it.",
         metavar="FILE",
         show_default=False,
     ),
@@ -42,8 +43,8 @@ DecisionsFile = Annotated[
 Language = Annotated[
     str,
     typer.Option(
-        help="Language code such as en, en-GB or pt-BR. Without it, it is identified from the "
-        "transcript.",
+        help="Language code such as en, en-GB or pt-BR. Without it, the language is identified "
+        "from the transcript.",
         show_default=False,
     ),
 ]
@@ -51,7 +52,7 @@ Format = Annotated[str, typer.Option("--format", help="Format of standard output
 Fps = Annotated[
     float,
     typer.Option(
-        help="Frames per second of the video, so that captions come and go with its frames: "
+        help="Frames per second of the video, for captions that come and go with its frames: "
         "23.976, 24, 25, 29.97, 30, 50 or 59.94.",
         show_default=False,
     ),
@@ -59,7 +60,7 @@ Fps = Annotated[
 Shots = Annotated[
     str,
     typer.Option(
-        help="The video, so that captions come and go with its cuts.",
+        help="The video, for captions that come and go with its cuts.",
         metavar="VIDEO",
         show_default=False,
     ),

@@ -9,14 +9,19 @@ from typing import TYPE_CHECKING
 
 import typer
 
-from subalign.errors import PROBLEMS, UsageError, counted, printable
+from subalign.errors import ExitCode, UsageError, counted, printable
 
 if TYPE_CHECKING:
     from subalign.model import Problem
-    from subalign.pipeline import Captioned
+    from subalign.result import Result
 
 SHOWN = 5
-"""So many uncertain sentences and problems are printed; --verbose prints all."""
+"""Lines of each kind that are printed; --verbose prints all."""
+
+
+def default_outputs(given: Path) -> list[str]:
+    """Name what is written without ``-o``: VTT and SRT in the working folder."""
+    return [f"{given.stem}{suffix}" for suffix in (".vtt", ".srt")]
 
 
 def note(text: str) -> None:
@@ -62,20 +67,20 @@ def stdout_format(targets: Sequence[str], form: str) -> str:
     return named_format(form).name
 
 
-def save(made: Captioned, targets: Sequence[str], stdout_form: str) -> None:
+def save(made: Result, targets: Sequence[str], stdout_form: str) -> None:
     """Write captions to each target; ``-`` is standard output, in ``stdout_form``."""
     for target in targets:
         if target == "-":
-            typer.echo(made.render(stdout_form), nl=False)
+            typer.echo(made.to_string(stdout_form), nl=False)
         else:
             made.save(target)
 
 
-def say_cues(made: Captioned, targets: Sequence[str], style: str, verbose: bool) -> None:
+def say_cues(made: Result, targets: Sequence[str], style: str, verbose: bool) -> None:
     """Say how many cues each file got, and what in them breaks the style."""
     for target in targets:
         if target != "-":
-            note(f"{target}: {counted(len(made.cues), 'cue')}")
+            note(f"{target}: {counted(len(made.captions), 'cue')}")
     note(f"{style}: {count_problems(made.problems)}")
     list_some(map(str, made.problems), verbose)
 
@@ -102,7 +107,7 @@ def exit_for(problems: Sequence[Problem], strict: bool) -> None:
     """Exit with 1 where there is an error or, with ``strict``, any problem.
 
     Raises:
-        Exit: with the code `PROBLEMS`.
+        Exit: with the code `ExitCode.PROBLEMS`.
     """
     if any(strict or p.severity.value == "error" for p in problems):
-        raise typer.Exit(PROBLEMS)
+        raise typer.Exit(ExitCode.PROBLEMS)

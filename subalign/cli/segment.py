@@ -20,7 +20,15 @@ from subalign.cli.options import (
     Style,
     Verbose,
 )
-from subalign.cli.output import exit_for, note, refuse_unwritable, save, say_cues, stdout_format
+from subalign.cli.output import (
+    default_outputs,
+    exit_for,
+    note,
+    refuse_unwritable,
+    save,
+    say_cues,
+    stdout_format,
+)
 from subalign.errors import UsageError
 from subalign.styles import DEFAULT
 
@@ -50,8 +58,8 @@ def segment(
         str,
         typer.Option(
             "--clean",
-            help="Make the words readable first: verbatim, tidy or clean. Without it they stay "
-            "as they are.",
+            help="Clean the words first, at the level verbatim, tidy or clean. Without it they "
+            "stay as they are.",
             metavar="LEVEL",
             show_default=False,
         ),
@@ -61,8 +69,8 @@ def segment(
     language: Annotated[
         str,
         typer.Option(
-            help="Language code such as en, en-GB or pt-BR. Without it, what the file says, "
-            "unless its text is plainly in another language.",
+            help="Language code such as en, en-GB or pt-BR. Without it, that of the file, "
+            "unless its text is clearly in another language.",
             show_default=False,
         ),
     ] = "",
@@ -79,23 +87,24 @@ def segment(
 
     subalign segment talk.json -o talk.srt --style bbc --clean clean
 
-    The half of align that follows aligning. Words that carry no time are given one from their
+    Does what align does after it has aligned. Words without a time get one from their
     neighbours. Exit code 1: with --strict, the captions break the style.
     """
-    from subalign import pipeline
+    from subalign import api
 
     if (glossary or decisions) and not level:
         raise UsageError("--glossary and --decisions need --clean", hint="for example --clean tidy")
-    targets = list(output or pipeline.default_outputs(words))
+    targets = list(output or default_outputs(words))
     refuse_unwritable(targets, [words, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
-    cleaning = configured.cleaning(ctx, level, glossary, decisions) if level else None
     with progress.bars(quiet or not shots) as told:
-        made = pipeline.caption_words(
+        made = api.segment(
             words,
             language=language,
             style=style,
-            cleaning=cleaning,
+            cleaning=level,
+            glossary=configured.glossary(ctx, glossary),
+            decisions=decisions,
             fps=fps,
             shots=shots,
             progress=told,

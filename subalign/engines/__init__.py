@@ -1,7 +1,7 @@
 """Engines: the ways to find when words were said, and one function that checks their contract.
 
 An engine is a module here with one `Engine` value called ``ENGINE``. To add one, write the module
-and add its name to `_MODULES`; or offer it from a package of your own by an entry point of the
+and add its name to `BUILT_IN`; or offer it from a package of your own by an entry point of the
 group ``subalign.engines``. The tests of all engines then run on it too.
 """
 
@@ -10,7 +10,6 @@ from __future__ import annotations
 import importlib
 import importlib.util
 from collections.abc import Sequence
-from functools import cache
 from itertools import chain
 
 from subalign import plugins
@@ -18,23 +17,24 @@ from subalign.engines.base import Engine, Utterance, WordSpans
 from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
 from subalign.events import Progress
 from subalign.model import Audio, Span, Token, Transcript
+from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, DASHES, SENTENCE_FINAL, final_mark
 
 AUTO = "auto"
 """Name of the default engine."""
 
-_MODULES = (AUTO, "hmm", "aeneas", "uniform", "ctc")
+BUILT_IN = (AUTO, "hmm", "aeneas", "uniform", "ctc")
 """Modules of our own engines, the best first, and last the one that needs a model of the user's."""
 
 _MAX_CHARACTERS_PER_SECOND = 60
 """Three times the pace of a fast speaker: more text than this cannot be in a recording. Ours."""
 
-_CLAUSE_MARKS = ",;:.!?…—–、，。！？؛،"
+_CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 """Marks that change how a synthesiser says what stands before them."""
 
 
 def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, also those of plug-ins, the best first."""
-    return (*_MODULES, *(name for name in _plugged_in() if name not in _MODULES))
+    return (*BUILT_IN, *(name for name in _plugged_in() if name not in BUILT_IN))
 
 
 def list_engines() -> tuple[Engine, ...]:
@@ -46,15 +46,13 @@ def list_engines() -> tuple[Engine, ...]:
     return tuple(map(_engine, engine_names()))
 
 
-@cache
 def _plugged_in() -> dict[str, Engine]:
     return plugins.load("subalign.engines", Engine)
 
 
-@cache
 def _engine(name: str) -> Engine:
     # Each engine loads large libraries, so only the one that is asked for is imported.
-    if name not in _MODULES:
+    if name not in BUILT_IN:
         return _plugged_in()[name]
     engine = importlib.import_module(f"{__name__}.{name}").ENGINE
     assert isinstance(engine, Engine)
@@ -80,7 +78,7 @@ def find_engine(name: str, model: str = "") -> Engine:
 
     Raises:
         InputError: the folder holds no such model.
-        UsageError: no engine has this name, or the engine runs no model.
+        UsageError: no engine has this name, the engine runs no model, or it needs one.
         SetupError: the package that the engine needs is not installed.
     """
     check_name(name)
@@ -88,6 +86,9 @@ def find_engine(name: str, model: str = "") -> Engine:
     if model and not engine.load:
         able = " or ".join(e.name for e in list_engines() if e.load)
         raise UsageError(f"engine {name} runs no model", where="model", hint=f"engine {able} does")
+    if not model and not engine.align:
+        hint = "name the folder of one"
+        raise UsageError(f"engine {name} needs a model", where="model", hint=hint)
     if not is_installed(engine):
         raise SetupError(f"engine {name} needs {engine.needs}", where="engine", hint=engine.install)
     return engine.load(model) if engine.load and model else engine
@@ -116,14 +117,19 @@ def align(
         AlignmentError: text and recording do not belong together.
         SetupError: a package that the engine needs is not installed.
     """
+    from threadpoolctl import threadpool_limits
+
     sentences = utterances(transcript)
     if not sentences:
         raise TranscriptError("nothing in it is spoken", where=transcript.name)
     engine.check_language(language)
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
+    assert engine.align, f"engine {engine.name} needs a model"
     try:
-        found = engine.align(audio, said, language, progress)
+        # Threads that wait for each other triple the CPU time of products of small matrices.
+        with threadpool_limits(limits=1, user_api="blas"):
+            found = engine.align(audio, said, language, progress)
     except AlignmentError as refusal:
         where = f"{transcript.name} with {audio.name}"
         raise AlignmentError(refusal.what, where=where, hint=refusal.hint) from None
@@ -148,8 +154,8 @@ def utterances(transcript: Transcript) -> list[tuple[list[int], Utterance]]:
 
 def _with_mark(token: Token) -> str:
     """Return the spoken words with the clause mark that the reader sees after them."""
-    shown = token.shown.rstrip("\"'”’»)]}")
-    mark = shown[-1:] if shown[-1:] in _CLAUSE_MARKS else ""
+    mark = final_mark(token.shown)
+    mark = mark if mark in _CLAUSE_MARKS else ""
     bare = token.spoken.rstrip(_CLAUSE_MARKS)
     return bare + mark if bare else token.spoken
 

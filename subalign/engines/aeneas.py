@@ -4,7 +4,7 @@ aeneas says every sentence with a speech synthesiser and lays the recording over
 by dynamic time warping. That finds the right sentence but not its edges: it gives one
 boundary between two sentences, and the pause goes to one side. So each boundary moves to a
 pause of the recording, and the search that the engine hmm ends with finds the words inside,
-and which sentences do not fit where they were put.
+and the sentences that do not fit where they were put.
 
 No program is called and no file written: libespeak-ng speaks in process, and where aeneas' C
 extensions are not compiled NumPy does their work.
@@ -19,13 +19,12 @@ import numpy as np
 
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses
-from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.aligner import Aligned, Aligner, FirstPass, Knowledge
 from subalign.acoustics.arrays import Flags
-from subalign.acoustics.dtw.cepstra import cepstra
-from subalign.acoustics.dtw.extensions import prepare
 from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.dtw.task import SYNTHETIC_PAUSE_MS, sentence_boundaries
 from subalign.acoustics.graph.network import Network
-from subalign.acoustics.search.first_pass import Path
+from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
 from subalign.acoustics.tts import espeak
 from subalign.engines.base import (
     Engine,
@@ -35,150 +34,146 @@ from subalign.engines.base import (
     start_confidence,
 )
 from subalign.errors import AlignmentError
-from subalign.events import Event, Progress, Stage
+from subalign.events import Progress, Stage
 from subalign.model import RATE, Audio
 
 if TYPE_CHECKING:
     from subalign.model import Samples
 
-WINDOW, SHIFT = 0.100, 0.040
-"""Length and distance of aeneas' frames, s: its defaults."""
-
-PAUSE = 290
-"""Silence after each synthetic sentence, ms: what espeak-ng itself leaves after a clause.
-
-Without it the pauses of the recording are warped onto speech: on the exact-phrase items of
-our benchmark 52 % of sentences begin within 100 ms, with it 86 %.
-"""
-
-_SURE = 0.7
-"""Sentences above this say where the speech is."""
-
-_ROOM, _MARGIN = 2.0, 2000
-"""Doubtful sentences at an end may take twice as long as their synthetic speech, and 2 s."""
-
 
 def align(
-    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
+    audio: Audio,
+    utterances: Sequence[Utterance],
+    language: str,
+    progress: Progress,
+    observe: Observer = observe_nothing,
 ) -> WordSpans:
-    """Sentences by aeneas, edges by pauses, words by phones.
+    """Align sentences by aeneas, their edges by pauses, and their words by phones.
+
+    Args:
+        audio: the recording.
+        utterances: its sentences.
+        language: BCP 47 tag.
+        progress: is given the events of the work.
+        observe: is told every step and its value.
 
     Raises:
         AlignmentError: espeak-ng says nothing for this text in this language; most of it is
-            not in the audio.
+            not in the recording.
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
-    speeches = _speak(utterances, language, progress)
-    progress(Event(Stage.LISTEN, 0.0))
-    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
-    progress(Event(Stage.LISTEN, 1.0))
-    progress(Event(Stage.ALIGN, 0.0))
-    found = _attempt(aligner, audio, speeches, 0, audio.duration)
-    progress(Event(Stage.ALIGN, 0.6))
-    start, end = _speech(found, speeches, audio.duration)
-    if (start, end) != (0, audio.duration):
-        again = _attempt(aligner, audio, speeches, start, end)
-        found = max(found, again, key=expected_correct_starts)
-    progress(Event(Stage.ALIGN, 1.0))
-    return found
+    watch = ProgressObserver(progress, observe)
+    speeches = _speak(utterances, language, watch)
+    watch.report(Stage.LISTEN, 0.0)
+    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language, observe=watch)
+    return _align_speeches(aligner, speeches, watch)
+
+
+def align_sentences(
+    aligner: Aligner, utterances: Sequence[Utterance], language: str, watch: ProgressObserver
+) -> WordSpans:
+    """Align as `align` does, with an aligner that is there already.
+
+    Args:
+        aligner: the recording and its text.
+        utterances: the sentences.
+        language: BCP 47 tag.
+        watch: is told the share that is done.
+
+    Raises:
+        AlignmentError: espeak-ng says nothing for this text in this language; most of it is
+            not in the recording.
+    """
+    return _align_speeches(aligner, _speak(utterances, language, watch), watch)
 
 
 def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[tuple[int, int]]:
-    """When the voice begins and ends in each sentence, ms; aeneas' boundaries at pauses.
+    """Return start and end of the voice in each sentence, ms: aeneas' boundaries at pauses.
 
     Args:
         samples: the recording, int16 mono at ``RATE``.
         speeches: its sentences as espeak-ng says them.
     """
     lengths = [len(s.samples) * 1000 / RATE for s in speeches]
-    return snap(
-        sentence_boundaries(samples, speeches), lengths, find_pauses(measure_energy(samples))
-    )
+    pauses = find_pauses(measure_energy(samples))
+    return snap(sentence_boundaries(samples, speeches), lengths, pauses)
+
+
+def _align_speeches(
+    aligner: Aligner, speeches: Sequence[espeak.Speech], watch: ProgressObserver
+) -> WordSpans:
+    duration = aligner.audio.duration
+    watch.take(0.0, 0.6)
+    first = _attempt(aligner, speeches, 0, duration, watch)
+    spans: WordSpans = first.spans
+    start, end = _find_speech(spans, speeches, duration)
+    if (start, end) != (0, duration):
+        watch.take(0.6, 1.0)
+        second = _attempt(aligner, speeches, start, end, watch, first.known)
+        spans = max(spans, second.spans, key=expected_correct_starts)
+    watch.report(Stage.ALIGN, 1.0)
+    return spans
 
 
 def _attempt(
-    aligner: Aligner, audio: Audio, speeches: Sequence[espeak.Speech], start: int, end: int
-) -> WordSpans:
-    """With the recording from ``start`` to ``end``, ms."""
-    samples = audio.samples[start * RATE // 1000 : end * RATE // 1000]
+    aligner: Aligner,
+    speeches: Sequence[espeak.Speech],
+    start: int,
+    end: int,
+    watch: ProgressObserver,
+    known: Knowledge | None = None,
+) -> Aligned:
+    """Align with the recording from ``start`` to ``end``, ms."""
+    samples = aligner.audio.samples[start * RATE // 1000 : end * RATE // 1000]
 
-    def spans(wanted: Sequence[int]) -> list[tuple[int, int]]:
+    def bounds(wanted: Sequence[int]) -> list[tuple[int, int]]:
         found = sentence_spans(samples, [speeches[i] for i in wanted])
         rows = [(start, start)] * len(speeches)
         for i, (a, b) in zip(wanted, found, strict=True):
             rows[i] = (a + start, b + start)
         return rows
 
-    def again(left_out: Flags, network: Network) -> Path:
-        return aligner.inside(spans(np.flatnonzero(~left_out).tolist()), network)
+    def again(left_out: Flags, network: Network, known: Knowledge) -> FirstPass:
+        kept = np.flatnonzero(~left_out).tolist()
+        return aligner.find_path_within(bounds(kept), network, known)
 
-    return aligner.settle(aligner.inside(spans(range(len(speeches)))), again)
+    found = aligner.find_path_within(bounds(range(len(speeches))), known=known)
+    return aligner.settle(found, again)
 
 
-def _speech(found: WordSpans, speeches: Sequence[espeak.Speech], duration: int) -> tuple[int, int]:
-    """The part of the recording (ms) that the text can fill, judged by its surest sentences.
+def _find_speech(
+    spans: WordSpans, speeches: Sequence[espeak.Speech], duration: int
+) -> tuple[int, int]:
+    """Return the part of the recording (ms) that the text can fill, by its surest sentences.
 
     aeneas spreads the first sentences over any music before them, and the last ones over what
-    comes after. The sentences that it is sure of say where the doubtful ones in front of the
-    first and behind the last of them have room.
+    comes after. Between the surest sentences and the edges of the recording the doubtful ones may
+    take twice as long as their synthetic speech, and 2 s.
     """
-    sure = [i for i, words in enumerate(found) if start_confidence(words) >= _SURE]
+    room, margin = 2.0, 2000  # times as long, ms
+    sure = [i for i, words in enumerate(spans) if start_confidence(words) >= 0.7]
     if len(sure) < len(speeches) / 2:
         return 0, duration
     first, last = sure[0], sure[-1]
-    before = _ROOM * sum(len(s.samples) * 1000 // RATE + PAUSE for s in speeches[:first])
-    after = _ROOM * sum(len(s.samples) * 1000 // RATE + PAUSE for s in speeches[last + 1 :])
-    start = min(s.start for s in found[first] if s) - before - _MARGIN if first else 0
-    end = max(s.end for s in found[last] if s) + after + _MARGIN if after else duration
+    lengths = [len(s.samples) * 1000 // RATE + SYNTHETIC_PAUSE_MS for s in speeches]
+    before, after = room * sum(lengths[:first]), room * sum(lengths[last + 1 :])
+    start = min(s.start for s in spans[first] if s) - before - margin if first else 0
+    end = max(s.end for s in spans[last] if s) + after + margin if after else duration
     return (
-        int(start) if start > _MARGIN else 0,
-        int(end) if end < duration - _MARGIN else duration,
+        int(start) if start > margin else 0,
+        int(end) if end < duration - margin else duration,
     )
-
-
-def sentence_boundaries(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[float]:
-    """Stock aeneas: where it puts the boundaries of the sentences.
-
-    Args:
-        samples: the recording, int16 mono at ``RATE``.
-        speeches: its n sentences as espeak-ng says them.
-
-    Returns:
-        The n + 1 boundaries, ms; they never fall.
-    """
-    prepare()
-    from aeneas.audiofilemfcc import AudioFileMFCC
-    from aeneas.dtw import DTWAligner, DTWStripe
-    from aeneas.exacttiming import TimeValue
-    from aeneas.runtimeconfiguration import RuntimeConfiguration
-
-    silence = np.zeros(PAUSE * RATE // 1000, np.int16)
-    pieces = [piece for s in speeches for piece in (s.samples, silence)]
-    begins = np.cumsum([0, *(len(s.samples) + len(silence) for s in speeches)])[:-1] / RATE
-    settings = RuntimeConfiguration()
-    # given as a matrix: aeneas' own reader would hold the recording as 64-bit floats
-    recording, synthetic = (
-        AudioFileMFCC(mfcc_matrix=np.ascontiguousarray(cepstra(s, WINDOW, SHIFT).T), rconf=settings)
-        for s in (samples, np.concatenate(pieces))
-    )
-    aligner = DTWAligner(recording, synthetic, rconf=settings)
-    # left to itself it takes a loop in Python for short texts, unless an extension that we
-    # do not need is compiled; a stripe as wide as the text gives the same path
-    band = int(2 * settings.dtw_margin / settings.mws)
-    aligner.dtw = DTWStripe(recording.middle_mfcc, synthetic.middle_mfcc, band, rconf=settings)
-    frames = aligner.compute_boundaries([(TimeValue(f"{t:.6f}"), None, None) for t in begins])
-    return [float(f) * SHIFT * 1000 for f in frames]
 
 
 def _speak(
-    utterances: Sequence[Utterance], language: str, progress: Progress
+    utterances: Sequence[Utterance], language: str, watch: ProgressObserver
 ) -> list[espeak.Speech]:
     voice = espeak.find_voice(language)
     speeches = []
     for speech in espeak.synthesize((u.words for u in utterances), voice):
         speeches.append(speech)
-        progress(Event(Stage.SYNTHESIS, len(speeches) / len(utterances)))
+        watch.report(Stage.SYNTHESIS, len(speeches) / len(utterances))
     if not any(len(s.samples) for s in speeches):
         raise AlignmentError(
             f"espeak-ng's voice {voice!r} says nothing for this text",

@@ -1,16 +1,17 @@
 """The engines hmm and aeneas together, so that neither's failure is final.
 
 The search of hmm goes first. Where it is not sure of sentences, or has no pause between two,
-aeneas says where it would put them between the others; what fits the recording better stays.
-Where the search finds that the text does not fit, aeneas' sentences are judged by the same
-measure before the text is refused.
+aeneas places them between the others; what fits the recording better stays. Where the search finds
+that the text does not fit, aeneas' sentences are judged by the same measure before the text is
+refused.
 """
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
-from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.aligner import Aligned, Aligner
+from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
 from subalign.acoustics.tts import espeak
 from subalign.engines import aeneas
 from subalign.engines.base import (
@@ -21,120 +22,157 @@ from subalign.engines.base import (
     start_confidence,
 )
 from subalign.errors import AlignmentError
-from subalign.events import Event, Progress, Stage
+from subalign.events import Progress, Stage
 from subalign.model import RATE, Audio, Span
 
 _SURE = 0.7
-"""Sentences less sure than this are put to the vote."""
+"""Confidence of its start below which a sentence is put to the vote."""
 
-_PAUSE = 80
-"""So are two with less between them, ms. People seldom run sentences together, but a search that
-takes the end of one for the first word of the next does.
+_PAUSE_MS = 80
+"""Two sentences with a shorter pause between them are put to the vote. People seldom run sentences
+together, but a search that takes the end of one for the first word of the next does.
 """
-
-_SAME = 100
-"""Where aeneas puts a sentence this near to where it was found, it has voted for it, ms."""
-
-_LEAST = 500
-"""Between sure sentences that leave less room than this there is nothing to find, ms."""
 
 
 def align(
-    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> WordSpans:
-    """When each word is said; None for words that are not in the audio.
-
-    Raises:
-        AlignmentError: the text is not in the audio, or nothing can be said of it.
-        SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
-        UsageError: espeak-ng has no voice for the language.
-    """
-    progress(Event(Stage.LISTEN, 0.0))
-    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language)
-    progress(Event(Stage.LISTEN, 1.0))
-    progress(Event(Stage.ALIGN, 0.0))
-    try:
-        found = aligner.settle(aligner.search())
-    except AlignmentError as refusal:
-        try:
-            return aeneas.align(audio, utterances, language, progress)
-        except AlignmentError:
-            raise refusal from None
-    progress(Event(Stage.ALIGN, 0.8))
-    _vote(aligner, audio, utterances, language, found)
-    progress(Event(Stage.ALIGN, 1.0))
-    return found
-
-
-def _vote(
-    aligner: Aligner,
     audio: Audio,
     utterances: Sequence[Utterance],
     language: str,
-    found: list[list[Span | None]],
-) -> None:
-    """Put what aeneas finds into ``found`` where it is the surer."""
-    stretches: list[tuple[range, int, int]] = []
-    spans = [(0, 0)] * len(found)
-    for wanted, low, high in _doubtful(found, audio.duration):
+    progress: Progress,
+    observe: Observer = observe_nothing,
+) -> WordSpans:
+    """Align by one search through the whole recording, and by aeneas where that is in doubt.
+
+    Args:
+        audio: the recording.
+        utterances: its sentences.
+        language: BCP 47 tag.
+        progress: is given the events of the work.
+        observe: is told every step and its value.
+
+    Raises:
+        AlignmentError: the text is not in the recording, or nothing can be said of it.
+        SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
+        UsageError: espeak-ng has no voice for the language.
+    """
+    watch = ProgressObserver(progress, observe)
+    watch.report(Stage.LISTEN, 0.0)
+    aligner = Aligner.by_phones(audio, [u.words for u in utterances], language, observe=watch)
+    watch.take(0.0, 0.8)
+    try:
+        aligned = aligner.align()
+    except AlignmentError as refusal:
+        try:
+            return aeneas.align_sentences(aligner, utterances, language, watch)
+        except AlignmentError:
+            raise refusal from None
+    spans = vote(aligner, aligned, utterances, language, watch)
+    watch.report(Stage.ALIGN, 1.0)
+    return spans
+
+
+def vote(
+    aligner: Aligner,
+    aligned: Aligned,
+    utterances: Sequence[Utterance],
+    language: str,
+    watch: ProgressObserver,
+) -> WordSpans:
+    """Replace doubtful sentences by aeneas' where these are surer.
+
+    Args:
+        aligner: the recording and its text.
+        aligned: spans of the words by a search through the whole recording.
+        utterances: the sentences.
+        language: BCP 47 tag.
+        watch: is told the share that is done.
+    """
+    spans, audio = list(aligned.spans), aligner.audio
+    watch.take(0.8, 1.0)
+    doubtful = list(doubtful_runs(spans, audio.duration))
+    contested: list[tuple[range, int, int]] = []
+    bounds = [(0, 0)] * len(spans)
+    for done, (run, low, high) in enumerate(doubtful, 1):
         samples = audio.samples[low * RATE // 1000 : high * RATE // 1000]
-        words = [utterances[i].words for i in wanted]
+        words = [utterances[i].words for i in run]
         speeches = list(espeak.synthesize(words, espeak.find_voice(language)))
-        said = [(a + low, b + low) for a, b in aeneas.sentence_spans(samples, speeches)]
-        if not all(_agree(found[i], span) for i, span in zip(wanted, said, strict=True)):
-            stretches.append((wanted, low, high))
-            spans[wanted.start : wanted.stop] = said
-    if not stretches:
-        return
-    other = aligner.settle_some(spans, [i for wanted, _, _ in stretches for i in wanted])
-    for wanted, low, high in stretches:
-        rows = other[wanted.start : wanted.stop]
+        proposed = [(a + low, b + low) for a, b in aeneas.sentence_spans(samples, speeches)]
+        if not all(_agree(spans[i], other) for i, other in zip(run, proposed, strict=True)):
+            contested.append((run, low, high))
+            bounds[run.start : run.stop] = proposed
+        watch.report(Stage.ALIGN, 0.8 + 0.1 * done / len(doubtful))
+    if not contested:
+        return spans
+    wanted = [i for run, _, _ in contested for i in run]
+    others = aligner.settle_some(aligned.known, bounds, wanted)
+    for run, low, high in contested:
+        rows = others[run.start : run.stop]
         inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)
-        if inside and _rank(rows, low) > _rank(found[wanted.start : wanted.stop], low):
-            found[wanted.start : wanted.stop] = rows
+        if inside and rank(rows, low) > rank(spans[run.start : run.stop], low):
+            spans[run.start : run.stop] = rows
+    return spans
 
 
-def _rank(rows: WordSpans, low: int) -> tuple[int, float]:
-    """How many sentences surely begin behind a pause, after ``low`` ms; and how sure all are."""
-    pauses = _pauses(rows, low)
+def rank(rows: WordSpans, low: int) -> tuple[int, float]:
+    """Return the number of sentences that surely begin behind a pause, and how sure all are.
+
+    Args:
+        rows: spans of the words of some sentences in a row.
+        low: end of the sentence before them, ms.
+    """
     begun = sum(
-        pause >= _PAUSE and start_confidence(row) >= _SURE
-        for row, pause in zip(rows, pauses, strict=True)
+        pause >= _PAUSE_MS and start_confidence(row) >= _SURE
+        for row, pause in zip(rows, _pauses(rows, low), strict=True)
     )
     return begun, expected_correct_starts(rows)
 
 
+def doubtful_runs(
+    spans: WordSpans, duration: int, *, min_room_ms: int = 500
+) -> Iterator[tuple[range, int, int]]:
+    """Find runs of doubtful sentences, and the time between the sure ones around them.
+
+    Args:
+        spans: of the words of all sentences.
+        duration: of the recording, ms.
+        min_room_ms: less time between sure sentences has nothing to find in it.
+
+    Yields:
+        Indices of the sentences, and start and end of the time that they have, ms.
+    """
+    joined = [pause < _PAUSE_MS for pause in _pauses(spans, -_PAUSE_MS)]
+    first, low = 0, 0
+    for i, row in enumerate([*spans, ()]):
+        if i < len(spans) and (any(joined[i : i + 2]) or start_confidence(row) < _SURE):
+            continue
+        aligned = [span for span in row if span]
+        high = aligned[0].start if aligned else duration
+        if first < i and high - low >= min_room_ms:
+            yield range(first, i), low, high
+        first, low = i + 1, aligned[-1].end if aligned else duration
+
+
 def _pauses(rows: WordSpans, low: int) -> list[int]:
-    """What lies between each sentence and the one before it, or ``low``, ms; enough where it is
-    not heard.
+    """Return the pause in front of each sentence, ms; enough of one where it has no spans.
+
+    Args:
+        rows: spans of the words of some sentences in a row.
+        low: end of the sentence before them, ms.
     """
     pauses = []
     for row in rows:
-        heard = [span for span in row if span]
-        pauses.append(heard[0].start - low if heard else _PAUSE)
-        low = heard[-1].end if heard else low
+        aligned = [span for span in row if span]
+        pauses.append(aligned[0].start - low if aligned else _PAUSE_MS)
+        low = aligned[-1].end if aligned else low
     return pauses
 
 
-def _agree(row: Sequence[Span | None], said: tuple[int, int]) -> bool:
-    heard = [span for span in row if span]
-    return bool(heard) and (
-        max(abs(heard[0].start - said[0]), abs(heard[-1].end - said[1])) <= _SAME
+def _agree(row: Sequence[Span | None], proposed: tuple[int, int]) -> bool:
+    """Return True where both put a sentence at the same place, to 100 ms."""
+    aligned = [span for span in row if span]
+    return bool(aligned) and (
+        max(abs(aligned[0].start - proposed[0]), abs(aligned[-1].end - proposed[1])) <= 100
     )
-
-
-def _doubtful(found: WordSpans, duration: int) -> Iterator[tuple[range, int, int]]:
-    """Runs of doubtful sentences, and the time between the others around them."""
-    joined = [pause < _PAUSE for pause in _pauses(found, -_PAUSE)]
-    first, low = 0, 0
-    for i, row in enumerate([*found, ()]):
-        if i < len(found) and (any(joined[i : i + 2]) or start_confidence(row) < _SURE):
-            continue
-        heard = [span for span in row if span]
-        high = heard[0].start if heard else duration
-        if first < i and high - low >= _LEAST:
-            yield range(first, i), low, high
-        first, low = i + 1, heard[-1].end if heard else duration
 
 
 ENGINE = Engine(

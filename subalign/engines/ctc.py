@@ -1,9 +1,9 @@
-"""A neural model of the user's own: letters heard by a CTC network, searched as phones are.
+"""A neural model of the user's own: letters by a CTC network, searched as phones are.
 
-Any wav2vec2-style model that was exported to ONNX does; nothing is downloaded. What the model
-hears takes the place of the acoustic model of the engine hmm; the searches, the judgement of
-what is not in the recording and the refusal of texts that do not belong are the same.
-docs/ctc.md says how to get a model.
+Any wav2vec2-style model that was exported to ONNX does; nothing is downloaded. Its log
+probabilities take the place of the acoustic model of the engine hmm, with search options of their
+own; the searches, the judgement of what is not in the recording and the refusal of texts that do
+not belong are the same. docs/ctc.md says how to get a model.
 """
 
 from __future__ import annotations
@@ -13,27 +13,15 @@ from dataclasses import replace
 from functools import partial
 from pathlib import Path
 
+from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.aligner import Aligner
-from subalign.acoustics.emissions.ctc import listen, spell_network
+from subalign.acoustics.emissions.ctc import compute_ctc_emissions, spell_network
 from subalign.acoustics.model.ctc import CtcModel
+from subalign.acoustics.observing import Observer, ProgressObserver, Step, observe_nothing
+from subalign.acoustics.options import CTC_SEARCH
 from subalign.engines.base import Engine, Utterance, WordSpans
-from subalign.engines.hmm import search_and_settle
-from subalign.errors import UsageError
-from subalign.events import Event, Progress, Stage, of_stage
+from subalign.events import Progress, Stage
 from subalign.model import Audio
-
-
-def align(
-    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> WordSpans:
-    """Refuse: it is `load` that gives a way to align.
-
-    Raises:
-        UsageError: always.
-    """
-    raise UsageError(
-        "engine ctc needs a model", where="model", hint="name the folder of one; see docs/ctc.md"
-    )
 
 
 def load(folder: str) -> Engine:
@@ -59,12 +47,17 @@ def _align(
     utterances: Sequence[Utterance],
     language: str,
     progress: Progress,
+    observe: Observer = observe_nothing,
 ) -> WordSpans:
+    watch = ProgressObserver(progress, observe)
     words = [u.words for u in utterances]
     network, letters = spell_network(model, words)
-    progress(Event(Stage.LISTEN, 0.0))
-    heard = listen(model, letters, audio.samples, of_stage(progress, Stage.LISTEN))
-    return search_and_settle(Aligner(audio, words, network, heard), progress)
+    watch.report(Stage.LISTEN, 0.0)
+    energy = measure_energy(audio.samples)
+    emissions = compute_ctc_emissions(model, letters, audio.samples, energy, observe=watch)
+    watch(Step.EMISSIONS, emissions)
+    aligner = Aligner(audio, words, network, emissions, energy, CTC_SEARCH, observe=watch)
+    return aligner.align().spans
 
 
 ENGINE = Engine(
@@ -72,6 +65,5 @@ ENGINE = Engine(
     summary="letters by a neural model of your own (--model DIR); auto never takes it",
     needs="onnxruntime",
     install='pip install "subalign[neural]"',
-    align=align,
     load=load,
 )

@@ -1,7 +1,7 @@
-"""Time shared out by length: the baseline that every engine must beat.
+"""Time shared out by the length of the words: the baseline that every engine must beat.
 
-It listens to nothing but where the sound begins and ends, and so serves as the tests' double
-and as the last resort for a language that cannot be synthesised.
+It measures only where the sound begins and ends, and so serves as the tests' double and as the
+last resort for a language that cannot be synthesised.
 """
 
 from __future__ import annotations
@@ -18,17 +18,24 @@ from subalign.events import Event, Progress, Stage
 from subalign.measure import length
 from subalign.model import Audio, Span
 
-_PAUSE = 3
-"""Letters' worth of silence between two sentences: about 0.2 s at the pace of speech."""
+_PAUSE_LETTERS = 3
+"""Letters that the pause between two sentences counts as: about 0.2 s at the pace of speech."""
 
 
 def align(
     audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
 ) -> list[list[Span]]:
-    """Give each word a share of the sound by its number of letters."""
+    """Give each word a share of the sound by its number of letters, with a confidence of 0.
+
+    Args:
+        audio: the recording.
+        utterances: its sentences.
+        language: BCP 47 tag; not used.
+        progress: is given one event when all is done.
+    """
     first, last = _sounding(audio)
     sizes = [[length(word) + 1 for word in u.words] for u in utterances]
-    total = sum(sum(row) + _PAUSE for row in sizes) - _PAUSE
+    total = sum(sum(row) + _PAUSE_LETTERS for row in sizes) - _PAUSE_LETTERS
     edges = np.linspace(first, last, total + 1)
     spans: list[list[Span]] = []
     at = 0
@@ -36,13 +43,13 @@ def align(
         bounds = at + np.cumsum([0, *row])
         times = [round(edges[b]) for b in bounds]
         spans.append([Span(a, b, 0.0) for a, b in pairwise(times)])
-        at = int(bounds[-1]) + _PAUSE
+        at = int(bounds[-1]) + _PAUSE_LETTERS
     progress(Event(Stage.ALIGN, 1.0))
     return spans
 
 
 def _sounding(audio: Audio) -> tuple[int, int]:
-    """Where the sound begins and ends, ms."""
+    """Return where the sound begins and ends, ms."""
     pauses = find_pauses(measure_energy(audio.samples))
     first, last = 0, audio.duration
     if len(pauses.starts) and pauses.starts[0] == 0 and pauses.ends[0] < last:

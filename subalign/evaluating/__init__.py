@@ -1,4 +1,4 @@
-"""How far times are from a reference, and captions from those of a person.
+"""Evaluation of times against a reference, and of captions against those of a person.
 
 `evaluate` compares two files that were read by `from_captions` or `parse_labels`.
 """

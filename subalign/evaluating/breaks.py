@@ -1,4 +1,4 @@
-"""Whether captions break where a person broke them.
+"""Comparison of the breaks of captions with those of a person.
 
 Sigma (Karakanta, Buet, Cettolo, Yvon, "Evaluating Subtitle Segmentation for End-to-end
 Generation Systems", LREC 2022): BLEU over words and break marks, divided by the most that it can
@@ -16,22 +16,29 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from enum import Enum
 from itertools import accumulate, pairwise
 
 from subalign.evaluating.comparing import percent
 from subalign.evaluating.items import tokens
-from subalign.evaluating.matching import NONE, match
+from subalign.evaluating.matching import UNMATCHED, match
 from subalign.measure import width
 from subalign.model import Cue
+from subalign.text.punctuation import ends_sentence
 
-LINE, CUE = 1, 2
-"""What ends after a word; 0 where nothing does."""
+MAX_NGRAM_WORDS = 4
+"""Length of the longest n-grams of BLEU, words (Papineni et al.)."""
 
-_MARKS = {0: (), LINE: ("\u00b5",), CUE: ("\u00a7",)}
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
-_ORDER = 4
 
-Broken = tuple[str, int]
+class BreakKind(Enum):
+    """Kind of the break after a word of a caption; the value is its mark in the text for BLEU."""
+
+    NONE = ""
+    LINE = "\u00b5"
+    CUE = "\u00a7"
+
+
+Broken = tuple[str, BreakKind]
 """A word and what ends after it."""
 
 
@@ -67,13 +74,13 @@ def compare_breaks(reference: Sequence[Cue], hypothesis: Sequence[Cue], line_wid
 
 
 def broken(cues: Sequence[Cue]) -> list[Broken]:
-    """The words of cues and what ends after each."""
+    """Return the words of cues and what ends after each."""
     words: list[Broken] = []
     for cue in cues:
         lines = [line.split() for line in cue.labelled if line.split()]
         for line in lines:
-            words += [(word, 0) for word in line]
-            words[-1] = (line[-1], CUE if line is lines[-1] else LINE)
+            words += [(word, BreakKind.NONE) for word in line]
+            words[-1] = (line[-1], BreakKind.CUE if line is lines[-1] else BreakKind.LINE)
     return words
 
 
@@ -81,7 +88,7 @@ def _sentences(words: Sequence[Broken]) -> Iterator[list[Broken]]:
     """Split at cue breaks after the punctuation of a sentence end."""
     first = 0
     for i, (word, ends) in enumerate(words, 1):
-        if i == len(words) or (ends == CUE and _SENTENCE_END.search(word)):
+        if i == len(words) or (ends is BreakKind.CUE and ends_sentence(word)):
             yield list(words[first:i])
             first = i
 
@@ -95,9 +102,9 @@ def score_breaks(
     own = [list(hypothesis[a:b]) for a, b in pairwise(_cuts(sentences, same, len(hypothesis)))]
     return Breaks(
         _sigma(sentences, own),
-        _f1(sentences, own, same, (LINE, CUE)),
-        _f1(sentences, own, same, (LINE,)),
-        _f1(sentences, own, same, (CUE,)),
+        _f1(sentences, own, same, (BreakKind.LINE, BreakKind.CUE)),
+        _f1(sentences, own, same, (BreakKind.LINE,)),
+        _f1(sentences, own, same, (BreakKind.CUE,)),
         narrow,
     )
 
@@ -107,10 +114,10 @@ def _plain(word: str) -> str:
 
 
 def _cuts(sentences: Sequence[Sequence[Broken]], same: Sequence[int], length: int) -> list[int]:
-    """Where the sentences of the reference begin in the hypothesis, and where the last ends."""
+    """Return where the sentences of the reference begin in the hypothesis, and the last ends."""
     after, known = [length] * (len(same) + 1), length
     for i in range(len(same) - 1, -1, -1):
-        known = same[i] if same[i] != NONE else known
+        known = same[i] if same[i] != UNMATCHED else known
         after[i] = known
     starts = list(accumulate((len(sentence) for sentence in sentences), initial=0))
     return [0, *(after[i] for i in starts[1:-1]), length]
@@ -120,19 +127,24 @@ def _f1(
     sentences: Sequence[Sequence[Broken]],
     own: Sequence[Sequence[Broken]],
     same: Sequence[int],
-    kinds: Sequence[int],
+    kinds: Sequence[BreakKind],
 ) -> float:
     wanted, ends = _inner(sentences), _inner(own)
     both = sum(
-        end in kinds and same[i] != NONE and ends[same[i]] in kinds for i, end in enumerate(wanted)
+        end in kinds and same[i] != UNMATCHED and ends[same[i]] in kinds
+        for i, end in enumerate(wanted)
     )
     total = sum(end in kinds for end in wanted) + sum(end in kinds for end in ends)
     return percent(2 * both, total) if total else 100.0
 
 
-def _inner(parts: Sequence[Sequence[Broken]]) -> list[int]:
-    """What ends after each word, without the ends of sentences."""
-    return [0 if k == len(part) else ends for part in parts for k, (_, ends) in enumerate(part, 1)]
+def _inner(parts: Sequence[Sequence[Broken]]) -> list[BreakKind]:
+    """Return what ends after each word, without the ends of sentences."""
+    return [
+        BreakKind.NONE if k == len(part) else ends
+        for part in parts
+        for k, (_, ends) in enumerate(part, 1)
+    ]
 
 
 # --- BLEU ------------------------------------------------------------------------------------
@@ -142,32 +154,32 @@ def _sigma(reference: Sequence[Sequence[Broken]], own: Sequence[Sequence[Broken]
     plain = _bleu(_texts(own, marks=False), _texts(reference, marks=False))
     marked = _bleu(_texts(own, marks=True), _texts(reference, marks=True))
     words = sum(map(len, own))
-    alpha = sum(ends > 0 for part in own for _, ends in part) / max(1, words)
+    alpha = sum(ends is not BreakKind.NONE for part in own for _, ends in part) / max(1, words)
     lower = [1.0, *plain]
     most = [
         ((1 - k * alpha) * plain[k] + (k + 1) * alpha * lower[k]) / (1 + alpha)
-        for k in range(_ORDER)
+        for k in range(MAX_NGRAM_WORDS)
     ]
     # The brevity penalty stands above and below the line.
     if min(*marked, *most) <= 0:
         return 0.0
-    return 100 * math.exp(sum(math.log(m / b) for m, b in zip(marked, most, strict=True)) / _ORDER)
+    return 100 * math.exp(
+        sum(math.log(m / b) for m, b in zip(marked, most, strict=True)) / MAX_NGRAM_WORDS
+    )
 
 
 def _texts(parts: Sequence[Sequence[Broken]], *, marks: bool) -> list[list[str]]:
     return [
-        _mteval(
-            " ".join(t for word, ends in part for t in (word, *(_MARKS[ends] if marks else ())))
-        )
+        _mteval(" ".join(t for word, ends in part for t in (word, *(ends.value if marks else ""))))
         for part in parts
     ]
 
 
 def _bleu(hypothesis: Sequence[list[str]], reference: Sequence[list[str]]) -> list[float]:
-    """Precisions of runs of 1 to 4 tokens over all sentences, 0..1."""
-    right, total = [0] * _ORDER, [0] * _ORDER
+    """Return the precisions of n-grams of 1 to 4 tokens over all sentences, 0..1."""
+    right, total = [0] * MAX_NGRAM_WORDS, [0] * MAX_NGRAM_WORDS
     for own, wanted in zip(hypothesis, reference, strict=True):
-        for k in range(_ORDER):
+        for k in range(MAX_NGRAM_WORDS):
             runs, known = _runs(own, k + 1), _runs(wanted, k + 1)
             right[k] += sum(min(n, known[run]) for run, n in runs.items())
             total[k] += sum(runs.values())
@@ -183,18 +195,11 @@ def _runs(texts: Sequence[str], n: int) -> Counter[tuple[str, ...]]:
     return Counter(zip(*(texts[k:] for k in range(n)), strict=False))
 
 
-_ALWAYS = re.compile(r"([!-&(-+:-@\[-`{-~/])")
-_STOP_AFTER = re.compile(r"([^0-9])([.,])")
-_STOP_BEFORE = re.compile(r"([.,])([^0-9])")
-_DASH_AFTER = re.compile(r"([0-9])(-)")
-_ENTITIES = (("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"))
-
-
 def _mteval(text: str) -> list[str]:
-    """Tokens by NIST mteval-v13a: signs apart, but points and commas only outside numbers."""
-    for entity, sign in _ENTITIES:
+    """Return the tokens by NIST mteval-v13a: signs apart, points and commas outside numbers."""
+    for entity, sign in ("&quot;", '"'), ("&amp;", "&"), ("&lt;", "<"), ("&gt;", ">"):
         text = text.replace(entity, sign)
-    text = _ALWAYS.sub(r" \1 ", f" {text} ")
-    text = _STOP_AFTER.sub(r"\1 \2 ", text)
-    text = _STOP_BEFORE.sub(r" \1 \2", text)
-    return _DASH_AFTER.sub(r"\1 \2 ", text).split()
+    text = re.sub(r"([!-&(-+:-@\[-`{-~/])", r" \1 ", f" {text} ")
+    text = re.sub(r"([^0-9])([.,])", r"\1 \2 ", text)
+    text = re.sub(r"([.,])([^0-9])", r" \1 \2", text)
+    return re.sub(r"([0-9])(-)", r"\1 \2 ", text).split()

@@ -1,4 +1,4 @@
-"""How far the times of one list of items are from those of another.
+"""Differences between the times of one list of items and those of another.
 
 An item of the reference has a start to compare where its first token is the first token of an
 item of the hypothesis, and an end where its last is the last of one. So phrases can be held
@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import statistics
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
-from subalign.evaluating.items import Interval, Item, tokenize
-from subalign.evaluating.matching import NONE, match
+from subalign.evaluating.items import Interval, Item, Unit, tokenize
+from subalign.evaluating.matching import UNMATCHED, match
 
-WITHIN = (20, 50, 100, 200, 500)
+TOLERANCES_MS = (20, 50, 100, 200, 500)
 """Errors up to which items are counted, ms: those that the literature on alignment gives."""
 
 
@@ -48,18 +48,17 @@ class Errors:
 
     Args:
         n: how many there are, at least 1.
-        median, mean, p95, largest: of the sizes of the errors.
+        median, mean, largest: of the sizes of the errors.
         bias: the median with its sign; below 0 is early.
-        within: share of the errors of at most so many ms, for each of `WITHIN`.
+        within: share of the errors of at most so many ms, for each of `TOLERANCES_MS`.
     """
 
     n: int
     median: float
     mean: float
-    p95: float
     largest: float
     bias: float
-    within: dict[int, float]
+    within: dict[int, float] = field(hash=False)
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +66,7 @@ class Comparison:
     """Items of a hypothesis against those of a reference.
 
     Args:
-        unit: what was compared: words, phrases, or phrases by the words of the hypothesis.
+        unit: what was compared.
         pairs: the items of the reference that have a time, in its order.
         tokens, matched: of the reference, and how many of them the hypothesis has.
         others, surplus: tokens of the hypothesis, and how many of them have a time and are not
@@ -77,7 +76,7 @@ class Comparison:
             tokens, the confidence in that; None where the hypothesis does not say.
     """
 
-    unit: str
+    unit: Unit
     pairs: tuple[Pair, ...]
     tokens: int
     matched: int
@@ -112,7 +111,7 @@ class Comparison:
         return percent(self.matched, self.tokens)
 
     def worst(self, n: int) -> list[Pair]:
-        """The ``n`` pairs with the largest errors, the largest first."""
+        """Return the ``n`` pairs with the largest errors, the largest first."""
         return sorted(self.pairs, key=lambda pair: -pair.largest)[:n]
 
     @property
@@ -122,12 +121,12 @@ class Comparison:
 
 
 def percent(part: float, whole: float) -> float:
-    """``part`` of ``whole`` in percent; 0 where there is no whole."""
+    """Return ``part`` of ``whole`` in percent; 0 where there is no whole."""
     return 100 * part / whole if whole else 0.0
 
 
 def measure(errors: Sequence[int]) -> Errors | None:
-    """Statistics of signed errors in ms; None where there are none.
+    """Return statistics of signed errors in ms; None where there are none.
 
     >>> found = measure([-30, 10, 20, 400])
     >>> found.median, found.bias, found.within[50]
@@ -140,14 +139,13 @@ def measure(errors: Sequence[int]) -> Errors | None:
         n=len(sizes),
         median=statistics.median(sizes),
         mean=statistics.fmean(sizes),
-        p95=sizes[min(len(sizes) - 1, int(0.95 * len(sizes)))],
         largest=sizes[-1],
         bias=statistics.median(errors),
-        within={ms: percent(sum(size <= ms for size in sizes), len(sizes)) for ms in WITHIN},
+        within={ms: percent(sum(size <= ms for size in sizes), len(sizes)) for ms in TOLERANCES_MS},
     )
 
 
-def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) -> Comparison:
+def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: Unit) -> Comparison:
     """Match two lists of items by their text and compare their times."""
     ref, hyp = tokenize(reference), tokenize(hypothesis)
     found = match(ref.texts, hyp.texts)
@@ -162,7 +160,7 @@ def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) ->
         first, last = span
         if not item.spoken:
             absent += 1
-            hits = [j for j in found.same[first : last + 1] if j != NONE and timed[j]]
+            hits = [j for j in found.same[first : last + 1] if j != UNMATCHED and timed[j]]
             if 2 * len(hits) > last + 1 - first:
                 placed.append(hypothesis[hyp.owners[hits[0]]].confidence)
         elif item.start is not None:
@@ -178,7 +176,7 @@ def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) ->
                     owner.confidence if owner else None,
                 )
             )
-    surplus = sum(timed) - sum(j != NONE and timed[j] for j in found.same)
+    surplus = sum(timed) - sum(j != UNMATCHED and timed[j] for j in found.same)
     return Comparison(
         unit,
         tuple(pairs),
@@ -194,7 +192,7 @@ def compare(reference: Sequence[Item], hypothesis: Sequence[Item], unit: str) ->
 def _edges(
     spans: Sequence[tuple[int, int] | None], items: Sequence[Item]
 ) -> tuple[dict[int, int], dict[int, int]]:
-    """The start of each token that begins an item, and the end of each that closes one."""
+    """Return the start of each token that begins an item, and the end of each that closes one."""
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
     for span, item in zip(spans, items, strict=True):
@@ -210,12 +208,12 @@ def _difference(found: int | None, wanted: int | None) -> int | None:
 
 
 def intervals(items: Sequence[Item]) -> list[Interval]:
-    """When each item with a time begins and ends, ms."""
+    """Return when each item with a time begins and ends, ms."""
     return [(i.start, i.end) for i in items if i.start is not None and i.end is not None]
 
 
 def union(found: Sequence[Interval]) -> list[Interval]:
-    """The time that intervals take together, as intervals that lie apart, in order, ms.
+    """Return the time that intervals take together, as intervals that lie apart, in order, ms.
 
     >>> union([(4, 6), (0, 3), (2, 4)])
     [(0, 6)]
@@ -230,12 +228,12 @@ def union(found: Sequence[Interval]) -> list[Interval]:
 
 
 def length(found: Sequence[Interval]) -> int:
-    """The time that intervals take together, ms."""
+    """Return the time that intervals take together, ms."""
     return sum(end - start for start, end in union(found))
 
 
 def shared(one: Sequence[Interval], other: Sequence[Interval]) -> int:
-    """The time that lies in both, ms.
+    """Return how much time lies in both, ms.
 
     >>> shared([(0, 5), (8, 10)], [(4, 9)])
     2
@@ -244,7 +242,7 @@ def shared(one: Sequence[Interval], other: Sequence[Interval]) -> int:
 
 
 def between(intervals: Sequence[Interval], until: int) -> list[Interval]:
-    """What ``intervals``, which lie apart and in order, leave of 0 to ``until``, ms.
+    """Return what ``intervals``, which lie apart and in order, leave of 0 to ``until``, ms.
 
     >>> between([(0, 5), (8, 10)], 12)
     [(5, 8), (10, 12)]

@@ -1,4 +1,4 @@
-"""Whether a confidence keeps what it promises: of 100 at 0.9, about 90 are right."""
+"""Calibration of confidences: of 100 items at 0.9, about 90 should be right."""
 
 from __future__ import annotations
 
@@ -8,28 +8,41 @@ from dataclasses import dataclass
 
 from subalign.evaluating.comparing import Comparison, percent
 
-RIGHT = 100
-"""ms within which a start is right: what the confidence of a sentence is about."""
 
-LENIENT = 200
-"""ms within which a start still serves captions (BBC Subtitle Guidelines: in step with speech)."""
+@dataclass(frozen=True, slots=True)
+class CalibrationOptions:
+    """Options of the comparison of confidences with errors.
 
-SURE = 0.99
-"""From this confidence a start may be relied on unseen."""
+    Args:
+        correct_ms: error up to which a start is correct, ms: what the confidence of a sentence
+            is about.
+        usable_ms: error up to which a start still serves captions, ms (BBC Subtitle Guidelines:
+            in step with speech).
+        high_confidence: confidence from which a start may be relied on unseen, 0..1. Ours.
+        bins: number of bins of equal width (10 is usual: Guo et al., "On Calibration of Modern
+            Neural Networks", ICML 2017).
+    """
 
-BINS = 10
-"""Bins of equal width, as usual for the expected calibration error (Guo et al., ICML 2017)."""
+    correct_ms: int = 100
+    usable_ms: int = 200
+    high_confidence: float = 0.99
+    bins: int = 10
+
+
+CALIBRATION = CalibrationOptions()
+"""The options of every evaluation, so that all reports can be compared."""
 
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The items whose confidence lies from ``low`` to below ``high`` (the last bin: to 1).
+    """A bin of items, whose confidence lies from ``low`` to below ``high`` (the last bin: to 1).
 
     Args:
         low, high: of the confidence, 0..1.
         n: how many there are.
         mean: of their confidence, 0..1.
-        right, lenient: share of them whose start is within `RIGHT` and `LENIENT`, percent.
+        right, lenient: share of them whose start is within ``correct_ms`` and ``usable_ms`` of
+            `CalibrationOptions`, percent.
     """
 
     low: float
@@ -42,13 +55,13 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """How confidence and errors go together.
+    """Reliability diagram of confidences, and its calibration error.
 
     Args:
-        bins: those of `BINS` equal ones that hold items, rising.
-        sure: the items from `SURE` on; None where there are none.
-        calibration_error: expected calibration error (ECE) of being within `RIGHT`, percent:
-            how far confidence and share lie apart, over the bins by their size.
+        bins: those that hold items, rising.
+        sure: the items of high confidence; None where there are none.
+        calibration_error: expected calibration error (ECE) of being correct, percent: how far
+            confidence and share lie apart, over the bins by their size.
     """
 
     bins: tuple[Bin, ...]
@@ -69,14 +82,15 @@ def reliability(found: Comparison) -> Reliability | None:
     rated += [(confidence, math.inf) for confidence in found.placed if confidence is not None]
     if not rated:
         return None
-    sorted_in: list[list[tuple[float, float]]] = [[] for _ in range(BINS)]
+    number, high = CALIBRATION.bins, CALIBRATION.high_confidence
+    sorted_in: list[list[tuple[float, float]]] = [[] for _ in range(number)]
     for confidence, error in rated:
-        sorted_in[min(int(confidence * BINS), BINS - 1)].append((confidence, error))
-    bins = [_bin(k / BINS, (k + 1) / BINS, rows) for k, rows in enumerate(sorted_in) if rows]
-    sure = [row for row in rated if row[0] >= SURE]
+        sorted_in[min(int(confidence * number), number - 1)].append((confidence, error))
+    bins = [_bin(k / number, (k + 1) / number, rows) for k, rows in enumerate(sorted_in) if rows]
+    sure = [row for row in rated if row[0] >= high]
     return Reliability(
         tuple(bins),
-        _bin(SURE, 1.0, sure) if sure else None,
+        _bin(high, 1.0, sure) if sure else None,
         sum(b.n * abs(100 * b.mean - b.right) for b in bins) / len(rated),
     )
 
@@ -88,6 +102,6 @@ def _bin(low: float, high: float, rows: Sequence[tuple[float, float]]) -> Bin:
         high,
         n,
         sum(confidence for confidence, _ in rows) / n,
-        percent(sum(error <= RIGHT for _, error in rows), n),
-        percent(sum(error <= LENIENT for _, error in rows), n),
+        percent(sum(error <= CALIBRATION.correct_ms for _, error in rows), n),
+        percent(sum(error <= CALIBRATION.usable_ms for _, error in rows), n),
     )

@@ -1,4 +1,4 @@
-"""SubER: what has to be edited in captions, with their breaks and times, to get the reference.
+"""SubER: the edits of text, breaks and times that make captions the same as the reference.
 
 Wilken, Georgakopoulou, Matusov, "SubER: A Metric for Automatic Evaluation of Subtitle Quality",
 IWSLT 2022; by the package of its authors (``subtitle-edit-rate``, Apache-2.0). It needs exact
@@ -13,26 +13,38 @@ from importlib.util import find_spec
 from typing import Any
 
 from subalign.errors import SetupError
-from subalign.evaluating.breaks import CUE, LINE, broken
+from subalign.evaluating.breaks import BreakKind, broken
 from subalign.model import Cue
 from subalign.times import seconds
 
-INSTALL = "pip install 'subalign[suber]'"
 
-
-def installed() -> bool:
-    """Whether its package is there."""
+def is_installed() -> bool:
+    """Return True where the package that computes SubER is there."""
     return find_spec("suber") is not None
 
 
-def suber(reference: Sequence[Cue], hypothesis: Sequence[Cue]) -> float:
-    """Edits per hundred words and breaks of the reference; 0 is the best.
+def refuse_missing(where: str = "") -> None:
+    """Refuse to go on without the package that computes SubER.
+
+    Args:
+        where: the argument that asks for SubER.
 
     Raises:
-        SetupError: its package is not installed.
+        SetupError: the package is not installed.
     """
-    if not installed():
-        raise SetupError("SubER is not installed", hint=INSTALL)
+    if not is_installed():
+        raise SetupError(
+            "SubER is not installed", where=where, hint="pip install 'subalign[suber]'"
+        )
+
+
+def suber(reference: Sequence[Cue], hypothesis: Sequence[Cue]) -> float:
+    """Return the edits per hundred words and breaks of the reference; 0 is the best.
+
+    Raises:
+        SetupError: the package that computes SubER is not installed.
+    """
+    refuse_missing()
     calculate = import_module("suber.metrics.suber").calculate_SubER
     return float(calculate(_subtitles(hypothesis), _subtitles(reference)))
 
@@ -40,9 +52,9 @@ def suber(reference: Sequence[Cue], hypothesis: Sequence[Cue]) -> float:
 def _subtitles(cues: Sequence[Cue]) -> list[Any]:
     kinds = import_module("suber.data_types")
     breaks = {
-        0: kinds.LineBreak.NONE,
-        LINE: kinds.LineBreak.END_OF_LINE,
-        CUE: kinds.LineBreak.END_OF_BLOCK,
+        BreakKind.NONE: kinds.LineBreak.NONE,
+        BreakKind.LINE: kinds.LineBreak.END_OF_LINE,
+        BreakKind.CUE: kinds.LineBreak.END_OF_BLOCK,
     }
     made = []
     for number, cue in enumerate(sorted(cues, key=lambda cue: (cue.start, cue.end)), 1):

@@ -1,4 +1,4 @@
-"""What is compared: pieces of text with times, from any file that has them."""
+"""Items of a comparison: pieces of text with times, from any file that has them."""
 
 from __future__ import annotations
 
@@ -6,12 +6,29 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from enum import Enum
+from functools import cache, lru_cache
 
 from subalign.model import Captions, Cue, Sentence, Word
 
 Interval = tuple[int, int]
 """Start and end, ms."""
+
+
+class Unit(str, Enum):
+    """Kind of a comparison, in the order of reports."""
+
+    PHRASES = "phrases"
+    """Phrases of both sides."""
+    PHRASES_BY_WORDS = "phrases-by-words"
+    """Phrases of the reference against the words of the hypothesis."""
+    WORDS = "words"
+    """Words of both sides."""
+    PHRASES_ON_WORDS = "phrases-on-words"
+    """Phrases of the hypothesis, which has no words, against the words of the reference."""
+
+    def __str__(self) -> str:
+        return self.value
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,17 +70,18 @@ class Timed:
 
     @property
     def coarse(self) -> tuple[Item, ...]:
-        """Its phrases, or its words where it has no phrases."""
+        """The phrases, or the words of a file that has no phrases."""
         return self.phrases or self.words
 
 
 def from_captions(captions: Captions, name: str, *, trusted: bool = False) -> Timed:
-    """The words and phrases of a caption or words file.
+    """Return the words and phrases of a caption or words file.
 
     Args:
         captions: what the file holds.
-        name: what to call it.
-        trusted: it is a reference, so a time that was filled in (``guessed``) is no time.
+        name: of the file, for reports and errors.
+        trusted: whether the file is a reference, in which a time that was filled in
+            (``guessed``) is no time.
     """
     cues = tuple(Item(cue.text, cue.start, cue.end) for cue in captions.cues)
     alignment = captions.alignment
@@ -101,29 +119,30 @@ def _sentence(sentence: Sentence, trusted: bool, sure: bool) -> Item:
     return Item(sentence.text, start, end, confidence=confidence)
 
 
-_MARKUP = re.compile(r"\[[^\]]*\]|<[^>]*>")
-_APOSTROPHES = str.maketrans("\u2019\u2018`", "'''")
-_UNSPACED = (
-    "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
-    "\uf900-\ufaff\uac00-\ud7a3"
-)
-"""Scripts that write no spaces (and Korean, as usual in its scoring): compared by character."""
-
-_TOKEN = re.compile(f"[{_UNSPACED}]|[^\\s'{_UNSPACED}]+(?:'+[^\\s'{_UNSPACED}]+)*")
+@cache
+def _token_pattern() -> re.Pattern[str]:
+    # Scripts that write no spaces (and Korean, as usual in its scoring): compared by character.
+    single = (
+        "\u0e00-\u0eff\u1000-\u109f\u1780-\u17ff\u3040-\u30ff\u3400-\u4dbf\u4e00-\u9fff"
+        "\uf900-\ufaff\uac00-\ud7a3"
+    )
+    return re.compile(f"[{single}]|[^\\s'{single}]+(?:'+[^\\s'{single}]+)*")
 
 
 @lru_cache(maxsize=1 << 16)
 def tokens(text: str) -> tuple[str, ...]:
-    """What of ``text`` is compared: its words in lower case without punctuation or markup.
+    """Return what of ``text`` is compared: words in lower case without punctuation or markup.
 
     >>> tokens("It’s [laughs] 20,000 — “Wörter”!")
     ("it's", '20', '000', 'wörter')
     >>> tokens("字幕 ok")
     ('字', '幕', 'ok')
     """
-    plain = unicodedata.normalize("NFKC", text).lower().translate(_APOSTROPHES)
-    kept = "".join(c if _is_text(c) else " " for c in _MARKUP.sub(" ", plain))
-    return tuple(_TOKEN.findall(kept))
+    plain = unicodedata.normalize("NFKC", text).lower()
+    plain = plain.translate(str.maketrans("\u2019\u2018`", "'''"))
+    unmarked = re.sub(r"\[[^\]]*\]|<[^>]*>", " ", plain)
+    kept = "".join(c if _is_text(c) else " " for c in unmarked)
+    return tuple(_token_pattern().findall(kept))
 
 
 def _is_text(char: str) -> bool:
@@ -147,7 +166,7 @@ class Tokens:
 
 
 def tokenize(items: Sequence[Item]) -> Tokens:
-    """The tokens of ``items``."""
+    """Return the tokens of ``items``."""
     texts: list[str] = []
     owners: list[int] = []
     spans: list[tuple[int, int] | None] = []

@@ -20,42 +20,40 @@ from typing import Any
 
 from subalign.errors import FormatError
 from subalign.evaluating.items import Interval, Item, Timed
-from subalign.times import from_seconds
+from subalign.times import LONGEST_S, from_seconds
 
-_LISTS = ("words", "phrases", "fragments")
-_LABELS = (*_LISTS, "extra_audio")
-_RECOGNISED = frozenset({"segments", "text", "combinedPhrases"})
-"""Keys that recognisers write beside a list of words or phrases, and labels never have."""
-
-_LONGEST = 1e7
-"""Seconds (116 days) above which a time is a mistake. Ours, as in the words files."""
+_TIMED_LISTS = ("words", "phrases", "fragments")
+"""Keys of the lists whose entries have a text and times."""
 
 
 def is_labels(text: str) -> bool:
-    """Whether a JSON text holds labels, and not what a recogniser writes."""
+    """Return True if a JSON text holds labels, and not what a recogniser writes."""
     try:
         document = _document(text, "")
     except FormatError:
-        return True  # and is told what is wrong when it is read
-    return not _RECOGNISED.intersection(document) and any(key in document for key in _LABELS)
+        return True  # `parse_labels` says what is wrong
+    # Recognisers write these keys beside a list of words or phrases; labels never have them.
+    recognised = {"segments", "text", "combinedPhrases"}.intersection(document)
+    return not recognised and any(key in document for key in (*_TIMED_LISTS, "extra_audio"))
 
 
 def parse_labels(text: str, where: str) -> Timed:
     """Read labels; ``where`` names the file in errors.
 
     Raises:
-        FormatError: it is no JSON, or not such a one.
+        FormatError: the text is no JSON, or holds no labels.
     """
     document = _document(text, where)
-    for name in _LABELS:
+    names = (*_TIMED_LISTS, "extra_audio")
+    for name in names:
         if not isinstance(document.get(name) or [], list):
             raise FormatError(f"{name!r} is no list", where=where)
-    lists = {name: _items(document.get(name) or [], f"{where}: {name}") for name in _LABELS}
-    if not any(lists[name] for name in _LISTS):
+    lists = {name: _items(document.get(name) or [], f"{where}: {name}") for name in names}
+    if not any(lists[name] for name in _TIMED_LISTS):
         raise FormatError(
             "there are no times in it",
             where=where,
-            hint=f"labels have one of: {', '.join(_LISTS)}",
+            hint=f"labels have one of: {', '.join(_TIMED_LISTS)}",
         )
     return Timed(
         where,
@@ -113,7 +111,7 @@ def _time(value: Any, where: str) -> int | None:
         number = -1.0 if isinstance(value, bool) else float(value)
     except (TypeError, ValueError):
         number = -1.0
-    if not 0 <= number <= _LONGEST:
+    if not 0 <= number <= LONGEST_S:
         raise FormatError(f"this is no time in seconds: {str(value)[:20]!r}", where=where)
     return from_seconds(number)
 

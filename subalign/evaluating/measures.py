@@ -1,4 +1,4 @@
-"""What an evaluation found, as numbers with names, and whether they are good enough."""
+"""The measures of an evaluation: numbers with names, and the least that each has to reach."""
 
 from __future__ import annotations
 
@@ -6,29 +6,25 @@ import math
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from subalign.errors import SetupError, UsageError, nearest
+from subalign.errors import UsageError, nearest
 from subalign.evaluating import edit_rate
-from subalign.evaluating.comparing import WITHIN, Comparison
+from subalign.evaluating.comparing import TOLERANCES_MS, Comparison
 from subalign.evaluating.confidence import Reliability
-from subalign.evaluating.report import UNITS, Report
+from subalign.evaluating.items import Unit
+from subalign.evaluating.report import Report
 
-OF_UNITS = (
-    *(f"{edge}s{ms}" for edge in ("start", "end") for ms in WITHIN),
+UNIT_MEASURES = (
+    *(f"{edge}s{ms}" for edge in ("start", "end") for ms in TOLERANCES_MS),
     *(f"{edge}-{what}" for edge in ("start", "end") for what in ("median", "bias", "coverage")),
     *("matched", "absent-placed", "calibration-error", "sure"),
 )
-"""What is measured of words, of phrases, and of phrases by words."""
+"""Names of the measures of a `Unit`: words, phrases, or phrases by words."""
 
-OF_FILES = (
+FILE_MEASURES = (
     *("extra-covered", "silence-covered"),
     *("sigma", "break-f1", "line-break-f1", "cue-break-f1", "narrow-lines", "suber"),
 )
-"""What is measured of a file."""
-
-_LESS_IS_BETTER = frozenset(
-    "start-median start-bias end-median end-bias absent-placed calibration-error "
-    "extra-covered silence-covered suber".split()
-)
+"""Names of the measures of a file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +32,8 @@ class Wanted:
     """A measure and the value from which it is good enough.
 
     Args:
-        unit: one of `UNITS`; empty for the first that was compared, and for measures of files.
-        name: one of `OF_UNITS` or `OF_FILES`.
+        unit: a `Unit`; empty for the first that was compared, and for measures of files.
+        name: one of `UNIT_MEASURES` or `FILE_MEASURES`.
         value: the least that passes; where less is better, the most.
     """
 
@@ -49,26 +45,29 @@ class Wanted:
         return f"{self.unit}.{self.name}" if self.unit else self.name
 
     def shortfall(self, report: Report) -> str:
-        """What is wrong, in one line; empty where it is good enough.
+        """Return in one line what is wrong with a report; empty where it is good enough.
 
         Raises:
-            SetupError: what measures it is not installed.
+            SetupError: the package that computes the measure is not installed.
         """
-        if self.name == "suber" and not edit_rate.installed():
-            raise SetupError("SubER is not installed", where="min", hint=edit_rate.INSTALL)
+        if self.name == "suber":
+            edit_rate.refuse_missing(where="min")
         found = self._find(report)
         if found is None:
             return f"{self} is not measured on these files"
-        less = self.name in _LESS_IS_BETTER
+        less = self.name in (
+            "start-median start-bias end-median end-bias absent-placed calibration-error "
+            "extra-covered silence-covered suber"
+        ).split(" ")
         if (abs(found) <= self.value) if less else (found >= self.value):
             return ""
         side = "at most" if less else "at least"
         return f"{self} is {found:.6g}; {side} {self.value:g} is wanted"
 
     def _find(self, report: Report) -> float | None:
-        if self.name in OF_FILES:
+        if self.name in FILE_MEASURES:
             return dict(measures_of_file(report)).get(self.name)
-        units = [self.unit] if self.unit else UNITS
+        units = [Unit(self.unit)] if self.unit else list(Unit)
         compared = {c.unit: c for c in report.comparisons}
         unit = next((unit for unit in units if unit in compared), None)
         if unit is None:
@@ -84,13 +83,14 @@ def parse_wanted(text: str) -> Wanted:
     """
     name, sign, value = text.partition("=")
     unit, _, name = name.strip().lower().rpartition(".")
-    known = OF_UNITS if unit else OF_UNITS + OF_FILES
+    known = UNIT_MEASURES if unit else UNIT_MEASURES + FILE_MEASURES
     if not sign or name not in known:
         what = f"no measure {name!r}" if sign else f"{text!r} has no value"
         hint = nearest(name, known) if sign else "write it as starts100=99"
         raise UsageError(what, where="min", hint=hint)
-    if unit and unit not in UNITS:
-        raise UsageError(f"no unit {unit!r}", where="min", hint=nearest(unit, UNITS))
+    units = [known.value for known in Unit]
+    if unit and unit not in units:
+        raise UsageError(f"no unit {unit!r}", where="min", hint=nearest(unit, units))
     try:
         number = float(value)
     except ValueError:
@@ -101,7 +101,10 @@ def parse_wanted(text: str) -> Wanted:
 
 
 def measures_of_unit(found: Comparison, rated: Reliability | None) -> Iterator[tuple[str, float]]:
-    """What was measured of `OF_UNITS`: ms, and percent (0..100); ``absent-placed`` is a count."""
+    """Yield the `UNIT_MEASURES` that were measured.
+
+    Medians and biases are in ms, ``absent-placed`` is a count, all else percent (0..100).
+    """
     yield "matched", found.matched_share
     coverage = (("start", found.start_coverage), ("end", found.end_coverage))
     for (edge, share), errors in zip(coverage, (found.starts, found.ends), strict=True):
@@ -119,7 +122,7 @@ def measures_of_unit(found: Comparison, rated: Reliability | None) -> Iterator[t
 
 
 def measures_of_file(report: Report) -> Iterator[tuple[str, float]]:
-    """What was measured of `OF_FILES`, percent."""
+    """Yield the `FILE_MEASURES` that were measured, percent."""
     if report.extra:
         yield "extra-covered", report.extra.share
     if report.silence:

@@ -8,28 +8,19 @@ from importlib.util import find_spec
 from typing import TYPE_CHECKING, Any
 
 from subalign.errors import InputError, SetupError
-from subalign.evaluating.confidence import RIGHT
+from subalign.evaluating.confidence import CALIBRATION
+from subalign.evaluating.items import Unit
 from subalign.evaluating.report import Report
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
-
-INSTALL = "pip install 'subalign[plot]'"
-
-_REACH = 300
-"""ms; larger errors stand in the outermost bars. Ours: three times what counts as right."""
-
-_STEP = 10
-"""Width of a bar, ms: the step of most aligners."""
-
-_EDGES = [*range(-_REACH, _REACH + 1, _STEP)]
 
 
 def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> bytes:
     """Draw the errors of one or more files against the same reference, as a PNG.
 
     Left: start errors, above, and end errors, below, of the first unit that all have. Right,
-    where confidences are given: the share of starts within `RIGHT` ms against the confidence;
+    where confidences are given: the share of correct starts against the confidence;
     the number of items beside each point.
 
     Args:
@@ -42,7 +33,9 @@ def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> byt
         InputError: the files have no unit in common.
     """
     if find_spec("matplotlib") is None:
-        raise SetupError("matplotlib is not installed", where="plot", hint=INSTALL)
+        raise SetupError(
+            "matplotlib is not installed", where="plot", hint="pip install 'subalign[plot]'"
+        )
     from matplotlib.backends.backend_agg import FigureCanvasAgg
     from matplotlib.figure import Figure
 
@@ -62,7 +55,9 @@ def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> byt
     for edge in ("start", "end"):
         errors = [_errors(report, unit, edge) for report in reports]
         _histogram(places[f"{edge}s"], errors, names, edge)
-    places["starts"].set_title(f"{unit.replace('-', ' ')} against {reference}", fontsize="medium")
+    places["starts"].set_title(
+        f"{unit.value.replace('-', ' ')} against {reference}", fontsize="medium"
+    )
     if rated:
         _reliability(places["trust"], reports, names)
     made = io.BytesIO()
@@ -70,7 +65,7 @@ def draw(reports: Sequence[Report], names: Sequence[str], reference: str) -> byt
     return made.getvalue()
 
 
-def _errors(report: Report, unit: str, edge: str) -> list[int]:
+def _errors(report: Report, unit: Unit, edge: str) -> list[int]:
     pairs = next(c for c in report.comparisons if c.unit == unit).pairs
     found = (p.start_error if edge == "start" else p.end_error for p in pairs)
     return [error for error in found if error is not None]
@@ -79,16 +74,19 @@ def _errors(report: Report, unit: str, edge: str) -> list[int]:
 def _histogram(
     axes: Axes, errors: Sequence[Sequence[int]], names: Sequence[str], edge: str
 ) -> None:
+    # Bars of 10 ms, the step of most aligners; larger errors than 300 ms, three times what counts
+    # as correct, stand in the outermost bars.
+    reach = 300
+    edges = [*range(-reach, reach + 1, 10)]
     for own, name in zip(errors, names, strict=True):
-        # Those beyond stand in the outermost bars.
-        shown = [max(_EDGES[0], min(error, _EDGES[-1] - 1)) for error in own]
+        shown = [max(edges[0], min(error, edges[-1] - 1)) for error in own]
         weights = [100 / len(own) for _ in own]
         style: dict[str, Any] = {"histtype": "stepfilled", "alpha": 0.45}
-        beyond = sum(abs(error) > _REACH for error in own)
-        label = f"{name} ({len(own)}; {beyond} beyond ±{_REACH} ms)"
-        axes.hist(shown, bins=_EDGES, weights=weights, label=label, **style)
+        beyond = sum(abs(error) > reach for error in own)
+        label = f"{name} ({len(own)}; {beyond} beyond ±{reach} ms)"
+        axes.hist(shown, bins=edges, weights=weights, label=label, **style)
     axes.axvline(0, color="black", linewidth=0.8)
-    axes.set_xlim(_EDGES[0], _EDGES[-1])
+    axes.set_xlim(edges[0], edges[-1])
     axes.set_xlabel(f"{edge} error, ms (early - | + late)")
     axes.set_ylabel("% of items")
     axes.legend(fontsize="x-small")
@@ -108,5 +106,5 @@ def _reliability(axes: Axes, reports: Sequence[Report], names: Sequence[str]) ->
     axes.set_xlim(0, 1.02)
     axes.set_ylim(0, 102)
     axes.set_xlabel("confidence")
-    axes.set_ylabel(f"% of starts within {RIGHT} ms")
+    axes.set_ylabel(f"% of starts within {CALIBRATION.correct_ms} ms")
     axes.legend(fontsize="x-small", loc="lower right")

@@ -1,9 +1,9 @@
-"""All that can be said of one file against another."""
+"""The report of an evaluation: all that can be said of one file against another."""
 
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from subalign.errors import InputError
 from subalign.evaluating.breaks import Breaks, compare_breaks
@@ -19,21 +19,8 @@ from subalign.evaluating.comparing import (
     union,
 )
 from subalign.evaluating.confidence import Reliability, reliability
-from subalign.evaluating.edit_rate import installed, suber
-from subalign.evaluating.items import Interval, Timed
-
-WORDS, PHRASES = "words", "phrases"
-BY_WORDS = "phrases-by-words"
-"""Phrases of the reference against the words of the hypothesis."""
-CUES = "phrases-on-words"
-"""Phrases of the hypothesis, which has no words, against the words of the reference."""
-
-UNITS = (PHRASES, BY_WORDS, WORDS, CUES)
-"""What is compared, what people see first in front."""
-
-COMMON = 30.0
-"""Share of the shorter text's tokens that both must have, percent. Ours: unrelated texts of one
-language have about 20 in common in the same order, a recogniser's poor text more than 50."""
+from subalign.evaluating.edit_rate import is_installed, suber
+from subalign.evaluating.items import Interval, Timed, Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +32,7 @@ class Covered:
 
     @property
     def share(self) -> float:
-        """Of the time, percent."""
+        """Share of the time that the hypothesis covers, percent."""
         return percent(self.covered, self.total)
 
 
@@ -65,7 +52,7 @@ class Report:
 
     name: str
     comparisons: tuple[Comparison, ...]
-    reliabilities: dict[str, Reliability]
+    reliabilities: dict[Unit, Reliability] = field(hash=False)
     extra: Covered | None
     silence: Covered | None
     breaks: Breaks | None
@@ -87,7 +74,7 @@ def evaluate(hypothesis: Timed, reference: Timed, line_width: int) -> Report:
     comparisons = tuple(_comparisons(hypothesis, reference))
     _refuse_strangers(comparisons, hypothesis, reference)
     captions = bool(hypothesis.cues and reference.cues)
-    rated = {c.unit: reliability(c) for c in comparisons if c.unit in (WORDS, PHRASES)}
+    rated = {c.unit: reliability(c) for c in comparisons if c.unit in (Unit.WORDS, Unit.PHRASES)}
     return Report(
         hypothesis.name,
         comparisons,
@@ -95,23 +82,23 @@ def evaluate(hypothesis: Timed, reference: Timed, line_width: int) -> Report:
         _covered(union(reference.extra), hypothesis) if reference.extra else None,
         _silence(hypothesis, reference),
         compare_breaks(reference.cues, hypothesis.cues, line_width) if captions else None,
-        suber(reference.cues, hypothesis.cues) if captions and installed() else None,
+        suber(reference.cues, hypothesis.cues) if captions and is_installed() else None,
     )
 
 
 def _comparisons(hypothesis: Timed, reference: Timed) -> Iterator[Comparison]:
     if reference.phrases and hypothesis.phrases:
-        yield compare(reference.phrases, hypothesis.phrases, PHRASES)
+        yield compare(reference.phrases, hypothesis.phrases, Unit.PHRASES)
     if reference.phrases and hypothesis.words:
-        yield compare(reference.phrases, hypothesis.words, BY_WORDS)
+        yield compare(reference.phrases, hypothesis.words, Unit.PHRASES_BY_WORDS)
     if reference.words and hypothesis.words:
-        yield compare(reference.words, hypothesis.words, WORDS)
+        yield compare(reference.words, hypothesis.words, Unit.WORDS)
     elif reference.words:
-        yield _turned(compare(hypothesis.phrases, reference.words, CUES))
+        yield _turned(compare(hypothesis.phrases, reference.words, Unit.PHRASES_ON_WORDS))
 
 
 def _turned(found: Comparison) -> Comparison:
-    """As if the reference had the phrases of the hypothesis."""
+    """Return the comparison as if the reference had the phrases of the hypothesis."""
     return replace(found, pairs=tuple(map(_turned_pair, found.pairs)))
 
 
@@ -127,7 +114,9 @@ def _turned_pair(pair: Pair) -> Pair:
 
 
 def _refuse_strangers(found: Sequence[Comparison], hypothesis: Timed, reference: Timed) -> None:
-    if max(c.common for c in found) < COMMON:
+    # Unrelated texts of one language have about 20 % of their tokens in common in the same order,
+    # a recogniser's poor text more than 50 %. Ours.
+    if max(c.common for c in found) < 30:
         raise InputError(
             f"only {max(c.common for c in found):.0f} % of its words stand in {reference.name} "
             "in the same order",

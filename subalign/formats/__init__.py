@@ -1,19 +1,19 @@
 """Caption and words files: which format a file has, reading and writing it.
 
 A format is a module here with one `Format` value called ``FORMAT``; its escaping, rounding and
-ordering live in that module and nowhere else. To add one, write the module and add a line to
-the table below; the tests of all formats then run on it too. ``files`` opens the files.
+ordering live in that module and nowhere else. To add one, write the module and add its name to
+`_MODULES`; or offer it from a package of your own by an entry point of the group
+``subalign.formats``. The tests of all formats then run on it too. ``files`` opens the files.
 """
 
 from __future__ import annotations
 
+import importlib
 import os
-from collections.abc import Mapping
 from pathlib import Path
-from types import MappingProxyType
 
-from subalign.errors import OutputError, UsageError, nearest
-from subalign.formats import audacity, ctm, srt, textgrid, vtt, words
+from subalign import plugins
+from subalign.errors import UsageError, nearest
 from subalign.formats.base import Format
 from subalign.formats.files import (
     StrPath,
@@ -27,117 +27,131 @@ from subalign.formats.files import (
 from subalign.model import Captions
 
 __all__ = [
-    "FORMATS",
     "Format",
     "StrPath",
     "check_writable",
     "find_format",
+    "format_names",
+    "list_formats",
     "named_format",
     "read_captions",
     "read_text",
-    "render",
     "rewrite_text",
     "write_bytes",
     "write_captions",
     "write_text",
 ]
 
-FORMATS: Mapping[str, Format] = MappingProxyType(
-    {
-        f.name: f
-        for f in (
-            srt.FORMAT,
-            vtt.FORMAT,
-            words.FORMAT,
-            textgrid.FORMAT,
-            ctm.FORMAT,
-            audacity.FORMAT,
-        )
-    }
-)
-"""All formats by name."""
+_MODULES = {
+    "srt": "srt",
+    "vtt": "vtt",
+    "json": "words",
+    "textgrid": "textgrid",
+    "ctm": "ctm",
+    "audacity": "audacity",
+    "ttml": "ttml",
+    "sbv": "sbv",
+}
+"""Module of each of our own formats, the commonest first."""
 
 
-def find_format(path: StrPath, *, to_read: bool = False) -> Format:
-    """The format that files with this suffix have.
+def format_names() -> tuple[str, ...]:
+    """Return the names of all formats, also those of plug-ins, the commonest first."""
+    return (*_MODULES, *(name for name in _plugged_in() if name not in _MODULES))
 
-    Args:
-        path: of a file that is to be written.
-        to_read: it is to be read, which errors then say.
+
+def list_formats() -> tuple[Format, ...]:
+    """Return all formats, also those of plug-ins, the commonest first.
 
     Raises:
-        UsageError: there is none; the hint names those that there are.
-        InputError: a folder is to be read.
+        SetupError: a plug-in cannot be imported.
     """
-    suffix = Path(path).suffix.lower()
-    by_suffix = {s: f for f in FORMATS.values() for s in f.suffixes}
-    if suffix not in by_suffix:
-        if to_read and os.path.isdir(path):
-            raise input_error(IsADirectoryError(), os.fspath(path))
-        does = "reads" if to_read else "writes"
-        what = f"no format {does} {suffix!r}" if suffix else "its name has no suffix"
-        # what is to be written may be a slip; a file that is there has its name
-        hint = f"one of: {', '.join(sorted(by_suffix))}" if to_read else nearest(suffix, by_suffix)
-        raise UsageError(what, where=os.fspath(path), hint=hint)
-    return by_suffix[suffix]
+    return tuple(map(_format, format_names()))
+
+
+def _plugged_in() -> dict[str, Format]:
+    return plugins.load("subalign.formats", Format)
+
+
+def _format(name: str) -> Format:
+    # Formats import the libraries that read and write them, so only the needed one is imported.
+    if name not in _MODULES:
+        return _plugged_in()[name]
+    found = importlib.import_module(f"{__name__}.{_MODULES[name]}").FORMAT
+    assert isinstance(found, Format)
+    return found
 
 
 def named_format(name: str) -> Format:
-    """The format called so, such as ``srt``.
+    """Return the format with a name, such as ``srt``.
 
     Raises:
-        UsageError: there is none; the hint names the near ones.
+        UsageError: no format has this name; the hint names the near ones.
     """
-    if name not in FORMATS:
-        raise UsageError(f"no format {name!r}", where="format", hint=nearest(name, FORMATS))
-    return FORMATS[name]
+    if name not in format_names():
+        raise UsageError(f"no format {name!r}", where="format", hint=nearest(name, format_names()))
+    return _format(name)
+
+
+def find_format(path: StrPath, *, to_read: bool = False) -> Format:
+    """Return the format that the suffix of a file names.
+
+    Args:
+        path: of the file.
+        to_read: whether the file is to be read rather than written, which errors then say.
+
+    Raises:
+        UsageError: no format has this suffix; the hint names those that there are.
+        InputError: a folder is to be read.
+
+    >>> find_format("talk.SRT").name, find_format("talk.labels").name
+    ('srt', 'audacity')
+    """
+    suffix = Path(path).suffix.lower()
+    # Most formats are called as their suffix, so that no other one is imported.
+    likely_first = sorted(format_names(), key=lambda name: name != suffix[1:])
+    for name in likely_first:
+        if suffix in _format(name).suffixes:
+            return _format(name)
+    if to_read and os.path.isdir(path):
+        raise input_error(IsADirectoryError(), os.fspath(path))
+    does = "reads" if to_read else "writes"
+    what = f"no format {does} {suffix!r}" if suffix else "its name has no suffix"
+    known = [known for form in list_formats() for known in form.suffixes]
+    # The name of a file to be written may be a slip of the pen; a file that is there has its name.
+    hint = f"one of: {', '.join(sorted(known))}" if to_read else nearest(suffix, known)
+    raise UsageError(what, where=os.fspath(path), hint=hint)
 
 
 def read_captions(path: StrPath) -> Captions:
-    """What a caption or words file holds: cues in the order of the file, or word times.
+    """Read a caption or words file: its cues in the order of the file, or its words with times.
 
     Raises:
         UsageError: no format has this suffix.
         InputError: the file cannot be read as text.
-        FormatError: it is malformed; ``where`` names the line or the entry.
+        FormatError: the file is malformed; ``where`` names the line or the entry.
     """
     form = find_format(path, to_read=True)
     return form.read(read_text(path), os.fspath(path))
 
 
-def render(captions: Captions, form: Format) -> str:
-    """The text of a file, read back and compared before anybody sees it.
-
-    Raises:
-        FormatError: the format needs what these captions lack.
-        OutputError: what was written reads differently (a fault of ours).
-    """
-    text = form.write(captions)
-    if form.read(text, form.name) != form.keep(captions):
-        raise OutputError(
-            f"the {form.name} text does not read back as it was written",
-            hint="this is a fault of subalign; please report it",
-        )
-    return text
-
-
 def write_captions(path: StrPath, captions: Captions) -> None:
-    """Write a caption or words file whole, or not at all, as ``write_bytes`` does.
+    """Write a caption or words file whole, or not at all, as `write_bytes` does.
 
     Raises:
         UsageError: no format has this suffix.
         FormatError: the format needs what these captions lack.
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file is as it was.
     """
-    write_text(path, render(captions, find_format(path)))
+    write_text(path, find_format(path).write(captions))
 
 
 def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
-    """Find out before the work what would fail after it.
+    """Find out before the work whether a file can be written after it.
 
     Args:
-        path: to be written.
-        any_suffix: it is to hold something else than captions or words.
+        path: of the file.
+        any_suffix: whether the file is to hold something else than captions or words.
 
     Raises:
         UsageError: no format has this suffix.

@@ -15,12 +15,9 @@ import re
 from collections.abc import Iterator
 
 from subalign.errors import FormatError
-from subalign.formats.base import LONGEST, Format, clean_lines, cues_to_write, split_lines
+from subalign.formats.base import Format, clean_lines, cues_to_write, split_lines
 from subalign.model import Captions, Cue
-from subalign.times import SECOND, from_seconds
-
-_SECONDS = r"\d{1,9}(?:\.\d+)?"
-_LABEL = re.compile(rf"({_SECONDS})\t({_SECONDS})(?:\t(.*))?", re.ASCII)
+from subalign.times import LONGEST_S, SECOND, from_seconds
 
 
 def _keep(captions: Captions) -> Captions:
@@ -46,11 +43,13 @@ def _read(text: str, where: str) -> Captions:
 
 
 def _cues(text: str, where: str) -> Iterator[Cue]:
+    seconds = r"(\d{1,9}(?:\.\d+)?)"
+    label = re.compile(rf"{seconds}\t{seconds}(?:\t(.*))?", re.ASCII)
     for number, line in enumerate(split_lines(text), 1):
         if not line.strip() or line.startswith("\\"):
             continue
-        found = _LABEL.fullmatch(line)
-        if not found or float(found[2]) > LONGEST:
+        found = label.fullmatch(line)
+        if not found or float(found[2]) > LONGEST_S:
             raise FormatError(
                 f"this is no label: {line.strip()[:60]!r}",
                 where=f"{where}:{number}",

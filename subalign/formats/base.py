@@ -1,4 +1,4 @@
-"""What a file format is, and the plain text that every caption format starts from."""
+"""The type of a file format, and the plain text that every caption format starts from."""
 
 from __future__ import annotations
 
@@ -10,26 +10,25 @@ from itertools import pairwise
 
 from subalign.errors import FormatError
 from subalign.model import Alignment, Break, Captions, Cue, Word
-
-LONGEST = 1e7
-"""Seconds (116 days) above which a time is a mistake, such as milliseconds or a date. Ours."""
+from subalign.text.punctuation import ends_sentence
 
 
 @dataclass(frozen=True, slots=True)
 class Format:
-    """A kind of caption or words file: text to values and back, touching no file.
+    """A format of caption or words files: text to values and back, touching no file.
 
-    For all captions that it accepts, ``read(write(captions), where) == keep(captions)``.
+    For all captions that a format can write, ``read(write(captions), where) == keep(captions)``.
 
     Args:
-        name: what ``--format`` calls it.
+        name: what ``--format`` calls the format.
         suffixes: the endings of its files, lower case with the dot, the usual one first.
         summary: one line for people.
         read: ``(text, where) -> Captions``. ``where`` names the file in errors. Cues come in
             the order of the file. Raises FormatError; drops nothing silently.
-        write: the text of a file, with LF line ends and a final one. Raises FormatError where
-            the part that it needs is missing, or where a time lies before the recording.
-        keep: what a file of this format can hold of the captions.
+        write: ``captions -> text`` of a file, with LF line ends and a final one. Raises
+            FormatError where the format needs what the captions lack, or where a time lies
+            before the recording.
+        keep: ``captions -> captions`` as a file of this format can hold them.
     """
 
     name: str
@@ -40,30 +39,24 @@ class Format:
     keep: Callable[[Captions], Captions]
 
 
-_LINE = re.compile(r"\r\n|\r|\n")
-# Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
-_BREAKS = re.compile(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+")
-_CONTROLS = re.compile(r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]")
-_SENTENCE_END = re.compile(r"[.?!…。？！][\"'”’»)\]]*$")
-_SURROGATE = re.compile(r"[\ud800-\udfff]")
-
-
 def split_lines(text: str) -> list[str]:
-    """The lines of a file: they end with CR, LF or both, and with nothing else."""
-    return _LINE.split(text.removeprefix("\ufeff"))
+    """Return the lines of a file: they end with CR, LF or both, and with nothing else."""
+    return re.split(r"\r\n|\r|\n", text.removeprefix("\ufeff"))
 
 
 def one_line(text: str) -> str:
-    """``text`` without line breaks and without what UTF-8 cannot hold.
+    """Return ``text`` without line breaks and without what UTF-8 cannot hold.
 
     >>> one_line("10\\u00a0000\\nyears")
     '10\\xa0000 years'
     """
-    return _SURROGATE.sub("\ufffd", _BREAKS.sub(" ", text)).strip()
+    # Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
+    text = re.sub(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+", " ", text)
+    return re.sub(r"[\ud800-\udfff]", "\ufffd", text).strip()
 
 
 def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
-    """The lines that can be shown: single spaces, no control characters, none empty, NFC.
+    """Return the lines that can be shown: single spaces, no control characters, none empty, NFC.
 
     No-break spaces and direction marks inside a line stay: they belong to the text.
 
@@ -74,33 +67,37 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
 
 
 def _clean(line: str) -> str:
-    line = line.strip(" ")
+    line = line.strip(" \r\n")
     if line.isascii() and line.isprintable() and "  " not in line:
         return line  # most lines are, and long files are read in half the time
-    return unicodedata.normalize("NFC", one_line(_CONTROLS.sub("", line)))
+    controls = r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]"
+    return unicodedata.normalize("NFC", one_line(re.sub(controls, "", line)))
 
 
 def cues_to_write(captions: Captions, shape: Callable[[Cue], Cue]) -> Captions:
-    """The cues in the shape of a format, by time, without those that show nothing.
+    """Return the cues in the shape of a format, by time, without those that show nothing.
+
+    A cue that ends before it starts ends at its start instead: no format allows such times, and
+    players drop the cue or refuse the file.
 
     Raises:
         FormatError: no cue is left, or one comes before the recording.
     """
-    shaped = sorted(map(shape, captions.cues), key=lambda cue: (cue.start, cue.end))
-    cues = tuple(cue for cue in shaped if cue.lines)
-    if not cues:
+    shaped = [cue for cue in map(shape, captions.cues) if cue.lines]
+    if not shaped:
         raise FormatError("there is no cue to write")
-    early = min(min(cue.start, cue.end) for cue in cues)
+    early = min(min(cue.start, cue.end) for cue in shaped)
     if early < 0:
         raise FormatError(f"a cue lies {-early} ms before the recording", hint="shift by less")
-    return Captions(cues)
+    ordered = (replace(cue, end=max(cue.start, cue.end)) for cue in shaped)
+    return Captions(tuple(sorted(ordered, key=lambda cue: (cue.start, cue.end))))
 
 
 def alignment_of(captions: Captions) -> Alignment:
-    """The word times that a format of words needs.
+    """Return the words with their times, for a format that needs them.
 
     Raises:
-        FormatError: there are none, or one comes before the recording.
+        FormatError: there are no words, or one comes before the recording.
     """
     if captions.alignment is None or not captions.alignment.words:
         raise FormatError("there are no word times to write", hint="captions hold only cue times")
@@ -111,10 +108,10 @@ def alignment_of(captions: Captions) -> Alignment:
 
 
 def heard_words(captions: Captions) -> tuple[Word, ...]:
-    """Those of its words that are in the recording.
+    """Return the words that are in the recording.
 
     Raises:
-        FormatError: there are none.
+        FormatError: there are no such words.
     """
     heard = alignment_of(captions).heard().words
     if not heard:
@@ -123,10 +120,10 @@ def heard_words(captions: Captions) -> tuple[Word, ...]:
 
 
 def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
-    """The words with sentences that end where the punctuation says so, and with the last."""
+    """Return the words with sentences that end where the punctuation says so, and at the end."""
     ends = [Break.NONE] * len(words)
     ends[-1:] = [Break.SENTENCE] * bool(words)
     for i, (word, following) in enumerate(pairwise(words)):
-        if _SENTENCE_END.search(word.text) and not following.text[:1].islower():
+        if ends_sentence(word.text) and not following.text[:1].islower():
             ends[i] = Break.SENTENCE
     return tuple(replace(word, ends=end) for word, end in zip(words, ends, strict=True))

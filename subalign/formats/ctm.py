@@ -19,7 +19,6 @@ from dataclasses import replace
 
 from subalign.errors import FormatError
 from subalign.formats.base import (
-    LONGEST,
     Format,
     heard_words,
     one_line,
@@ -27,17 +26,14 @@ from subalign.formats.base import (
     split_lines,
 )
 from subalign.model import Alignment, Captions, Word
-from subalign.times import SECOND, from_seconds
-
-_HINT = "recording, channel, start, duration and word, with spaces between; then confidence"
-_NO_BREAK = "\u00a0"
+from subalign.times import LONGEST_S, SECOND, from_seconds
 
 
 def _keep(captions: Captions) -> Captions:
     return _aligned(
         [
             Word(
-                one_line(word.text).replace(" ", _NO_BREAK),
+                one_line(word.text).replace(" ", "\u00a0"),
                 word.start,
                 word.end,
                 round(word.confidence, 4),
@@ -86,20 +82,20 @@ def _rows(text: str, where: str) -> Iterator[tuple[str, list[str]]]:
         fields = [field for field in line.replace("\t", " ").split(" ") if field]
         if fields and not fields[0].startswith(";;"):
             if len(fields) < 5:
-                raise FormatError("this is no word", where=f"{where}:{number}", hint=_HINT)
+                raise _error("this is no word", f"{where}:{number}")
             yield f"{where}:{number}", fields
 
 
 def _word(fields: Sequence[str], where: str) -> Word:
-    start = _number(fields[2], LONGEST, "start", where)
-    duration = _number(fields[3], LONGEST, "duration", where)
+    start = _number(fields[2], LONGEST_S, "start", where)
+    duration = _number(fields[3], LONGEST_S, "duration", where)
     confidence = 1.0
     if len(fields) > 5 and fields[5] != "NA":
         confidence = _number(fields[5], 1, "confidence", where)
     first = from_seconds(start)
     text = one_line(fields[4])
     if not text:
-        raise FormatError("this word has no text", where=where, hint=_HINT)
+        raise _error("this word has no text", where)
     return replace(Word(text, first, from_seconds(start + duration)), confidence=confidence)
 
 
@@ -109,10 +105,13 @@ def _number(text: str, most: float, what: str, where: str) -> float:
     except ValueError:
         value = -1.0
     if not 0 <= value <= most:
-        raise FormatError(
-            f"the {what} must lie between 0 and {most:g}: {text[:20]!r}", where=where, hint=_HINT
-        )
+        raise _error(f"the {what} must lie between 0 and {most:g}: {text[:20]!r}", where)
     return value
+
+
+def _error(what: str, where: str) -> FormatError:
+    hint = "recording, channel, start, duration and word, with spaces between; then confidence"
+    return FormatError(what, where=where, hint=hint)
 
 
 FORMAT = Format(

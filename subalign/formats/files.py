@@ -14,7 +14,7 @@ import re
 import shlex
 import shutil
 import stat
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from subalign.errors import InputError, OutputError
@@ -23,7 +23,7 @@ StrPath = str | os.PathLike[str]
 
 
 def read_text(path: StrPath) -> str:
-    """The text of a file, exactly, without its byte order mark; line ends stay as they are.
+    """Return the text of a file, exactly, without its byte order mark; line ends stay as they are.
 
     UTF-8, and UTF-16 and UTF-32 with a byte order mark; UTF-16 without one where it is clear.
     Text in an older encoding is refused, with a sample of it in the commonest one, because a
@@ -36,7 +36,7 @@ def read_text(path: StrPath) -> str:
     where = os.fspath(path)
     try:
         with open(path, "rb") as file:
-            head = file.read(_HEAD)
+            head = file.read(16)
             _refuse_other_kinds(head, where)
             data = head + file.read()
     except (OSError, ValueError) as error:
@@ -47,44 +47,37 @@ def read_text(path: StrPath) -> str:
     return text
 
 
-_HEAD = 16
-"""Bytes that tell the kind of a file, by the signs below."""
-
-_KINDS = (
-    (
-        rb"ID3[\x02-\x04]|\xff[\xf1-\xf3\xf9-\xfb]|OggS\0|fLaC\0|RIFF.{4}(?:WAVE|AVI )"
-        rb"|....ftyp|\x1a\x45\xdf\xa3",
-        "a recording",
-        "the recording comes first, then its text",
-    ),
-    (rb"%PDF-", "a PDF file", "copy its text to a .txt file"),
-    (rb"\{\\rtf", "a rich text file", "save it as plain text"),
-    (rb"PK\x03\x04", "a Word document or an archive", "save it as plain text"),
-    (rb"\xd0\xcf\x11\xe0", "a Word document", "save it as plain text"),
-    (rb"\x1f\x8b", "a compressed file", "unpack it first"),
-)
-"""How files begin that people give by mistake, what they are, and what to do."""
-
-
 def _refuse_other_kinds(head: bytes, where: str) -> None:
-    for sign, kind, hint in _KINDS:
+    """Refuse the files that people give by mistake, which the first 16 bytes tell."""
+    kinds = (
+        (
+            rb"ID3[\x02-\x04]|\xff[\xf1-\xf3\xf9-\xfb]|OggS\0|fLaC\0|RIFF.{4}(?:WAVE|AVI )"
+            rb"|....ftyp|\x1a\x45\xdf\xa3",
+            "a recording",
+            "the recording comes first, then its text",
+        ),
+        (rb"%PDF-", "a PDF file", "copy its text to a .txt file"),
+        (rb"\{\\rtf", "a rich text file", "save it as plain text"),
+        (rb"PK\x03\x04", "a Word document or an archive", "save it as plain text"),
+        (rb"\xd0\xcf\x11\xe0", "a Word document", "save it as plain text"),
+        (rb"\x1f\x8b", "a compressed file", "unpack it first"),
+    )
+    for sign, kind, hint in kinds:
         if re.match(sign, head, re.DOTALL):
             raise InputError(f"this is {kind}, not text", where=where, hint=hint)
 
 
-_MARKS = (
-    (codecs.BOM_UTF8, "utf-8"),
-    # UTF-32 first: its little-endian mark begins with that of UTF-16.
-    (codecs.BOM_UTF32_LE, "utf-32-le"),
-    (codecs.BOM_UTF32_BE, "utf-32-be"),
-    (codecs.BOM_UTF16_LE, "utf-16-le"),
-    (codecs.BOM_UTF16_BE, "utf-16-be"),
-)
-
-
 def _encoding(data: bytes) -> tuple[bytes, str]:
-    """Its byte order mark, and its encoding."""
-    marked = ((mark, encoding) for mark, encoding in _MARKS if data.startswith(mark))
+    """Return the byte order mark of a file, and its encoding."""
+    marks = {
+        codecs.BOM_UTF8: "utf-8",
+        # UTF-32 first: its little-endian mark begins with that of UTF-16.
+        codecs.BOM_UTF32_LE: "utf-32-le",
+        codecs.BOM_UTF32_BE: "utf-32-be",
+        codecs.BOM_UTF16_LE: "utf-16-le",
+        codecs.BOM_UTF16_BE: "utf-16-be",
+    }
+    marked = ((mark, encoding) for mark, encoding in marks.items() if data.startswith(mark))
     return next(marked, None) or (b"", _unmarked(data))
 
 
@@ -96,7 +89,8 @@ def _decode(data: bytes, where: str) -> str:
         raise _encoding_error(data, encoding, len(mark) + error.start, where) from None
     if "\0" in text:
         raise InputError("this is not text: it holds zero bytes", where=where)
-    if _MOSTLY * len(_CONTROLS.findall(text)) > len(text):
+    # A stray control character is passed over; one in 20 characters is no text.
+    if 20 * len(re.findall(r"[\x01-\x08\x0e-\x19\x1c-\x1f]", text)) > len(text):
         raise InputError("this is not text: it holds control characters", where=where)
     return text
 
@@ -116,32 +110,23 @@ def _unmarked(data: bytes) -> str:
     return "utf-8"
 
 
-_CONTROLS = re.compile(r"[\x01-\x08\x0e-\x19\x1c-\x1f]")
-_MOSTLY = 20
-"""A stray control character is passed over; one in so many characters is no text."""
-
-_TEXT_CONTROLS = frozenset(b"\t\n\v\f\r\x1a\x1b")
-
-
 def _encoding_error(data: bytes, encoding: str, at: int, where: str) -> InputError:
+    save = "save it as UTF-8 in a text editor"
     if encoding != "utf-8":
-        return InputError(f"byte {at} breaks the {encoding.upper()}", where=where, hint=_SAVE)
-    if any(byte < 0x20 and byte not in _TEXT_CONTROLS for byte in data):
+        return InputError(f"byte {at} breaks the {encoding.upper()}", where=where, hint=save)
+    if any(byte < 0x20 and byte not in b"\t\n\v\f\r\x1a\x1b" for byte in data):
         return InputError("this is not text", where=where, hint="is it the right file?")
     line = data.count(b"\n", 0, at)
     sample = data.decode("cp1252", "replace").split("\n")[line].strip()[:40]
     return InputError(
         f"this is not UTF-8; as Windows-1252 it would read {sample!r}",
         where=f"{where}:{line + 1}",
-        hint=f"if that is right: iconv -f windows-1252 -t utf-8 OLD > NEW; if not, {_SAVE}",
+        hint=f"if that is right: iconv -f windows-1252 -t utf-8 OLD > NEW; if not, {save}",
     )
 
 
-_SAVE = "save it as UTF-8 in a text editor"
-
-
 def input_error(error: OSError | ValueError, where: str) -> InputError:
-    """What to say of a file that cannot be read."""
+    """Return the error that says why a file cannot be read."""
     match error:
         case FileNotFoundError() | NotADirectoryError() | ValueError():
             return InputError("there is no such file", where=where, hint="check the path")
@@ -229,7 +214,7 @@ def _refuse_special(path: StrPath, target: str) -> None:
 
 @contextlib.contextmanager
 def _neighbour(target: str) -> Iterator[tuple[int, str]]:
-    """A new, open file beside ``target`` (its descriptor and name), removed on failure."""
+    """Make an empty file beside ``target``, removed on failure; its descriptor and its name."""
     file, name = -1, ""
     for number in itertools.count():
         name = os.path.join(os.path.dirname(target), f".subalign-{number}.tmp")
@@ -257,22 +242,19 @@ def _copy_rights(target: str, name: str) -> None:
         shutil.copymode(target, name)
 
 
-_REASONS: Mapping[int, tuple[str, str]] = {
-    errno.ENOENT: ("there is no such folder", "make it first: mkdir -p {folder}"),
-    errno.ENOTDIR: ("its folder is a file", "choose another folder"),
-    errno.EISDIR: ("it is a folder", "name a file in it"),
-    errno.EACCES: ("you may not write in its folder", "choose another folder"),
-    errno.EPERM: ("you may not write in its folder", "choose another folder"),
-    errno.EROFS: ("its disk is read-only", "choose another folder"),
-    errno.ENOSPC: ("the disk is full", "free some space and run it again"),
-    errno.EDQUOT: ("your share of the disk is full", "free some space and run it again"),
-    errno.ENAMETOOLONG: ("its name is too long", "choose a shorter one"),
-}
-"""What to say and to advise for what the system reports."""
-
-
 def _output_error(error: OSError, where: str) -> OutputError:
+    reasons = {
+        errno.ENOENT: ("there is no such folder", "make it first: mkdir -p {folder}"),
+        errno.ENOTDIR: ("its folder is a file", "choose another folder"),
+        errno.EISDIR: ("it is a folder", "name a file in it"),
+        errno.EACCES: ("you may not write in its folder", "choose another folder"),
+        errno.EPERM: ("you may not write in its folder", "choose another folder"),
+        errno.EROFS: ("its disk is read-only", "choose another folder"),
+        errno.ENOSPC: ("the disk is full", "free some space and run it again"),
+        errno.EDQUOT: ("your share of the disk is full", "free some space and run it again"),
+        errno.ENAMETOOLONG: ("its name is too long", "choose a shorter one"),
+    }
     fallback = (f"it cannot be written: {error.strerror}", "choose another file")
-    what, hint = _REASONS.get(error.errno or 0, fallback)
+    what, hint = reasons.get(error.errno or 0, fallback)
     folder = os.path.dirname(where) or "."
     return OutputError(what, where=where, hint=hint.format(folder=shlex.quote(folder)))

@@ -27,7 +27,6 @@ from typing import NoReturn, TypeVar
 
 from subalign.errors import FormatError
 from subalign.formats.base import (
-    LONGEST,
     Format,
     clean_lines,
     cues_to_write,
@@ -37,18 +36,8 @@ from subalign.formats.base import (
     split_lines,
 )
 from subalign.model import Alignment, Captions, Cue, Word
-from subalign.times import from_seconds, seconds
+from subalign.times import LONGEST_S, from_seconds, seconds
 
-_WORDS, _PHRASES = "words", "phrases"
-_WORD_TIERS = frozenset("word words ort orthography wrd".split())
-_PHRASE_TIERS = frozenset(
-    "phrase phrases utterance utterances utt sentence sentences turn turns transcript trn".split()
-)
-_SOUND_TIERS = frozenset(
-    "phone phones phoneme phonemes phn mau kan sampa ipa syllable syllables syll mas".split()
-)
-_TOKEN = re.compile(r'(?<!\S)(?:"((?:[^"]|"")*)"|([-+]?[\d.]+(?:[eE][-+]?\d+)?)|(<exists>))(?!\S)')
-_KINDS = ("IntervalTier", "TextTier")
 _Timed = TypeVar("_Timed", Word, Cue)
 
 
@@ -79,10 +68,10 @@ def _tiled(items: Sequence[_Timed]) -> tuple[_Timed, ...]:
 
 def _write(captions: Captions) -> str:
     kept = _keep(captions)
-    tiers = [(_PHRASES, [(c.start, c.end, "\n".join(c.lines)) for c in kept.cues])]
+    tiers = [("phrases", [(c.start, c.end, "\n".join(c.lines)) for c in kept.cues])]
     last = kept.cues[-1].end if kept.cues else 0
     if kept.alignment:
-        tiers.append((_WORDS, [(w.start, w.end, w.text) for w in kept.alignment.words]))
+        tiers.append(("words", [(w.start, w.end, w.text) for w in kept.alignment.words]))
         last = kept.alignment.duration
     tiers = [(name, rows) for name, rows in tiers if rows]
     lines = [
@@ -127,16 +116,27 @@ class _Tier:
     name: str
     rows: tuple[tuple[int, int, str], ...]
 
-    def named(self, names: frozenset[str]) -> bool:
-        """Whether the last word of its name is one of ``names``."""
-        return not names.isdisjoint(re.findall(r"\w+", self.name.lower())[-1:])
+    @property
+    def content(self) -> str:
+        """Words, phrases or sounds, by the last word of the name; empty where it tells nothing."""
+        names = {
+            "words": "word words ort orthography wrd",
+            "phrases": "phrase phrases utterance utterances utt sentence sentences turn turns "
+            "transcript trn",
+            "sounds": "phone phones phoneme phonemes phn mau kan sampa ipa "
+            "syllable syllables syll mas",
+        }
+        last = "".join(re.findall(r"\w+", self.name.lower())[-1:])
+        return next((content for content, those in names.items() if last in those.split()), "")
 
 
 class _Tokens:
-    """The free-standing numbers and texts of the file, taken one after the other."""
+    """Reader of the free-standing numbers and texts of a file, one after the other."""
 
     def __init__(self, text: str, where: str) -> None:
         self._text, self._where, self._at = text, where, 0
+        number = r"[-+]?[\d.]+(?:[eE][-+]?\d+)?"
+        self._token = re.compile(rf'(?<!\S)(?:"((?:[^"]|"")*)"|({number})|(<exists>))(?!\S)')
 
     def wrong(self, what: str) -> NoReturn:
         line = self._text.count("\n", 0, self._at) + 1
@@ -154,7 +154,7 @@ class _Tokens:
             value = float(found[2] or "")
         except ValueError:
             self.wrong(f"a number is missing before {found[0][:20]!r}")
-        if not -LONGEST <= value <= LONGEST:
+        if not -LONGEST_S <= value <= LONGEST_S:
             self.wrong(f"a number is too large: {found[0][:20]}")
         return value
 
@@ -162,7 +162,7 @@ class _Tokens:
         self._next()
 
     def _next(self) -> re.Match[str]:
-        found = _TOKEN.search(self._text, self._at)
+        found = self._token.search(self._text, self._at)
         if not found:
             self.wrong("the file ends too early")
         self._at = found.end()
@@ -177,10 +177,10 @@ def _read(text: str, where: str) -> Captions:
     last = from_seconds(tokens.number())
     tokens.skip()
     tiers = [tier for _ in range(int(tokens.number())) for tier in _tier(tokens)]
-    words = [word for tier in tiers if tier.named(_WORD_TIERS) for word in _words(tier)]
-    phrases = [tier for tier in tiers if tier.rows and tier.named(_PHRASE_TIERS)]
+    words = [word for tier in tiers if tier.content == "words" for word in _words(tier)]
+    phrases = [tier for tier in tiers if tier.rows and tier.content == "phrases"]
     if not words and not phrases:
-        phrases = [tier for tier in tiers if tier.rows and not tier.named(_SOUND_TIERS)]
+        phrases = [tier for tier in tiers if tier.rows and tier.content != "sounds"]
     cues = [cue for tier in phrases for cue in _cues(tier, len(phrases) > 1)]
     if not words and not cues:
         found = ", ".join(tier.name for tier in tiers) or "none"
@@ -193,7 +193,7 @@ def _read(text: str, where: str) -> Captions:
 
 def _tier(tokens: _Tokens) -> Iterator[_Tier]:
     kind, name = tokens.text(), tokens.text()
-    if kind not in _KINDS:
+    if kind not in ("IntervalTier", "TextTier"):
         tokens.wrong(f"no kind of tier: {kind[:20]!r}")
     tokens.number()
     tokens.number()

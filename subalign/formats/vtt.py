@@ -30,18 +30,11 @@ from dataclasses import replace
 
 import webvtt
 
+from subalign.documents import Block, is_comment, is_webvtt_clock, parse
 from subalign.errors import FormatError
-from subalign.formats.base import Format, clean_lines, cues_to_write, split_lines
+from subalign.formats.base import Format, clean_lines, cues_to_write
 from subalign.model import Captions, Cue
-from subalign.times import clock, parse_clock
-
-_CLOCK = r"(?:\d{1,9}:)?[0-5]\d:[0-5]\d\.\d{3}"
-_TIMES = re.compile(rf"\s*{_CLOCK}\s*-->\s*{_CLOCK}(?:\s.*)?", re.ASCII)
-_HEADER = re.compile(r"WEBVTT(?:[ \t].*)?")
-_NO_CUE = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s.*)?")
-_VOICE = re.compile(r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>")
-_BREAKS_A_NAME = re.compile(r"[&<>]")
-_HYPHENS_AT_END = re.compile(r"[-\s]+$")
+from subalign.times import clock
 
 
 def _keep(captions: Captions) -> Captions:
@@ -49,9 +42,9 @@ def _keep(captions: Captions) -> Captions:
 
 
 def _shape(cue: Cue) -> Cue:
-    name = "".join(clean_lines([_BREAKS_A_NAME.sub("", cue.speaker)]))
+    name = "".join(clean_lines([re.sub(r"[&<>]", "", cue.speaker)]))
     # Hyphens at the end would make an arrow with the bracket.
-    speaker = _HYPHENS_AT_END.sub("", name)
+    speaker = re.sub(r"[-\s]+$", "", name)
     lines = cue.lines if speaker else cue.labelled
     return Cue(cue.start, cue.end, clean_lines(lines), speaker, words=cue.words)
 
@@ -71,7 +64,7 @@ def _payload(cue: Cue) -> list[str]:
 
 
 def _stamped(cue: Cue) -> Iterator[str]:
-    """The lines with the time of each word in front of it; none where the words do not fit.
+    """Yield the lines with the time of each word in front of it; none where words do not fit.
 
     The standard wants each time to be later than the one before and inside the cue.
     """
@@ -89,59 +82,88 @@ def _stamped(cue: Cue) -> Iterator[str]:
 
 
 def _read(text: str, where: str) -> Captions:
-    lines = split_lines(text)
-    if not _HEADER.fullmatch(lines[0]):
+    document = parse(text)
+    if not document.webvtt:
         raise FormatError(
             "it does not begin with WEBVTT",
             where=f"{where}:1",
             hint="if it is an SRT file, name it .srt",
         )
-    _refuse_malformed(lines, where)
-    # webvtt-py ends a line at CR and LF only, as the standard wants.
-    cues = tuple(_cue(caption) for caption in webvtt.WebVTT.from_string("\n".join(lines)).captions)
-    if not cues:
+    free = 1
+    for block in document.blocks:
+        _refuse_stray(block.between, free, where)
+        _refuse_bad_times(block, where)
+        free = block.line + 1 + len(block.payload)
+    _refuse_stray(document.tail, free, where)
+    if not document.blocks:
         raise FormatError("there is no cue in it", where=where)
-    return Captions(cues)
+    return Captions(tuple(map(_cue, document.blocks)))
 
 
-def _refuse_malformed(lines: Sequence[str], where: str) -> None:
-    """Name the line that webvtt-py, like a browser, would drop without a word."""
-    for first, block in _blocks(lines):
+def _refuse_stray(lines: Sequence[str], first: int, where: str) -> None:
+    """Name text between cues, which a browser would drop without a word.
+
+    Args:
+        lines: the header, comments, styles, regions and whatever else stands between two cues.
+        first: number of the first of them in the file.
+        where: the file.
+    """
+    for number, block in _parts(lines, first):
         arrows = [i for i, line in enumerate(block) if "-->" in line]
-        if first > 1 and (not arrows or arrows[0] > 1):
+        if number > 1 and (not arrows or arrows[0] > 1):
             raise FormatError(
                 f"text outside a cue: {block[0].strip()[:60]!r}",
-                where=f"{where}:{first}",
+                where=f"{where}:{number}",
                 hint="a blank line ends a cue",
             )
-        for i in arrows:
-            if not _TIMES.fullmatch(block[i]):
-                raise FormatError(
-                    f"these are no cue times: {block[i].strip()[:60]!r}",
-                    where=f"{where}:{first + i}",
-                    hint="write 00:00:01.000 --> 00:00:02.000; in text, --> is --&gt;",
-                )
+        if arrows:
+            raise _no_times(block[arrows[0]], number + arrows[0], where)
 
 
-def _blocks(lines: Sequence[str]) -> Iterator[tuple[int, Sequence[str]]]:
-    """The blocks that blank lines part, with their first line from 1; no comments or styles."""
-    first = 0
+def _parts(lines: Sequence[str], first: int) -> Iterator[tuple[int, Sequence[str]]]:
+    """Yield what blank lines part, with the number of the first line; no comments or styles."""
+    begin = 0
     for i, line in enumerate([*lines, ""]):
-        if line:
+        if line.strip("\r\n"):
             continue
-        block = lines[first:i]
-        if any(map(str.strip, block)) and not _NO_CUE.fullmatch(block[0]):
-            yield first + 1, block
-        first = i + 1
+        part = lines[begin:i]
+        if any(map(str.strip, part)) and not is_comment(part[0]):
+            yield first + begin, part
+        begin = i + 1
 
 
-def _cue(caption: webvtt.Caption) -> Cue:
-    names = dict.fromkeys(_VOICE.findall(caption.raw_text))
+def _refuse_bad_times(block: Block, where: str) -> None:
+    if not (is_webvtt_clock(block.start) and is_webvtt_clock(block.end)):
+        raise _no_times(block.time_line, block.line, where)
+    for number, line in enumerate(block.payload, block.line + 1):
+        if "-->" in line:
+            raise _no_times(line, number, where)
+
+
+def _no_times(line: str, number: int, where: str) -> FormatError:
+    return FormatError(
+        f"these are no cue times: {line.strip()[:60]!r}",
+        where=f"{where}:{number}",
+        hint="write 00:00:01.000 --> 00:00:02.000; in text, --> is --&gt;",
+    )
+
+
+def _cue(block: Block) -> Cue:
+    caption = webvtt.Caption(
+        block.start, block.end, [line.rstrip("\r\n") for line in block.payload]
+    )
+    voice = r"<v(?:\.[^\s<>]*)?\s+([^<>]*)>"
+    names = dict.fromkeys(re.findall(voice, caption.raw_text))
     if len(names) > 1:
-        caption.lines = [_VOICE.sub(r"\1: ", line) for line in caption.lines]
+        caption.lines = [re.sub(voice, r"\1: ", line) for line in caption.lines]
     lines = clean_lines(html.unescape(line) for line in caption.text.split("\n"))
     speaker = clean_lines(map(html.unescape, names)) if len(names) == 1 else ()
-    return Cue(parse_clock(caption.start), parse_clock(caption.end), lines, "".join(speaker))
+    return Cue(
+        caption.start_time.in_milliseconds(),
+        caption.end_time.in_milliseconds(),
+        lines,
+        "".join(speaker),
+    )
 
 
 FORMAT = Format(

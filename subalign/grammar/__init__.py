@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from subalign.grammar.function_words import LANGUAGES
 from subalign.grammar.lexicon import bare, lexicon
+from subalign.languages import find_language, list_languages
 
 __all__ = ["which_lists"]
 
@@ -17,7 +17,7 @@ def which_lists(texts: Iterable[str]) -> str:
     """The language whose small words a text is made of, as a BCP 47 code; empty for none.
 
     It chooses between the lists that there are, which is all that who reads them needs; to know
-    the language of any text, see `subalign.languages`.
+    the language of any text, see `subalign.identifying`.
 
     >>> which_lists(["It was the best of times."]), which_lists(["Es war die beste Zeit."])
     ('en', 'de')
@@ -25,9 +25,7 @@ def which_lists(texts: Iterable[str]) -> str:
     ''
     """
     words = [bare(word) for text in texts for word in text.split()]
-    shares = {
-        code: sum(word in lists.words for word in words)
-        for code, lists in ((code, lexicon(code)) for code in LANGUAGES)
-    }
+    with_lists = [code for code in list_languages() if find_language(code).function_words.words]
+    shares = {code: sum(word in lexicon(code).words for word in words) for code in with_lists}
     best = max(shares, key=shares.__getitem__)
     return best if words and shares[best] >= _LEAST * len(words) else ""

@@ -6,13 +6,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
-from subalign.grammar.function_words import LANGUAGES, Language, Role
+from subalign.languages import find_language
+from subalign.languages.base import Role, words
 
 Roles = frozenset[Role]
 
 _NONE: Roles = frozenset()
 _NUMBER: Roles = frozenset({Role.NUMBER})
-_NO_LISTS = Language({})
 _SHORTEST_STEM = 3
 """Letters in front of an ending, so that "really" is an adverb and "fly" is none. Ours."""
 
@@ -91,21 +91,21 @@ def lexicon(language: str) -> Lexicon:
     >>> Role.ARTICLE in lexicon("en-GB").leans("the")
     True
     """
-    lists = LANGUAGES.get(language.lower().replace("_", "-").split("-")[0], _NO_LISTS)
-    words: dict[str, set[Role]] = {}
+    lists = find_language(language).function_words
+    roles: dict[str, set[Role]] = {}
     for role, listed in lists.words.items():
         for word in listed.split():
-            words.setdefault(word, set()).add(role)
+            roles.setdefault(word, set()).add(role)
     phrases: dict[str, list[tuple[tuple[str, ...], Role]]] = {}
     for role, listed in lists.phrases.items():
         for phrase in listed.split(","):
             group = tuple(phrase.split())
             phrases.setdefault(group[0], []).append((group, role))
     return Lexicon(
-        {word: frozenset(roles) for word, roles in words.items()},
+        {word: frozenset(found) for word, found in roles.items()},
         {first: tuple(groups) for first, groups in phrases.items()},
         tuple((ending, role) for role, some in lists.endings.items() for ending in some.split()),
-        frozenset(lists.unfinished.split()),
+        words(lists.unfinished),
         tuple(lists.verbals.split()),
         tuple(lists.plurals.split()),
         lists.strands,

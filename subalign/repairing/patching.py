@@ -1,9 +1,9 @@
-"""A caption file with other times and lines, and all else as it was.
+"""Writing of other times and lines into a caption file, with all else as it was.
 
 What a reader leaves out, such as tags, positions, notes, styles and line ends, stays where it
 stands: only the times and the line breaks of cues that changed are written anew, blocks are
 moved where cues were out of order, and a cue that was split has a block for each part. For formats
-that mark a cue by times with an arrow, SubRip and WebVTT.
+whose files are a `Document`, SubRip and WebVTT.
 """
 
 from __future__ import annotations
@@ -14,40 +14,30 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
+from subalign.documents import Block, Document, Lines, parse
 from subalign.model import Cue
 from subalign.repairing import Repaired
-from subalign.times import HOUR, clock
-
-_CLOCK = r"(?:\d+:)?\d{1,2}:\d{1,2}[.,]\d{1,3}"
-_TIMES = re.compile(rf"(\s*)({_CLOCK})(\s*-->\s*)({_CLOCK})(.*)", re.ASCII | re.DOTALL)
-_LINE = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+\Z")
-_NUMBER = re.compile(r"(\s*)\d+(\s*)", re.ASCII)
-_STAMP = re.compile(r"<\d[\d:.]*>", re.ASCII)
-_TAG = re.compile(r"<(/?)([^\s<>/.]*)")
-_PART = re.compile(r"<[^<>]*>|\{\\[^{}]*\}|&#?\w+;|\s+|.", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
-class _Block:
-    """The lines of a cue, with their ends: what names it, its times, its text, and the rest."""
+class _Layout:
+    """Layout of the new file.
 
-    name: list[str]
-    times: str
-    text: list[str]
-    rest: list[str]
+    Args:
+        webvtt: whether it is WebVTT.
+        end: what ends its lines.
+        moved: whether cues change their places, or some go.
+        renumbered: whether the cues get new numbers.
+    """
 
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """How its lines end, whether cues change their places, and whether they get new numbers."""
-
-    lines: str
+    webvtt: bool
+    end: str
     moved: bool
     renumbered: bool
 
 
-def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> tuple[str, tuple[Cue, ...]] | None:
-    """``text`` with the times and lines of ``repaired``.
+def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> str | None:
+    """Write the times and lines of ``repaired`` into a file.
 
     Args:
         text: of the file, with any line ends.
@@ -55,114 +45,98 @@ def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> tuple[str, tupl
         repaired: what they shall become; none is split that is `indivisible`.
 
     Returns:
-        The new text and the cues in it: as they shall become, but with their old lines where
-        the text does not show where the words are. None where the file marks no cues by times
-        with an arrow. Whoever writes the text should read it back and compare.
+        The new text, in which a cue has its old lines where the text does not show where the
+        words are. None where the file has no time lines.
     """
-    found = _blocks(text, cues)
-    if not found:
+    document = parse(text)
+    if not cues or len(document.blocks) != len(cues):
         return None
-    lead, blocks = found
-    names = ["".join(block.name).strip() for block in blocks]
-    kept = list(dict.fromkeys(repaired.origins))
-    moved = kept != list(range(len(cues)))
-    divided = len(kept) < len(repaired.origins)
-    numbered = names == [str(n) for n in range(1, len(names) + 1)]
-    file = _File(
-        lines=_line_end(text),
-        moved=moved,
-        renumbered=(moved or divided) and (numbered or (divided and all(map(str.isdigit, names)))),
-    )
-    made: list[tuple[str, Cue]] = []
+    layout = _layout(document, text, repaired)
+    behind = [*(block.between for block in document.blocks[1:]), document.tail]
+    between = document.blocks[0].between
+    blocks: list[Block] = []
     for i, group in groupby(zip(repaired.origins, repaired.cues, strict=True), lambda c: c[0]):
         parts = [cue for _, cue in group]
-        made += _rewritten(blocks[i], cues[i], parts, len(made) + 1, file)
-    return lead + "".join(block for block, _ in made), tuple(cue for _, cue in made)
+        for block in _parts(document.blocks[i], cues[i], parts, len(blocks) + 1, layout):
+            blocks.append(block._replace(between=between))
+            between = (layout.end,)
+        between = _behind(behind[i], layout)
+    return str(replace(document, blocks=tuple(blocks), tail=between))
 
 
 def indivisible(text: str, cues: Sequence[Cue]) -> frozenset[int]:
-    """Indices of the cues whose text does not show where their words are, or says when they come.
+    """Return the indices of cues whose text does not show where the words are, or has word times.
 
     Args:
         text: of the file, with any line ends.
         cues: that were read from it, in its order.
     """
-    found = _blocks(text, cues)
-    if not found:
+    document = parse(text)
+    if len(document.blocks) != len(cues):
         return frozenset(range(len(cues)))
-    end = _line_end(text)
-    payloads = ["".join(block.text) for block in found[1]]
+    layout = _layout(document, text, Repaired((), ()))
+    payloads = ["".join(block.payload) for block in document.blocks]
     return frozenset(
         i
         for i, (cue, payload) in enumerate(zip(cues, payloads, strict=True))
-        if _STAMP.search(payload) or not _rebroken(payload, [cue.lines], end)
+        if re.search(r"<\d[\d:.]*>", payload) or not _rebroken(payload, [cue.lines], layout)
     )
 
 
-def _blocks(text: str, cues: Sequence[Cue]) -> tuple[str, list[_Block]] | None:
-    """What stands in front of the cues, and a block for each; None where they are not found."""
-    lines = _LINE.findall(text)
-    places = [i for i, line in enumerate(lines) if _TIMES.fullmatch(line)]
-    if not cues or len(places) != len(cues):
-        return None
-    heads = [i - bool(i and lines[i - 1].strip()) for i in places]
-    blocks = [
-        _block(lines[head:following], place - head)
-        for head, place, following in zip(heads, places, [*heads[1:], len(lines)], strict=True)
-    ]
-    return "".join(lines[: heads[0]]), blocks
+def _layout(document: Document, text: str, repaired: Repaired) -> _Layout:
+    names = [block.name.strip() for block in document.blocks]
+    kept = list(dict.fromkeys(repaired.origins))
+    moved = kept != list(range(len(names)))
+    divided = len(kept) < len(repaired.origins)
+    numbered = names == [str(n) for n in range(1, len(names) + 1)]
+    return _Layout(
+        webvtt=document.webvtt,
+        end=next((end for end in ("\r\n", "\n", "\r") if end in text), "\n"),
+        moved=moved,
+        renumbered=(moved or divided) and (numbered or (divided and all(map(str.isdigit, names)))),
+    )
 
 
-def _line_end(text: str) -> str:
-    return next((end for end in ("\r\n", "\n", "\r") if end in text), "\n")
+def _parts(
+    block: Block, before: Cue, parts: Sequence[Cue], number: int, layout: _Layout
+) -> Iterator[Block]:
+    """Yield a block for each of the cues that one has become; the first has this number."""
+    payloads = [block.payload]
+    lines = [part.lines for part in parts]
+    if lines != [before.lines]:
+        rebroken = _rebroken("".join(block.payload), lines, layout)
+        payloads = [(text,) for text in rebroken] or payloads
+    for n, (cue, payload) in enumerate(zip(parts, payloads, strict=True)):
+        name = block.name if layout.renumbered or not n else ""
+        if layout.renumbered:
+            name = re.sub(r"\d+", str(number + n), name)
+        followed = layout.moved or n + 1 < len(parts)
+        open_end = followed and not payload[-1].endswith(("\n", "\r"))
+        made = block._replace(name=name, payload=(*payload, layout.end) if open_end else payload)
+        changed = (before.start, before.end) != (cue.start, cue.end)
+        yield made.at(cue.start, cue.end) if changed else made
 
 
-def _rewritten(
-    block: _Block, before: Cue, parts: Sequence[Cue], number: int, file: _File
-) -> Iterator[tuple[str, Cue]]:
-    """The cues that one has become, with the text of each; the first has this number."""
-    whole = "".join(block.text)
-    payloads, lines = [whole], [before.lines]
-    if [part.lines for part in parts] != lines:
-        rebroken = _rebroken(whole, [part.lines for part in parts], file.lines)
-        if rebroken:
-            payloads, lines = rebroken, [part.lines for part in parts]
-    name, rest, last = "".join(block.name), "".join(block.rest), len(parts) - 1
-    for n, (cue, payload, shown) in enumerate(zip(parts, payloads, lines, strict=True)):
-        own = _NUMBER.sub(rf"\g<1>{number + n}\g<2>", name) if file.renumbered else name
-        own = own if file.renumbered or not n else ""
-        ends = payload.endswith(("\n", "\r")) or not (file.moved or n < last)
-        after = rest if n == last else file.lines
-        if n == last and file.moved:
-            after = file.lines + rest.strip() + 2 * file.lines if rest.strip() else file.lines
-        made = own + _timed(block.times, before, cue) + payload + ("" if ends else file.lines)
-        yield made + after, replace(cue, lines=shown)
+def _behind(lines: Lines, layout: _Layout) -> Lines:
+    """Return what stands behind a cue: as it was, or apart from the cues that now are around it."""
+    if not layout.moved:
+        return lines
+    text = "".join(lines).strip()
+    return (layout.end, text, 2 * layout.end) if text else (layout.end,)
 
 
-def _block(lines: Sequence[str], at: int) -> _Block:
-    blank = next((i for i in range(at + 1, len(lines)) if not lines[i].strip()), len(lines))
-    return _Block(list(lines[:at]), lines[at], list(lines[at + 1 : blank]), list(lines[blank:]))
+def _rebroken(payload: str, parts: Sequence[Sequence[str]], layout: _Layout) -> list[str]:
+    """Return the text of a cue in several parts, with line breaks where their lines have them.
 
+    Tags that are open where a part ends are closed there and opened again in the next.
 
-def _timed(line: str, before: Cue, after: Cue) -> str:
-    found = _TIMES.fullmatch(line)
-    if not found or (before.start, before.end) == (after.start, after.end):
-        return line
-    lead, start, arrow, end, rest = found.groups()
-    return f"{lead}{_clock(start, after.start)}{arrow}{_clock(end, after.end)}{rest}"
+    Args:
+        payload: text of the cue in its file.
+        parts: the lines of each part, as they are read.
+        layout: of the new file.
 
-
-def _clock(written: str, ms: int) -> str:
-    """A time in the way that another was written: with its mark, and hours where it has them."""
-    text = clock(ms, "," if "," in written else ".")
-    return text if written.count(":") == 2 or ms >= HOUR else text.removeprefix("00:")
-
-
-def _rebroken(payload: str, parts: Sequence[Sequence[str]], end: str) -> list[str]:
-    """The text of a cue in so many parts, with line breaks where their lines have them.
-
-    Tags that are open where a part ends are closed there and opened again in the next. Empty
-    where the text reads otherwise.
+    Returns:
+        The text of each part; nothing where ``payload`` does not show where the words are.
     """
     lines = [line for part in parts for line in part]
     words = [part for line in lines for part in line.split()]
@@ -172,7 +146,11 @@ def _rebroken(payload: str, parts: Sequence[Sequence[str]], end: str) -> list[st
     out: list[list[str]] = [[]]
     opened: list[str] = []
     seen, fresh = 0, False
-    for part in _PART.findall(payload.rstrip("\r\n")):
+    # Tags, overrides, entities, white space, single characters.
+    piece = re.compile(r"<[^<>]*>|\{\\[^{}]*\}|&#?\w+;|\s+|.", re.DOTALL)
+    for part in piece.findall(payload.rstrip("\r\n")):
+        if layout.webvtt and part == "<":
+            return []  # not escaped: in another line it may begin a tag
         tag = part[0] in "<{" and len(part) > 1
         if tag:
             _note(opened, part)
@@ -183,7 +161,7 @@ def _rebroken(payload: str, parts: Sequence[Sequence[str]], end: str) -> list[st
                 out[-1] += _closing(opened, payload)
                 out.append(list(opened))
             else:
-                out[-1].append(end)
+                out[-1].append(layout.end)
         elif part.isspace() and any(char in "\r\n" for char in part):
             out[-1].append(" " if seen in ends else "")
             continue
@@ -192,26 +170,25 @@ def _rebroken(payload: str, parts: Sequence[Sequence[str]], end: str) -> list[st
             fresh = False
         seen += 0 if tag else _letters(html.unescape(part))
     whole = seen == sum(map(_letters, lines)) and not left
-    return ["".join(pieces) + end for pieces in out] if whole else []
+    return ["".join(pieces) + layout.end for pieces in out] if whole else []
 
 
 def _note(opened: list[str], tag: str) -> None:
     """Keep count of the tags that are open; those in braces stay so to the end."""
-    found = _TAG.match(tag)
-    if found and found[1]:
-        same = [i for i, other in enumerate(opened) if _name(other) == found[2]]
+    if tag.startswith("</"):
+        same = [i for i, other in enumerate(opened) if _name(other) == _name(tag)]
         del opened[same[-1] if same else len(opened) :]
     else:
         opened.append(tag)
 
 
 def _name(tag: str) -> str:
-    found = _TAG.match(tag)
-    return found[2] if found else ""
+    found = re.match(r"</?([^\s<>/.]*)", tag)
+    return found[1] if found else ""
 
 
 def _closing(opened: Sequence[str], payload: str) -> Iterator[str]:
-    """Ends of the open tags, the last first, where the text ends them at all."""
+    """Yield the ends of the open tags, the last first, where the text ends them at all."""
     for tag in reversed(opened):
         name = _name(tag)
         if name and f"</{name}" in payload:

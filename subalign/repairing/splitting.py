@@ -1,4 +1,4 @@
-"""A cue that holds too much, as several: each with a part of the words and of the time."""
+"""Split a cue with too much text into several cues, which share its words and its time."""
 
 from __future__ import annotations
 
@@ -16,21 +16,27 @@ from subalign.transcript.words import find_words
 
 
 def split(cue: Cue, latest: int, style: Style, language: str = "") -> tuple[Cue, ...]:
-    """A cue as the several that its words need.
+    """Split a cue into as many cues as its words need.
 
-    The words share its time by their characters, because nothing tells when each is said. A cue
-    whose time is too short for several stays on until they can be seen, where there is room.
+    The words share the time of the cue by their characters, because nothing tells when each word
+    is spoken. Where the time is too short for several cues and there is room, the last one stays
+    until the text can be read.
 
     Args:
-        cue: its lines hold the words.
-        latest: when the last part has to be gone, ms.
+        cue: the cue.
+        latest: latest end of the last part, ms.
         style: the limits.
-        language: BCP 47 code, for where a cue may end.
+        language: BCP 47 code; it tells the words on which no cue should end.
 
     Returns:
-        Two cues or more that keep the limits of lines, with the same words; the first has the
-        start of ``cue``. Nothing where a word would have to be cut, or where a part would be
-        gone before ``min_duration``.
+        Two cues or more that keep the limits of lines, with the same words; the first starts with
+        ``cue``. Nothing where a word would have to be cut, or where a part would be shorter than
+        ``min_duration``.
+
+    >>> from subalign.styles import find_style
+    >>> long = Cue(0, 4000, ("We came home late. Nobody had waited.", "We went to bed."))
+    >>> [(part.start, part.lines) for part in split(long, 9000, find_style("vertical"))]
+    [(0, ('We came home late.', 'Nobody had waited.')), (2867, ('We went to bed.',))]
     """
     own = min(cue.end, latest)
     readable = cue.start + ceil(length(cue.text) * 1000 / style.max_cps)
@@ -44,7 +50,7 @@ def split(cue: Cue, latest: int, style: Style, language: str = "") -> tuple[Cue,
 
 
 def _shared(cue: Cue, end: int, style: Style, language: str) -> tuple[Cue, ...]:
-    """The cues that the words of ``cue`` make until ``end``, ms; nothing where they make none."""
+    """Make cues of the words of a cue, in the time up to ``end``, ms; nothing if that fails."""
     words = _timed(unbroken(cue.lines), cue.start, end)
     if not words or end <= cue.start:
         return ()
@@ -58,7 +64,7 @@ def _shared(cue: Cue, end: int, style: Style, language: str) -> tuple[Cue, ...]:
 
 
 def _joined(parts: Sequence[Cue], style: Style, language: str) -> list[Cue]:
-    """Those that fit into one cue as one: a cue is split no further than it must be."""
+    """Join parts that fit into one cue: a cue is split no further than it must be."""
     made = list(parts[:1])
     for part in parts[1:]:
         lines = break_lines([unbroken([*made[-1].lines, *part.lines])], "", language, style)
@@ -70,7 +76,7 @@ def _joined(parts: Sequence[Cue], style: Style, language: str) -> list[Cue]:
 
 
 def _timed(text: str, start: int, end: int) -> Sequence[Word]:
-    """The words of ``text``, each for the share of the time that its characters have."""
+    """Divide a text into words, which share the time by their characters."""
     at = [word.start for word in find_words(text, 0, len(text))]
     parts = [text[a:b] for a, b in pairwise([*at, len(text)])]
     said = list(accumulate(map(length, parts), initial=0))

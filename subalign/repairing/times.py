@@ -1,7 +1,7 @@
-"""Times on screen that keep a style, as near as can be to those that there are.
+"""Repair the times of cues: keep a style, and change as little as possible.
 
-Each step does all that it can at once or nothing, and no later step undoes it, so that a second
-repair finds nothing to do.
+Each step repairs a cue fully or not at all, and no later step undoes it, so that a second repair
+finds nothing to do.
 """
 
 from __future__ import annotations
@@ -10,23 +10,23 @@ from collections.abc import Sequence
 from dataclasses import replace
 from math import ceil
 
-from subalign.checking import Subject
-from subalign.checking.early import TOLERANCE as EARLIER
-from subalign.checking.frames import RULE
+from subalign.checking import CaptionFile
+from subalign.checking import frames as frames_rule
+from subalign.checking.base import Tolerances
 from subalign.measure import length
 from subalign.model import Cue
 from subalign.styles import Style
-from subalign.timing import LATE, Frames
-
-_FAR = 1 << 40
-"""A time after any recording, ms."""
+from subalign.timing import Frames, Leeway
 
 
 class _Times:
-    """The cues of a file in the order of their starts, with times that may change, ms or frames.
+    """The times of the cues of a file, which the steps of a repair change, in ms or frames.
 
-    ``late`` is how much later than its time a cue may come for another, ``early`` how much
-    earlier.
+    Args:
+        cues: the cues in the order of their starts.
+        style: the limits.
+        late: longest time that a cue may come later than before, for the sake of another.
+        early: longest time that a cue may come earlier than before, beside ``lead_in``.
     """
 
     def __init__(self, cues: Sequence[Cue], style: Style, late: int, early: int) -> None:
@@ -38,60 +38,65 @@ class _Times:
     def __len__(self) -> int:
         return len(self.start)
 
-    def least(self, i: int) -> int:
-        """How long the cue should stay at least, to be seen and to be read, ms."""
+    def wanted(self, i: int) -> int:
+        """Return the shortest duration in which a cue can be seen and read."""
         readable = ceil(self.letters[i] * 1000 / self.style.max_cps)
         return min(max(self.style.min_duration, readable), self.style.max_duration)
 
     @property
     def least_gap(self) -> int:
-        """What is left of the gap where two cues are too near for all of it."""
+        """The gap between two cues that are too near for ``min_gap``."""
         return min(self.style.min_gap, self.late)
 
     def latest(self, i: int) -> int:
-        """When the cue has to be gone, ms: a gap takes no time that it needs to be seen."""
+        """Return the latest end of a cue before the next one.
+
+        The gap between them takes no time that the cue needs for ``min_duration``.
+        """
         if i + 1 == len(self):
-            return _FAR
-        all_of_it = self.start[i + 1] - self.style.min_gap
-        enough = all_of_it - self.start[i] >= self.style.min_duration
-        return all_of_it if enough else self.start[i + 1] - self.least_gap
+            return 1 << 40  # after any recording
+        latest = self.start[i + 1] - self.style.min_gap
+        enough = latest - self.start[i] >= self.style.min_duration
+        return latest if enough else self.start[i + 1] - self.least_gap
 
     def duration(self, i: int) -> int:
+        """Return the duration of a cue."""
         return self.end[i] - self.start[i]
 
 
-def retimed(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
-    """The same cues with times that keep ``style``, as far as there is room.
+def repair_times(cues: Sequence[Cue], style: Style) -> tuple[Cue, ...]:
+    """Give cues times that keep a style, as far as there is room.
 
     Args:
-        cues: in the order of their starts; they may overlap or end before they start.
-        style: the limits; with ``fps``, times are those of frames.
+        cues: the cues in the order of their starts; they may overlap or end before they start.
+        style: the limits; with ``fps``, cues come and go with frames.
 
     Returns:
-        Cues in order, none longer than ``max_duration``, and at least ``min_gap`` apart but where
-        the one in front would then be shorter than ``min_duration``.
+        The same cues in order, none longer than ``max_duration``. They are at least ``min_gap``
+        apart, except where the first of two would then be shorter than ``min_duration``.
     """
     if not style.fps:
-        return _retimed(_Times(cues, style, LATE, EARLIER), cues)
+        return _repaired(_Times(cues, style, Leeway().late, Tolerances().early_ms), cues)
     frames = Frames(style)
+    rate = frames.rate
     counted = [
-        replace(cue, start=frames.nearest(cue.start), end=frames.nearest(cue.end)) for cue in cues
+        replace(cue, start=rate.nearest(cue.start), end=rate.nearest(cue.end)) for cue in cues
     ]
-    late, early = frames.most(LATE), frames.most(EARLIER)
-    made = _retimed(_Times(counted, frames.limits(), late, early), counted)
+    late, early = rate.last_until(Leeway().late), rate.last_until(Tolerances().early_ms)
+    made = _repaired(_Times(counted, frames.limits(), late, early), counted)
     same = all((a.start, a.end) == (b.start, b.end) for a, b in zip(made, counted, strict=True))
-    beside = list(RULE.find(Subject(cues, style)))
+    beside = list(frames_rule.rule.find(CaptionFile(cues, style)))
     return tuple(cues) if same and not beside else frames.as_times(made)
 
 
-def _retimed(times: _Times, cues: Sequence[Cue]) -> tuple[Cue, ...]:
+def _repaired(times: _Times, cues: Sequence[Cue]) -> tuple[Cue, ...]:
     style = times.style
     for i in range(1, len(times)):
-        _part(times, i)
+        _separate(times, i)
     for i in range(len(times)):
         times.end[i] = min(times.end[i], times.start[i] + style.max_duration)
         _lengthen(times, i)
-    for step in (_begin_earlier, _close_gap, _push_next, _close_gap, _outlast_gap):
+    for step in (_start_earlier, _close_gap, _push_next, _close_gap, _extend_into_gap):
         for i in range(len(times)):
             step(times, i)
     return tuple(
@@ -100,16 +105,16 @@ def _retimed(times: _Times, cues: Sequence[Cue]) -> tuple[Cue, ...]:
     )
 
 
-def _part(times: _Times, i: int) -> None:
-    """Keep the cue in front from overlapping, or from being too near."""
+def _separate(times: _Times, i: int) -> None:
+    """Keep a cue and the one before it from overlapping, and from being too near."""
     start, end, style = times.start, times.end, times.style
     before = i - 1
     if start[i] >= end[before] + style.min_gap:
         return
-    gap = times.least_gap  # a longer one is no reason to come later than the voice
+    gap = times.least_gap  # a longer gap is no reason to come later than the speech
     enough = start[before] + style.min_duration + gap
     if start[i] < min(enough, end[before]):
-        # Both came at once: they share their time by length.
+        # Both cues come at once: they share their time by the length of their texts.
         shared = max(end[i], end[before]) - start[before] - gap
         letters = max(1, times.letters[before] + times.letters[i])
         fair = start[before] + shared * times.letters[before] // letters + gap
@@ -122,13 +127,13 @@ def _part(times: _Times, i: int) -> None:
 def _lengthen(times: _Times, i: int) -> None:
     """Let a cue stay that is too short to be seen or read."""
     seen = max(times.end[i], times.start[i] + times.style.min_duration)
-    read = times.start[i] + times.least(i)
+    read = times.start[i] + times.wanted(i)
     wanted = read if read - seen <= times.style.linger else seen
     times.end[i] = max(times.end[i], min(max(wanted, seen), times.latest(i)))
 
 
-def _begin_earlier(times: _Times, i: int) -> None:
-    """Let a cue that is still too short begin a little before its time, where that mends it."""
+def _start_earlier(times: _Times, i: int) -> None:
+    """Let a cue that is still too short come earlier, if that makes it long enough."""
     missing = times.style.min_duration - times.duration(i)
     free = times.end[i - 1] + times.style.min_gap if i else 0
     if 0 < missing <= times.early and times.start[i] - missing >= free:
@@ -136,17 +141,17 @@ def _begin_earlier(times: _Times, i: int) -> None:
 
 
 def _push_next(times: _Times, i: int) -> None:
-    """Let the next cue begin a little after its time, where that mends this one."""
+    """Let the next cue come later, if that makes this one long enough."""
     missing = times.style.min_duration - times.duration(i)
     if not 0 < missing <= times.late or i + 1 == len(times):
         return
-    if times.duration(i + 1) - missing >= times.least(i + 1):
+    if times.duration(i + 1) - missing >= times.wanted(i + 1):
         times.end[i] += missing
         times.start[i + 1] = max(times.start[i + 1], times.end[i] + times.least_gap)
 
 
 def _close_gap(times: _Times, i: int) -> None:
-    """Let a cue stay until the next, where the time between would be a blink."""
+    """Let a cue stay until the next one, if the screen would be empty for a moment only."""
     if i + 1 == len(times):
         return
     closed = times.latest(i)
@@ -155,8 +160,8 @@ def _close_gap(times: _Times, i: int) -> None:
         times.end[i] = closed
 
 
-def _outlast_gap(times: _Times, i: int) -> None:
-    """Let a cue that is too short have of the gap after it what it needs, or a third."""
+def _extend_into_gap(times: _Times, i: int) -> None:
+    """Let a cue that is too short use the gap behind it, or up to a third of its room."""
     if i + 1 < len(times) and times.duration(i) < times.style.min_duration:
         room = times.start[i + 1] - times.start[i]
         lasts = times.style.min_duration if times.style.min_duration <= room else room // 3

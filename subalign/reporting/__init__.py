@@ -1,25 +1,24 @@
-"""What checks have found, as files that other programs read."""
+"""Reports of checks, as files that other programs read."""
 
 from __future__ import annotations
 
 import json
-import re
 from collections.abc import Sequence
 from dataclasses import asdict, dataclass
-from itertools import count
 
+from subalign import documents
 from subalign.model import Cue, Problem, Span
 
 
 @dataclass(frozen=True, slots=True)
 class Checked:
-    """A caption file and what was found in it.
+    """A caption file and the problems that were found in it.
 
     Args:
-        path: as it was given.
-        cues: as they stand in it.
+        path: of the file, as it was given.
+        cues: in the order of the file.
         problems: what breaks the style, by cue.
-        style: its name.
+        style: name of the style.
         language: BCP 47 code; empty where unknown.
         heard: whether it was checked against a recording.
         said: when the text of each cue is said, as for ``Subject``; None where not aligned.
@@ -40,22 +39,17 @@ class Checked:
     lines: tuple[int, ...] = ()
 
 
-_TIMES = re.compile(r"\s*[\d:.,]+[ \t]*-->[ \t]*[\d:.,]+")
-
-
 def cue_lines(text: str, cues: int) -> tuple[int, ...]:
-    """The lines, from 1, that hold the times of cues; empty unless there are ``cues`` of them.
+    """Return the lines, from 1, that hold the times of cues; empty unless there are so many.
 
-    >>> cue_lines("1\\n00:01.000 --> 00:02.000\\nHi.\\n", 1)
+    >>> cue_lines("1\\n00:00:01,000 --> 00:00:02,000\\nHi.\\n", 1)
     (2,)
     """
-    numbers = count(1)
-    lines = re.split(r"\r\n|\r|\n", text)
-    found = tuple(n for n, line in zip(numbers, lines, strict=False) if _TIMES.match(line))
+    found = documents.cue_lines(text)
     return found if len(found) == cues else ()
 
 
 def to_json(checked: Sequence[Checked]) -> str:
-    """A list of problems: file, rule, cue (from 1), time (ms), message, severity."""
+    """Return a list of problems as JSON: file, rule, cue (from 1), time (ms), message, severity."""
     rows = [{"file": c.path, **asdict(p)} for c in checked for p in c.problems]
     return json.dumps(rows, ensure_ascii=False, indent=1)

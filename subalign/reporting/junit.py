@@ -13,16 +13,14 @@ import re
 from collections.abc import Sequence
 from xml.etree import ElementTree as ET
 
-from subalign.checking import RULES, Rule
+from subalign.checking import Rule, all_rules
 from subalign.model import Problem, Severity
 from subalign.reporting import Checked
 from subalign.times import clock
 
-_NOT_XML = re.compile(r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-
 
 def to_junit(checked: Sequence[Checked], strict: bool) -> str:
-    """The suites of all files.
+    """Return the test suites of all files.
 
     Args:
         checked: the files.
@@ -32,7 +30,7 @@ def to_junit(checked: Sequence[Checked], strict: bool) -> str:
     for one in checked:
         _add_suite(root, one, strict)
     failures = sum(int(suite.attrib["failures"]) for suite in root)
-    tests = len(checked) * len(RULES)
+    tests = len(checked) * len(all_rules())
     root.attrib.update(tests=str(tests), failures=str(failures), errors="0")
     ET.indent(root, " ")
     text = ET.tostring(root, encoding="unicode")
@@ -41,9 +39,9 @@ def to_junit(checked: Sequence[Checked], strict: bool) -> str:
 
 def _add_suite(root: ET.Element, checked: Checked, strict: bool) -> None:
     name = _plain(checked.path)
-    suite = ET.SubElement(root, "testsuite", name=name, tests=str(len(RULES)), errors="0")
+    suite = ET.SubElement(root, "testsuite", name=name, tests=str(len(all_rules())), errors="0")
     failures = skipped = 0
-    for rule in RULES:
+    for rule in all_rules():
         case = ET.SubElement(suite, "testcase", classname=name, name=rule.name, file=name, time="0")
         why = _why_skipped(rule, checked)
         if why:
@@ -65,9 +63,9 @@ def _add_suite(root: ET.Element, checked: Checked, strict: bool) -> None:
 
 
 def _why_skipped(rule: Rule, checked: Checked) -> str:
-    if rule.heard and not checked.heard:
+    if rule.needs_speech and not checked.heard:
         return "without a recording"
-    return checked.refused if rule.aligned else ""
+    return checked.refused if rule.needs_spans else ""
 
 
 def _line(problem: Problem) -> str:
@@ -75,4 +73,5 @@ def _line(problem: Problem) -> str:
 
 
 def _plain(text: str) -> str:
-    return _NOT_XML.sub("\ufffd", text)
+    not_xml = r"[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]"
+    return re.sub(not_xml, "\ufffd", text)

@@ -14,18 +14,14 @@ from pathlib import PurePath
 from typing import Any
 from urllib.parse import quote
 
-from subalign.checking import RULES
+from subalign.checking import all_rules
 from subalign.model import Problem
 from subalign.reporting import Checked
 from subalign.times import clock
 
-_SCHEMA = (
-    "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os/schemas/sarif-schema-2.1.0.json"
-)
-
 
 def to_sarif(checked: Sequence[Checked], version: str) -> str:
-    """A log with one run.
+    """Return a SARIF log with one run.
 
     Args:
         checked: the files.
@@ -37,12 +33,14 @@ def to_sarif(checked: Sequence[Checked], version: str) -> str:
         "columnKind": "unicodeCodePoints",
         "results": [_result(c, p) for c in checked for p in c.problems],
     }
-    log = {"$schema": _SCHEMA, "version": "2.1.0", "runs": [run]}
+    home = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os"
+    schema = f"{home}/schemas/sarif-schema-2.1.0.json"
+    log = {"$schema": schema, "version": "2.1.0", "runs": [run]}
     return json.dumps(log, ensure_ascii=False, indent=1) + "\n"
 
 
 def _rules() -> Iterator[dict[str, Any]]:
-    for rule in RULES:
+    for rule in all_rules():
         text = cleandoc(sys.modules[rule.find.__module__].__doc__ or "")
         yield {
             "id": rule.name,
@@ -60,7 +58,7 @@ def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
     where = f"cue {problem.cue} at {clock(problem.time)}"
     return {
         "ruleId": problem.rule,
-        "ruleIndex": [rule.name for rule in RULES].index(problem.rule),
+        "ruleIndex": [rule.name for rule in all_rules()].index(problem.rule),
         "level": problem.severity.value,
         "message": {"text": f"{where}: {problem.message}"},
         "locations": [

@@ -1,4 +1,4 @@
-"""Where phrases begin in scripts that write no spaces: no line may end inside one.
+"""Find where phrases start in scripts that write no spaces; no line may end inside a phrase.
 
 BudouX, which browsers and Android break such lines with, has a small model for each of
 Japanese, Chinese in both scripts, and Thai.
@@ -11,34 +11,28 @@ from functools import cache
 from itertools import accumulate
 from typing import Any
 
-_TRADITIONAL = ("zh-hant", "zh-tw", "zh-hk", "zh-mo", "yue")
+from subalign.languages import find_language, split_tag
 
 
 def phrase_starts(text: str, language: str) -> frozenset[int] | None:
-    """Where in ``text`` a phrase begins; None in languages that write spaces, or without a model.
+    """Return the offsets in ``text`` at which a phrase begins.
 
     Args:
+        text: Running text.
         language: BCP 47 code.
+
+    Returns:
+        The offsets; None in languages that write spaces, or without a model.
 
     >>> sorted(phrase_starts("猫が好きです。", "ja")), phrase_starts("I like cats.", "en")
     ([0, 2], None)
     """
-    load = _loader(language.lower().replace("_", "-"))
-    if load is None:
+    models = find_language(language).phrase_models
+    if not models:
         return None
-    return frozenset(accumulate(map(len, _parser(load).parse(text)[:-1]), initial=0))
-
-
-def _loader(code: str) -> str | None:
-    main = code.partition("-")[0]
-    if code.startswith(_TRADITIONAL):
-        return "traditional_chinese"
-    return {
-        "ja": "japanese",
-        "zh": "simplified_chinese",
-        "cmn": "simplified_chinese",
-        "th": "thai",
-    }.get(main)
+    variant = (*split_tag(language), "")[1]
+    parser = _parser(models.get(variant, models[""]))
+    return frozenset(accumulate(map(len, parser.parse(text)[:-1]), initial=0))
 
 
 @cache

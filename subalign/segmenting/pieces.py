@@ -1,51 +1,55 @@
-"""What a line may be made of: pieces of text between which a line may end.
+"""Divide text into pieces, between which a line may end.
 
-Most pieces are words. Some words are one piece because nothing may come between them: closing
-punctuation never starts a line and opening punctuation never ends one ("« Oui »", "。"), and
-what is written without a space is one word unless its script writes no spaces or a dash stands
-there. A word that is wider than a line is cut into several pieces.
+Most pieces are words. Some words are one piece because no line may end between them: closing
+punctuation never starts a line and opening punctuation never ends one ("« Oui »", "。"). Text
+without a space is one piece, unless its script writes no spaces or a dash stands inside. A word
+that is wider than a line is cut into several pieces.
 """
 
 from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from typing import NamedTuple
 
 from subalign.measure import length, width
 from subalign.model import Break, Word
 from subalign.segmenting.phrases import phrase_starts
 from subalign.styles import Style
-from subalign.transcript.words import is_spaceless
-
-HYPHEN = "-"
-_CLOSING = frozenset(
-    ".,:;!?…%)]}»”’、。，．：；？！）］｝」』】〉》〕〗ー・ゝゞ々‥–—―"
-    "ぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶ"
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING_BRACKETS,
+    CLOSING_QUOTES,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    OPENING_BRACKETS,
+    OPENING_QUOTES,
+    SENTENCE_FINAL,
 )
-"""What never starts a line: JIS X 4051, W3C Requirements for Japanese and Chinese Text Layout."""
-_OPENING = frozenset("([{«“„‘¿¡（［｛「『【〈《〔〖")
-"""What never ends a line: the same sources."""
-_CUT_AFTER = frozenset("-/\\.,:;_&=?#@+~–—")
-"""Signs inside a long word after which it may be cut without a hyphen, as in an address."""
-_OPEN_ENDS = ("-", "–", "—", "―", "/", "…", "...")
-"""Ends of a word that the next one may follow on another line, although no space parts them."""
-_VOWELS = frozenset("aeiouyäöüáéíóúàèìòùâêîôûåæøœаеёиоуыэюя")
-_FEWEST = 3
-"""Letters of a word that stand alone on a line at least. Ours."""
+from subalign.text.scripts import NOT_FIRST, is_spaceless, is_wide
+
+_NEVER_FIRST = frozenset(
+    f"{SENTENCE_FINAL}{COMMAS}{CLAUSE_FINAL}{DASHES}{CLOSING_BRACKETS}{CLOSING_QUOTES}{NOT_FIRST}%・"
+)
+"""Characters that never start a line (JIS X 4051; W3C Requirements for Japanese Text Layout, and
+for Chinese Text Layout)."""
+
+_NEVER_LAST = frozenset(OPENING_BRACKETS + OPENING_QUOTES + "¿¡")
+"""Characters that never end a line; the same sources."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
-    """A piece of text that no line break may cut, and when it is said.
+class Piece(NamedTuple):
+    """A piece of text that no line break may cut, and the time of its speech.
 
     Args:
-        text: what is read.
-        after: what stands between it and the next piece in a line.
-        start, end: ms, in the order of the text; the end is the voice's.
-        ends: what ends after it.
-        speaker: who says it.
-        hyphen: what is added where a line ends after it: a hyphen inside a cut word.
+        text: the text that is shown.
+        after: the space between this piece and the next one in a line, or nothing.
+        start: start of its speech, ms; in the order of the text.
+        end: end of its speech, ms.
+        ends: the sentence or paragraph that ends after the piece.
+        speaker: the speaker.
+        hyphen: the hyphen that is added where a line ends after the piece, inside a cut word.
     """
 
     text: str
@@ -58,7 +62,7 @@ class Piece:
 
 
 def label_of(speaker: str, style: Style) -> str:
-    """The words that name a speaker to the reader, in at most half a line.
+    """Return the label that names a speaker to the reader, in at most half a line.
 
     >>> from subalign.styles import find_style
     >>> label_of("Anna", find_style("bbc")), label_of("", find_style("bbc"))
@@ -73,14 +77,24 @@ def label_of(speaker: str, style: Style) -> str:
     return f"{kept}:" if kept else ""
 
 
-def pieces(words: Sequence[Word], style: Style, language: str = "") -> list[Piece]:
-    """All words as pieces that fit a line, in order; words that show nothing are left out.
+def split_pieces(words: Sequence[Word], style: Style, language: str = "") -> list[Piece]:
+    """Divide words into pieces that fit a line, in order; words without visible text are left out.
 
-    Times are made fit for captions: a voice ends before the next one starts, and no word is
-    longer than a caption may be, because an engine that says so has lost its place. Phrases of
-    a language that writes no spaces are pieces, where there is a model for it.
+    The speech of a word ends before the next word starts, and lasts no longer than a caption
+    may be shown: an engine that says otherwise has lost its place. In a language that writes no
+    spaces, phrases are the pieces, if a model finds them.
+
+    Args:
+        words: the words, in order.
+        style: the limits.
+        language: BCP 47 code.
+
+    >>> from subalign.styles import find_style
+    >>> words = [Word("« Oui", 0, 100), Word("»,", 100, 200), Word("dit-il.", 200, 300)]
+    >>> [piece.text for piece in split_pieces(words, find_style("bbc"), "fr")]
+    ['« Oui »,', 'dit-il.']
     """
-    joined = _joined(list(_clean(words, style)), language)
+    joined = _joined(list(_with_caption_times(words, style)), language)
     out: list[Piece] = []
     before = ""
     for piece in joined:
@@ -91,7 +105,7 @@ def pieces(words: Sequence[Word], style: Style, language: str = "") -> list[Piec
     return out
 
 
-def _clean(words: Sequence[Word], style: Style) -> Iterator[Piece]:
+def _with_caption_times(words: Sequence[Word], style: Style) -> Iterator[Piece]:
     longest = style.max_duration - style.chain
     shown = [word for word in words if any(map(length, word.text.split()))]
     starts = [*(word.start for word in shown[1:]), *(word.end for word in shown[-1:])]
@@ -108,7 +122,7 @@ def _joined(parts: Sequence[Piece], language: str) -> Iterator[Piece]:
     held: Piece | None = None
     at = 0
     for part in parts:
-        if held is not None and _stays(held, part, starts is None or at in starts):
+        if held is not None and _is_one_piece(held, part, starts is None or at in starts):
             held = _merged(held, part)
         else:
             if held is not None:
@@ -120,46 +134,46 @@ def _joined(parts: Sequence[Piece], language: str) -> Iterator[Piece]:
 
 
 def _merged(a: Piece, b: Piece) -> Piece:
-    """Two as one. Signs are not said, so their times do not count."""
-    first = a if _is_said(a) or not _is_said(b) else b
-    last = b if _is_said(b) or not _is_said(a) else a
+    """Merge two pieces. Punctuation is not spoken, so its time does not count."""
+    first = a if _is_spoken(a) or not _is_spoken(b) else b
+    last = b if _is_spoken(b) or not _is_spoken(a) else a
     text = a.text + a.after + b.text
-    return replace(
-        b, text=text, start=first.start, end=max(first.end, last.end), ends=b.ends or a.ends
-    )
+    end = max(first.end, last.end)
+    return b._replace(text=text, start=first.start, end=end, ends=b.ends or a.ends)
 
 
-def _is_said(piece: Piece) -> bool:
+def _is_spoken(piece: Piece) -> bool:
     return any(char.isalnum() for char in piece.text)
 
 
-def _stays(before: Piece, after: Piece, begins: bool) -> bool:
-    """Whether no line may end between the two; ``begins``: a phrase may begin with ``after``."""
+def _is_one_piece(before: Piece, after: Piece, phrase_starts_here: bool) -> bool:
+    """Return True if no line may end between two pieces."""
     if before.speaker != after.speaker or before.ends is Break.PARAGRAPH:
         return False
-    if _all(after.text, _CLOSING) or _all(before.text, _OPENING):
-        return True
-    if before.after:
-        return False
     last, first = before.text[-1], after.text[0]
-    if first in _CLOSING or last in _OPENING:
+    closes, opens = first in _NEVER_FIRST, last in _NEVER_LAST
+    if before.after:
+        closes = closes and _NEVER_FIRST.issuperset(after.text)
+        return closes or (opens and _NEVER_LAST.issuperset(before.text))
+    if closes or opens:
         return True
-    open_end = before.text.endswith(_OPEN_ENDS)
-    return not (open_end or (begins and (writes_none(last) or writes_none(first))))
+    if before.text.endswith(("-", *DASHES, "/", "…", "...")):
+        return False
+    return not (phrase_starts_here and (is_unspaced(last) or is_unspaced(first)))
 
 
-def writes_none(char: str) -> bool:
-    """Whether no space stands beside ``char``: of a script that writes none, or a sign of one."""
-    wide_sign = unicodedata.east_asian_width(char) in "WF" and not char.isalnum()
+def is_unspaced(char: str) -> bool:
+    """Return True for a letter or mark of a script that writes no spaces.
+
+    >>> [is_unspaced(char) for char in "猫。a."]
+    [True, True, False, False]
+    """
+    wide_sign = is_wide(char) and not char.isalnum()
     return wide_sign or is_spaceless(char)
 
 
-def _all(text: str, signs: frozenset[str]) -> bool:
-    return all(sign in signs for sign in text)
-
-
 def _cut(piece: Piece, room: int) -> list[Piece]:
-    """Cut what is wider than ``room`` into pieces that are not, sharing its time by length."""
+    """Cut a piece into pieces of up to ``room`` columns, which share its time by their length."""
     texts = [part for text in piece.text.split(" ") if text for part in _parts(text, room)]
     total = max(1, sum(length(text) for text, _ in texts))
     out, said = [], 0
@@ -169,19 +183,23 @@ def _cut(piece: Piece, room: int) -> list[Piece]:
         end = piece.start + (piece.end - piece.start) * said // total
         after = " " if hyphen is None else ""
         out.append(Piece(text, after, start, end, Break.NONE, piece.speaker, hyphen or ""))
-    out[-1] = replace(out[-1], after=piece.after, ends=piece.ends)
+    out[-1] = out[-1]._replace(after=piece.after, ends=piece.ends)
     return out
 
 
 def _parts(text: str, room: int) -> Iterator[tuple[str, str | None]]:
-    """The parts of one word, with the hyphen that each takes at a line's end; None at its own."""
+    """Cut a word into parts of up to ``room`` columns.
+
+    Yields:
+        Each part with the hyphen that it takes at the end of a line; the last part with None.
+    """
     total = width(text)
     while total > room:
         ideal = total / -(-total // room)
         cuts = []
         for at in range(1, len(text)):
             columns = width(text[:at])
-            if columns + len(HYPHEN) > room:
+            if columns + len("-") > room:
                 break
             rough, hyphen = _cut_at(text, at)
             cuts.append((abs(columns - ideal) + rough * room, at, hyphen))
@@ -193,17 +211,24 @@ def _parts(text: str, room: int) -> Iterator[tuple[str, str | None]]:
 
 
 def _cut_at(text: str, at: int) -> tuple[float, str]:
-    """How rough a cut of ``text`` before ``at`` is, from 0, and the hyphen that it takes."""
+    """Rate a cut of a word before the character ``at``.
+
+    Returns:
+        How bad the cut is, from 0, and the hyphen that the part before it takes.
+    """
+    vowels = "aeiouyäöüáéíóúàèìòùâêîôûåæøœаеёиоуыэюя"
     last, first = text[at - 1], text[at]
     if {unicodedata.category(last), unicodedata.category(first)} & {"Cf"}:
         return 4, ""
-    if unicodedata.category(first)[0] == "M" or first in _CLOSING or last in _OPENING:
+    if unicodedata.category(first)[0] == "M" or first in _NEVER_FIRST or last in _NEVER_LAST:
         return 3, ""
-    if last in _CUT_AFTER or is_spaceless(last) or is_spaceless(first):
+    # An address is cut after its punctuation, without a hyphen.
+    if last in f"{HYPHENS}{DASHES}/\\.,:;_&=?#@+~" or is_spaceless(last) or is_spaceless(first):
         return 0, ""
     if not (last.isalpha() and first.isalpha()):
         return 2, ""
-    if min(at, len(text) - at) < _FEWEST:
-        return 2, HYPHEN
-    syllable = first.lower() not in _VOWELS and text[at + 1].lower() in _VOWELS
-    return (0.25 if syllable else 0.5), HYPHEN
+    # One or two letters alone on a line are hard to read; the limit is subalign's own.
+    if min(at, len(text) - at) < 3:
+        return 2, "-"
+    syllable = first.lower() not in vowels and text[at + 1].lower() in vowels
+    return (0.25 if syllable else 0.5), "-"

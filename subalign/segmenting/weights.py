@@ -1,220 +1,257 @@
-"""What makes a break or a shape good or bad: all weights, in one place.
+"""Define the weights that decide where captions and lines break.
 
-A layout costs points; the cheapest wins. The weights are round numbers, set by hand from the
-order that the guidelines of Netflix, the BBC and DCMP give (after punctuation, before a
-conjunction, before a preposition; never after an article), and checked against captions made
-by people. Ten points are about what moves a break by one word. In the examples ``|`` is the
-boundary that the weight is for; the tests read them.
+A layout costs points, and the cheapest one wins. Ten points are about what moves a break by one
+word. The weights are round numbers, set by hand from the order that the guidelines of Netflix,
+the BBC and DCMP give (after punctuation, before a conjunction, before a preposition; never after
+an article), and checked against captions made by people. In the examples ``|`` is the boundary
+that the weight is for; the tests read them.
 """
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from types import MappingProxyType
+from dataclasses import dataclass
 from typing import NamedTuple
 
-from subalign.grammar.function_words import Role
+from subalign.languages.base import Role
 
 
-class Pull(NamedTuple):
-    """How much a boundary asks for a break: points that a cue or a line break there saves."""
+class BreakScore(NamedTuple):
+    """Points that a break at a boundary between two words saves; negative where it costs.
+
+    Args:
+        cue: points for a new cue at the boundary.
+        line: points for a new line of the same cue.
+    """
 
     cue: int
     line: int
 
 
-# --- where a break belongs -------------------------------------------------------------------
+class RoleScore(NamedTuple):
+    """Score of a break beside a word of one grammatical role.
 
-SENTENCE = Pull(90, 50)
-"""After a sentence: "It was late. | Nobody spoke." """
-CLAUSE = Pull(70, 20)
-"""After ``;`` or ``:``: "one thing is sure: | it rains"."""
-DASH = Pull(80, 40)
-"""After a dash: "he came -- | too late"."""
-COMMA = Pull(60, 25)
-"""After a comma: "when it rains, | we stay"."""
-PARAGRAPH = Pull(60, 0)
-"""After a paragraph, beside what its last sign gives: people leave a line empty there."""
-SOUND = Pull(100, 50)
-"""Before and after a sound, which is no part of what is said: "so they went | [applause]"."""
-QUOTE = Pull(20, 10)
-"""Before an opening and after a closing quotation mark or bracket: "he said | “not yet” twice"."""
-PAUSE = Pull(8, 4)
-"""For each 100 ms that the voice rests, above ``NO_PAUSE``: 32 points where it rests for 0.6 s."""
-LONG_PAUSE = Pull(500, 0)
-"""After ``LONG_PAUSE_MS`` of silence: nothing may stay to be read ahead."""
+    Args:
+        role: the role.
+        score: points of the break.
+        example: text with ``|`` at the boundary, behind a language code where it is not English.
+    """
 
-OPENS: Mapping[Role, Pull] = MappingProxyType(
-    {
-        Role.COORDINATOR: Pull(35, 25),
-        Role.SUBORDINATOR: Pull(25, 20),
-        Role.INFINITIVE: Pull(20, 15),
-        Role.PREPOSITION: Pull(20, 15),
-        Role.GENITIVE: Pull(5, 5),
-        Role.AUXILIARY: Pull(30, 20),
-        Role.SUBJECT: Pull(25, 10),
-        Role.CONTRACTION: Pull(25, 10),
-        Role.ARTICLE: Pull(5, 10),
-        Role.POSSESSIVE: Pull(5, 10),
-        Role.ENCLITIC: Pull(-40, -40),
-        Role.PARTICLE: Pull(-20, -20),
-        Role.OBJECT: Pull(-15, -15),
-    }
-)
-"""Before a word that opens a group, or belongs to what is in front. The strongest counts."""
+    role: Role
+    score: BreakScore
+    example: str
 
-OPENING: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.COORDINATOR: "they sang loudly | and danced",
-        Role.SUBORDINATOR: "he left early | because rain fell",
-        Role.INFINITIVE: "people gathered | to sing",
-        Role.PREPOSITION: "people gathered | in halls",
-        Role.GENITIVE: "walls made | of stone",
-        Role.AUXILIARY: "our neighbours | have moved",
-        Role.SUBJECT: "yesterday evening | we moved",
-        Role.CONTRACTION: "yesterday evening | it's said",
-        Role.ARTICLE: "workers painted | the bridge",
-        Role.POSSESSIVE: "workers painted | our bridge",
-        Role.ENCLITIC: "neighbours did | not move",
-        Role.PARTICLE: "workers carried | up stones",
-        Role.OBJECT: "workers carried | him home",
-    }
-)
-"""An example of each of ``OPENS``; the tests read them."""
 
-AFTER_COMMA = 50
-"""How much of it counts after a comma, per cent: the comma has said that a group opens."""
+@dataclass(frozen=True, slots=True)
+class BreakWeights:
+    """Scores of breaks by what the text and the voice do at a boundary.
 
-LEANS: Mapping[Role, Pull] = MappingProxyType(
-    {
-        Role.ARTICLE: Pull(-35, -35),
-        Role.POSSESSIVE: Pull(-35, -35),
-        Role.COORDINATOR: Pull(-35, -35),
-        Role.PREPOSITION: Pull(-30, -25),
-        Role.GENITIVE: Pull(-30, -30),
-        Role.INFINITIVE: Pull(-30, -30),
-        Role.CLITIC: Pull(-35, -35),
-        Role.SUBJECT: Pull(-25, -25),
-        Role.CONTRACTION: Pull(-25, -25),
-        Role.DEGREE: Pull(-25, -15),
-        Role.AUXILIARY: Pull(-15, -10),
-        Role.SUBORDINATOR: Pull(-15, -15),
-        Role.DETERMINER: Pull(-10, -10),
-        Role.MODIFIER: Pull(-15, -15),
-        Role.NUMBER: Pull(-5, -5),
-        Role.TITLE: Pull(-60, -60),
-    }
-)
-"""After a word that leans on the next one. The strongest counts."""
+    The scores of all features of a boundary are added up.
+    """
 
-LEANING: Mapping[Role, str] = MappingProxyType(
-    {
-        Role.ARTICLE: "workers painted the | bridge",
-        Role.POSSESSIVE: "workers painted our | bridge",
-        Role.COORDINATOR: "they sang and | danced",
-        Role.PREPOSITION: "people gathered in | halls",
-        Role.GENITIVE: "walls of | stone",
-        Role.INFINITIVE: "people gathered to | sing",
-        Role.CLITIC: "fr: nos voisins ne | partent jamais",
-        Role.SUBJECT: "yesterday we | moved",
-        Role.CONTRACTION: "yesterday it's | said",
-        Role.DEGREE: "workers painted nearly | everything",
-        Role.AUXILIARY: "neighbours have | moved",
-        Role.SUBORDINATOR: "he left because | rain fell",
-        Role.DETERMINER: "workers painted all | of it",
-        Role.MODIFIER: "workers painted large | bridges",
-        Role.NUMBER: "workers painted two | bridges",
-        Role.TITLE: "yesterday Dr | Meyer moved",
-    }
-)
-"""An example of each of ``LEANS``; the tests read them."""
+    # --- where a break belongs ---
 
-VERBAL_CLAUSE = Pull(10, 5)
-"""Before a preposition that a verb follows: "people thanked them | for singing"."""
-DETERMINED = Pull(-30, -30)
-"""After a determiner that its noun follows: "workers painted these | walls"."""
-GRADED = Pull(-30, -30)
-"""Between a word of degree and an adjective or a number, and between two adjectives: "workers
-carried very | large stones", "it weighs nearly | 40 tons", "workers saw large | green hills"."""
+    sentence: BreakScore = BreakScore(90, 50)
+    """After a sentence: "It was late. | Nobody spoke." """
 
-# --- what stays together ---------------------------------------------------------------------
+    clause: BreakScore = BreakScore(70, 20)
+    """After ``;`` or ``:``: "one thing is sure: | it rains"."""
 
-WHOLE = Pull(-60, -60)
-"""Inside a sentence that a line can hold: "They will | come." """
-ONE_CUE = Pull(-20, 0)
-"""Inside a sentence that a cue can hold: "They will sing in halls, | and at home with us." """
-FULL = 85
-"""How much of a cue such a sentence fills at most, per cent: more needs luck with the lines."""
-NAME = Pull(-35, -35)
-"""Between two words with capitals, or one and its number: "yesterday Clara | Schumann played",
-"workers saw Apollo | 11 land"."""
-UNIT = Pull(-30, -30)
-"""Between a number and what it counts: "it weighs 40 | tons", "he counted fifty | old bridges"."""
-NOUN_PHRASE = Pull(-10, -10)
-"""Between the words of a noun and what describes it: "workers painted the railway | bridge"."""
-VERB_OBJECT = Pull(-10, -10)
-"""Between a verb and its object: "people came to paint | our bridge"."""
-NOUN = Pull(-30, -30)
-"""In front of a German noun, which its capital shows: "de: dann kam eine kurze | Pause"."""
-PHRASE = Pull(-30, -30)
-"""Inside a fixed group: "he left because | of rain"."""
-STRANDED = Pull(-10, -10)
-"""Before a preposition that nothing follows: "the town he came | from, in fact"."""
-VERBS = Pull(-5, -5)
-"""Between a verb and its infinitive: "people want | to sing"."""
-INSIDE = Pull(-20, -10)
-"""Inside a short pair of brackets, quotation marks or notes: "he said (twice | already) no"."""
-LEFTOVER = Pull(-30, -10)
-"""So near the end of a sentence that a word or two are left over: "they will come | home soon." """
-HEAD = Pull(-25, -10)
-"""So near the start of a sentence that a word or two come before: "But everybody | sang"."""
-TAIL = Pull(-15, -15)
-"""Before a word that a comma follows: "it is in the old town | hall, as ever." """
-COMPOUND = Pull(-20, -20)
-"""Between characters of one Japanese or Chinese word, as far as the script shows it: 経｜済."""
-BUNSETSU = Pull(15, 15)
-"""From hiragana to another script, where most Japanese phrases begin: 私は｜家."""
+    dash: BreakScore = BreakScore(80, 40)
+    """After a dash: "he came -- | too late"."""
 
-# --- shapes ----------------------------------------------------------------------------------
+    comma: BreakScore = BreakScore(60, 25)
+    """After a comma: "when it rains, | we stay"."""
 
-CUE = 35
-"""For each cue: what makes captions longer than single words."""
-LINE = 15
-"""For each further line."""
-MIXED = 25
-"""For a cue that starts, and again for one that ends, inside a sentence, and holds another's
-end or start: better one sentence a cue, or several whole ones."""
-CUT_CLAUSE = 20
-"""For a cue that begins with less than half a line of a clause and goes on with another, and
-again for one that ends inside a clause and holds another's end, as commas show them."""
-SHORT_CUE = 6
-"""For each column that a cue has less than half a line."""
-ONE_WORD_LINE = 15
-"""For a line of one word in a cue of several lines."""
-SHORT_LINE = 4
-"""For each column that a line of several has less than a third of the width."""
-UNEVEN = 1
-"""For each column by which two lines differ, above a tenth of the width."""
-VERY_UNEVEN = 4
-"""The same above a third of the width, beside ``UNEVEN``."""
+    paragraph: BreakScore = BreakScore(60, 0)
+    """After a paragraph, in addition to ``sentence``: transcripts have an empty line there."""
 
-# --- time ------------------------------------------------------------------------------------
+    sound: BreakScore = BreakScore(100, 50)
+    """Before and after the name of a sound, which is not spoken: "so they went | [applause]"."""
 
-TOO_FAST = 2
-"""For each 100 ms that are missing to read a cue at the style's speed."""
-SHARED_CUE = 10_000
-"""For two speakers in a cue: more than any bad break, less than a broken limit."""
-ILLEGAL = 1_000_000
-"""For a cue whose time breaks a hard limit of the style."""
-ILLEGAL_MS = 1_000
-"""For each ms by which it does, so that the least is broken where some limit must be."""
+    quote: BreakScore = BreakScore(20, 10)
+    """Before an opening and after a closing quotation mark or bracket: "he said | “not yet”
+    twice"."""
 
-NO_PAUSE = 150
-"""Silence below this is no pause but a stop consonant, ms."""
-MOST_PAUSE = 1_500
-"""Silence above this says no more than this, ms."""
-LONG_PAUSE_MS = 1_500
-"""BBC: no more than 1.5 s between what is read and what is heard."""
-TRUSTED_PAUSE = 300
-"""Silence after which a period is believed although a preposition stands before it, ms. A rule
-of thumb for joining sentences that a recogniser broke."""
+    pause_per_100_ms: BreakScore = BreakScore(8, 4)
+    """In a pause, for each 100 ms beyond ``min_pause_ms``: 32 points for a pause of 0.6 s."""
+
+    min_pause_ms: int = 150
+    """Silence up to this duration is no pause, but part of a stop consonant such as "t"."""
+
+    max_pause_ms: int = 1_500
+    """A longer pause scores no more than this one."""
+
+    long_pause: BreakScore = BreakScore(500, 0)
+    """In a long pause, in addition: text must not be read long before its words are spoken."""
+
+    long_pause_ms: int = 1_500
+    """Duration from which a pause is long. BBC Subtitle Guidelines: at most 1.5 s between text
+    and speech."""
+
+    trusted_pause_ms: int = 300
+    """Pause from which the period after a preposition is believed to end a sentence. Recognisers
+    put periods where a speaker hesitates; the value is subalign's own."""
+
+    starts_phrase: tuple[RoleScore, ...] = (
+        RoleScore(Role.COORDINATOR, BreakScore(35, 25), "they sang loudly | and danced"),
+        RoleScore(Role.SUBORDINATOR, BreakScore(25, 20), "he left early | because rain fell"),
+        RoleScore(Role.INFINITIVE, BreakScore(20, 15), "people gathered | to sing"),
+        RoleScore(Role.PREPOSITION, BreakScore(20, 15), "people gathered | in halls"),
+        RoleScore(Role.GENITIVE, BreakScore(5, 5), "walls made | of stone"),
+        RoleScore(Role.AUXILIARY, BreakScore(30, 20), "our neighbours | have moved"),
+        RoleScore(Role.SUBJECT, BreakScore(25, 10), "yesterday evening | we moved"),
+        RoleScore(Role.CONTRACTION, BreakScore(25, 10), "yesterday evening | it's said"),
+        RoleScore(Role.ARTICLE, BreakScore(5, 10), "workers painted | the bridge"),
+        RoleScore(Role.POSSESSIVE, BreakScore(5, 10), "workers painted | our bridge"),
+        RoleScore(Role.ENCLITIC, BreakScore(-40, -40), "neighbours did | not move"),
+        RoleScore(Role.PARTICLE, BreakScore(-20, -20), "workers carried | up stones"),
+        RoleScore(Role.OBJECT, BreakScore(-15, -15), "workers carried | him home"),
+    )
+    """Before a word that starts a phrase, or that belongs to the word in front. The highest
+    score of its roles counts."""
+
+    starts_phrase_after_comma_percent: int = 50
+    """Share of ``starts_phrase`` that counts after a comma, which already says that a phrase
+    starts."""
+
+    needs_next: tuple[RoleScore, ...] = (
+        RoleScore(Role.ARTICLE, BreakScore(-35, -35), "workers painted the | bridge"),
+        RoleScore(Role.POSSESSIVE, BreakScore(-35, -35), "workers painted our | bridge"),
+        RoleScore(Role.COORDINATOR, BreakScore(-35, -35), "they sang and | danced"),
+        RoleScore(Role.PREPOSITION, BreakScore(-30, -25), "people gathered in | halls"),
+        RoleScore(Role.GENITIVE, BreakScore(-30, -30), "walls of | stone"),
+        RoleScore(Role.INFINITIVE, BreakScore(-30, -30), "people gathered to | sing"),
+        RoleScore(Role.CLITIC, BreakScore(-35, -35), "fr: nos voisins ne | partent jamais"),
+        RoleScore(Role.SUBJECT, BreakScore(-25, -25), "yesterday we | moved"),
+        RoleScore(Role.CONTRACTION, BreakScore(-25, -25), "yesterday it's | said"),
+        RoleScore(Role.DEGREE, BreakScore(-25, -15), "workers painted nearly | everything"),
+        RoleScore(Role.AUXILIARY, BreakScore(-15, -10), "neighbours have | moved"),
+        RoleScore(Role.SUBORDINATOR, BreakScore(-15, -15), "he left because | rain fell"),
+        RoleScore(Role.DETERMINER, BreakScore(-10, -10), "workers painted all | of it"),
+        RoleScore(Role.MODIFIER, BreakScore(-15, -15), "workers painted large | bridges"),
+        RoleScore(Role.NUMBER, BreakScore(-5, -5), "workers painted two | bridges"),
+        RoleScore(Role.TITLE, BreakScore(-60, -60), "yesterday Dr | Meyer moved"),
+    )
+    """After a word that needs the next one. The lowest score of its roles counts."""
+
+    verbal_clause: BreakScore = BreakScore(10, 5)
+    """Before a preposition that a verb follows: "people thanked them | for singing"."""
+
+    # --- what stays together ---
+
+    determined: BreakScore = BreakScore(-30, -30)
+    """After a determiner that its noun follows: "workers painted these | walls"."""
+
+    graded: BreakScore = BreakScore(-30, -30)
+    """Between a word of degree and an adjective or a number, and between two adjectives:
+    "workers carried very | large stones", "it weighs nearly | 40 tons", "workers saw large |
+    green hills"."""
+
+    one_line_sentence: BreakScore = BreakScore(-60, -60)
+    """Inside a sentence that one line can hold: "They will | come." """
+
+    one_cue_sentence: BreakScore = BreakScore(-20, 0)
+    """Inside a sentence that one cue can hold: "They will sing in halls, | and at home with
+    us." """
+
+    one_cue_sentence_percent: int = 85
+    """Largest share of the room of a cue that such a sentence takes. A longer one is held only
+    if its lines happen to break well."""
+
+    name: BreakScore = BreakScore(-35, -35)
+    """Between two words with capitals, or a name and its number: "yesterday Clara | Schumann
+    played", "workers saw Apollo | 11 land"."""
+
+    unit: BreakScore = BreakScore(-30, -30)
+    """Between a number and what it counts: "it weighs 40 | tons", "he counted fifty | old
+    bridges"."""
+
+    noun_phrase: BreakScore = BreakScore(-10, -10)
+    """Between a noun and the words that describe it: "workers painted the railway | bridge"."""
+
+    verb_object: BreakScore = BreakScore(-10, -10)
+    """Between a verb and its object: "people came to paint | our bridge"."""
+
+    noun: BreakScore = BreakScore(-30, -30)
+    """Before a German noun, which its capital shows: "de: dann kam eine kurze | Pause"."""
+
+    fixed_phrase: BreakScore = BreakScore(-30, -30)
+    """Inside a fixed phrase: "he left because | of rain"."""
+
+    stranded: BreakScore = BreakScore(-10, -10)
+    """Before a preposition that no noun follows: "the town he came | from, in fact"."""
+
+    verb_infinitive: BreakScore = BreakScore(-5, -5)
+    """Between a verb and its infinitive: "people want | to sing"."""
+
+    enclosed: BreakScore = BreakScore(-20, -10)
+    """Inside short brackets, quotation marks or notes: "he said (twice | already) no"."""
+
+    max_enclosed_words: int = 12
+    """Most words in such brackets, quotation marks or notes: about what a caption holds. The
+    value is subalign's own."""
+
+    sentence_rest: BreakScore = BreakScore(-30, -10)
+    """Before the last one or two words of a sentence: "they will come | home soon." """
+
+    sentence_head: BreakScore = BreakScore(-25, -10)
+    """After the first one or two words of a sentence: "But everybody | sang"."""
+
+    clause_rest: BreakScore = BreakScore(-15, -15)
+    """Before the last word in front of a comma: "it is in the old town | hall, as ever." """
+
+    compound: BreakScore = BreakScore(-20, -20)
+    """Between characters of one Japanese or Chinese word, as far as the script shows it: 経｜済."""
+
+    bunsetsu: BreakScore = BreakScore(15, 15)
+    """From hiragana to another script, where most Japanese phrases (bunsetsu) start: 私は｜家."""
+
+
+@dataclass(frozen=True, slots=True)
+class LayoutCosts:
+    """Costs of cues and lines by their shape and their time on the screen, in points."""
+
+    # --- shapes ---
+
+    cue: int = 35
+    """For each cue: the reason why cues are longer than single words."""
+
+    line: int = 15
+    """For each line of a cue but the first."""
+
+    mixed_sentences: int = 25
+    """For a cue with parts of several sentences: once if it starts inside a sentence, and once
+    if it ends inside one. A cue had better hold one sentence, or several whole ones."""
+
+    cut_clause: int = 20
+    """For a cue that starts with the rest of a clause, of less than half a line, and goes on with
+    another clause; and for a cue that ends inside a clause behind the end of another."""
+
+    short_cue_per_column: int = 6
+    """For each column that a cue lacks to half a line."""
+
+    one_word_line: int = 15
+    """For each line of one word in a cue of several lines."""
+
+    short_line_per_column: int = 4
+    """For each column that a line, in a cue of several lines, lacks to a third of the width."""
+
+    uneven_per_column: int = 1
+    """For each column by which two lines differ beyond a tenth of the width."""
+
+    very_uneven_per_column: int = 4
+    """For each column by which two lines differ beyond a third of the width, in addition."""
+
+    # --- time ---
+
+    too_fast_per_100_ms: int = 2
+    """For each 100 ms that a cue is too short to be read at the highest speed of the style."""
+
+    shared_cue: int = 10_000
+    """For two speakers in one cue: more than any bad break, less than a broken limit."""
+
+    broken_limit: int = 1_000_000
+    """For a cue whose time breaks a hard limit of the style."""
+
+    broken_limit_per_ms: int = 1_000
+    """For each ms beyond the limit, so that an unavoidable break is as small as possible."""

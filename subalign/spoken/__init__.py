@@ -17,8 +17,10 @@ one word less accurate, and changes nothing that a reader sees.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import cache
 
+from subalign.languages import find_language
 from subalign.model import Token, Transcript
 from subalign.spoken.japanese import read_kana
 from subalign.spoken.running_text import RunningText
@@ -53,9 +55,9 @@ def verbalise(transcript: Transcript, language: str) -> Transcript:
         token if said == token.spoken else _with_spoken(token, said)
         for token, said in zip(transcript.tokens, words, strict=True)
     ]
-    if language.lower().startswith("ja"):
+    if find_language(language).code == "ja":
         tokens = [_with_spoken(t, s) for t, s in zip(tokens, read_kana(tokens), strict=True)]
-    return Transcript(tuple(tokens), transcript.lead, transcript.name)
+    return replace(transcript, tokens=tuple(tokens))
 
 
 @cache

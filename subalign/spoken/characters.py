@@ -5,16 +5,34 @@ from __future__ import annotations
 import unicodedata
 from itertools import pairwise
 
-APOSTROPHES = "'’ʼ"
-"""Apostrophes within words."""
+from subalign.text.punctuation import (
+    APOSTROPHES,
+    CLAUSE_FINAL,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    OPENING,
+    SENTENCE_FINAL,
+)
+from subalign.text.sounds import NOTES
 
 NBSP = "\u00a0"
 """No-break space, which stands for all fixed spaces after normalisation."""
 
-SILENT_ENDS = '.,;:!?…"“”„‟«»‹›()[]{}¡¿–—―-‐‑*_|‚‘`´·•♪♫、。「」『』，！？：；（）।॥؟،؛'
+SILENT_ENDS = (
+    SENTENCE_FINAL
+    + COMMAS
+    + CLAUSE_FINAL
+    + DASHES
+    + HYPHENS
+    + "".join(mark for mark in OPENING + CLOSING if mark not in APOSTROPHES)
+    + NOTES
+    + "`´*_|·•"
+)
 """Signs around a word that are not read aloud."""
 
-_WORD_JOINERS = APOSTROPHES + "-‐‑·‧"
+_WORD_JOINERS = APOSTROPHES + HYPHENS + "·‧"
 """Signs that may stand between the letters of a word."""
 
 _PLAIN_FORMS = str.maketrans(
@@ -64,12 +82,12 @@ def _normalise_char(char: str) -> str:
 
 
 def is_letter(char: str) -> bool:
-    """Tell whether ``char`` is a letter, or a mark or invisible joiner within a word."""
+    """Return True if ``char`` is a letter, or a mark or invisible joiner within a word."""
     return char.isalpha() or unicodedata.category(char) in ("Mn", "Mc", "Me", "Cf")
 
 
 def is_word(core: str) -> bool:
-    """Tell whether a token is an ordinary word, said as it is written.
+    """Return True if a token is an ordinary word, said as it is written.
 
     Args:
         core: The token without its silent ends.

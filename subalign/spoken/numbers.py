@@ -11,13 +11,13 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import Any
 
-from subalign.spoken.lexicon import Forms, Ordinal
+from subalign.languages.lexicon import Forms, Ordinal
 
 MIN_SPELLED_NUMBER = 10**15
 """Smallest number whose figures are read one by one: nobody says quadrillions."""
 
-# num2words 0.5.14 has other names for these codes of BCP 47.
-_ALIASES = {"nb": "no", "nn": "no", "kk": "kz", "iw": "he", "in": "id"}
+# num2words 0.5.14 has another name for this code of BCP 47.
+_ALIASES = {"kk": "kz"}
 # Its Amharic fails for most numbers above 1,100 and never returns for some (1,234,567).
 _BROKEN = frozenset({"am"})
 # espeak-ng reads Japanese by its kana only.

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass
 
+from subalign.languages.lexicon import Forms, Lexicon, Ordinal
 from subalign.spoken.characters import NBSP
-from subalign.spoken.lexicon import Forms, Lexicon, Ordinal
 from subalign.spoken.numbers import NumberWords
 
 MAX_COUNTED_FIGURES = 7

@@ -6,19 +6,24 @@ import unicodedata
 
 from subalign.spoken.vocabulary import Vocabulary
 
-_CURRENCY_SIGNS = (
-    "$ USD US$ USD € EUR £ GBP ¥ JPY ₽ RUB руб RUB руб. RUB ₹ INR R$ BRL C$ CAD CA$ CAD A$ AUD"
-    " AU$ AUD NZ$ NZD ₩ KRW ₺ TRY ₪ ILS ₴ UAH грн UAH ₿ BTC zł PLN Kč CZK kr SEK Ft HUF Fr. CHF ¢ ¢"
-).split()
-_CURRENCY_CODES = (
-    "USD EUR GBP JPY CNY RUB INR CHF CAD AUD NZD BRL PLN CZK SEK NOK DKK HUF TRY ILS UAH KRW BTC"
-).split()
-CURRENCIES = {
-    **dict(zip(_CURRENCY_SIGNS[::2], _CURRENCY_SIGNS[1::2], strict=True)),
-    **{code: code for code in _CURRENCY_CODES},
-}
-"""ISO 4217 codes of currencies, by the signs and codes that are written for them. (``¢`` has no
-code; a lexicon lists it by the sign.)"""
+
+def _currencies() -> dict[str, str]:
+    signs = (
+        "$ USD US$ USD € EUR £ GBP ¥ JPY ₽ RUB руб RUB руб. RUB ₹ INR R$ BRL C$ CAD CA$ CAD A$ AUD"
+        " AU$ AUD NZ$ NZD ₩ KRW ₺ TRY ₪ ILS ₴ UAH грн UAH ₿ BTC zł PLN Kč CZK kr SEK Ft HUF Fr. CHF"
+        " ¢ ¢"
+    ).split()
+    codes = (
+        "USD EUR GBP JPY CNY RUB INR CHF CAD AUD NZD BRL PLN CZK SEK NOK DKK HUF TRY ILS UAH KRW"
+        " BTC"
+    ).split()
+    return {**dict(zip(signs[::2], signs[1::2], strict=True)), **{code: code for code in codes}}
+
+
+CURRENCIES = _currencies()
+"""ISO 4217 codes of currencies, by the signs and codes that are written for them.
+
+``¢`` has no code, so it stands for itself here and in the lexicons."""
 
 
 class SignVerbaliser:

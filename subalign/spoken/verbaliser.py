@@ -9,6 +9,7 @@ from subalign.spoken.rules import abbreviations, all_rules, romans
 from subalign.spoken.rules.base import END, PlacedWords, VerbalisationRule
 from subalign.spoken.signs import SignVerbaliser
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import APOSTROPHES
 
 
 class Verbaliser:
@@ -27,7 +28,7 @@ class Verbaliser:
         self._roman_letters = romans.single_letters(lexicon)
         # Signs around words with which no rule begins.
         self._silent = frozenset(ch.SILENT_ENDS) - frozenset("(*_|-–")
-        self._possessive = re.compile(rf"[{ch.APOSTROPHES}]s{END}")
+        self._possessive = re.compile(rf"[{APOSTROPHES}]s{END}")
 
     def as_written(self, text: str) -> str | None:
         """Return ``text`` without its punctuation if it is said as it is written, else None.
@@ -35,7 +36,7 @@ class Verbaliser:
         A text for which None is returned needs ``verbalise``, which looks at its neighbours.
         """
         core = text.strip(ch.SILENT_ENDS)
-        if len(core) > 2 and core[0] in ch.APOSTROPHES and core[-1] in ch.APOSTROPHES:
+        if len(core) > 2 and core[0] in APOSTROPHES and core[-1] in APOSTROPHES:
             core = core[1:-1]
         if not ch.is_word(core) or core in self._roman_letters or romans.begins_numeral(core):
             return None

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from functools import cache
 
-from subalign.spoken.lexicons import find_lexicon
+from subalign.languages import find_language, split_tag
 from subalign.spoken.numbers import NumberWords
 from subalign.spoken.numerals import NumeralVerbaliser
 
@@ -24,7 +24,7 @@ class Vocabulary:
 
     def __init__(self, language: str, region: str = "") -> None:
         self.numbers = NumberWords(language, region)
-        self.lexicon = find_lexicon(language, region)
+        self.lexicon = find_language(language).lexicon_for(region)
         self.numerals = NumeralVerbaliser(self.numbers, self.lexicon)
 
 
@@ -37,6 +37,6 @@ def vocabulary_for(tag: str) -> Vocabulary:
     >>> vocabulary_for("de-AT").numbers.cardinal(2), vocabulary_for("xx").numbers.cardinal(2)
     ('zwei', '2')
     """
-    language, *rest = tag.replace("_", "-").lower().split("-")
+    language, *rest = split_tag(tag)
     region = next((part.upper() for part in rest if len(part) == 2), "")
     return Vocabulary(language, region)

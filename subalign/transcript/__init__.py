@@ -19,13 +19,13 @@ from operator import itemgetter
 
 from subalign.errors import TranscriptError
 from subalign.model import Break, Token, Transcript
+from subalign.text.sounds import find_sounds
 from subalign.transcript.captions import is_captions, read_captions
 from subalign.transcript.layout import line_breaks
 from subalign.transcript.masking import MaskedText, SpeakerChange
 from subalign.transcript.options import ParsingOptions
 from subalign.transcript.plain import read_plain
 from subalign.transcript.sentences import mark_sentences
-from subalign.transcript.sounds import find_sounds
 from subalign.transcript.speakers import SpeakerLabel, find_labels
 from subalign.transcript.words import DraftToken, find_words, visible
 
@@ -73,7 +73,7 @@ def parse_transcript(
     _set_speakers(drafts, masked, labels)
     _set_breaks(drafts, masked, labels, options)
     mark_sentences(drafts, language, options)
-    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name)
+    return Transcript(tuple(_tokens(text, drafts)), text[: drafts[0].start], name, language)
 
 
 def _draft_tokens(text: str, labels: Sequence[SpeakerLabel]) -> Iterator[DraftToken]:

@@ -1,7 +1,7 @@
-"""Captions used as a transcript: SRT, WebVTT and SBV, told by what they hold.
+"""Captions used as a transcript: SRT, WebVTT and SBV, recognised by their content.
 
-Only the words and who says them count here, so this reads what the readers of ``formats``
-refuse: a missing index, odd times, cues out of order.
+Only the words and their speakers count here. So files are read that the readers of ``formats``
+refuse, with a missing index, odd times or cues out of order.
 """
 
 from __future__ import annotations
@@ -9,10 +9,17 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Sequence
-from itertools import islice
+from itertools import islice, pairwise
 
+from subalign.documents import (
+    Document,
+    is_comment,
+    is_time_line,
+    is_webvtt_header,
+    parse_lines,
+)
+from subalign.text.punctuation import LINE_ENDS
 from subalign.transcript.masking import (
-    LINE_ENDS,
     MASK,
     MaskedText,
     SourceLine,
@@ -24,10 +31,6 @@ from subalign.transcript.masking import (
     split_lines,
 )
 
-_CLOCK = r"(?:\d+:)?\d{1,2}:\d{1,2}(?:[.,]\d{1,3})?"
-_TIMING = re.compile(rf"\s*{_CLOCK}\s*(?:-->|,)\s*{_CLOCK}(?:\s|$)")
-_HEADER = re.compile(r"WEBVTT(?:\s|$)")
-_BLOCK = re.compile(r"(?:NOTE|STYLE|REGION)(?:\s|$)")
 _VOICE = re.compile(rf"<(?:v(?:\.[^\s<>]*)?[ \t]+([^<>{LINE_ENDS}]{{1,200}})|/v)>")
 _VTT_TAG = re.compile(rf"<[^<>{LINE_ENDS}]{{0,200}}>")
 _STYLING = re.compile(
@@ -38,35 +41,33 @@ _STYLING = re.compile(
 _BREAK_TAG = re.compile(r"<(?:br|/?p)\s*/?>|\\[Nh]", re.IGNORECASE)
 _ENTITY = re.compile(r"&(?:[A-Za-z][A-Za-z0-9]{1,31}|#[0-9]{1,7}|#[xX][0-9A-Fa-f]{1,6});")
 
-_MOST_ROLLED = 4
-"""Lines of a cue that can repeat; roll-up captions have two to four rows (CEA-608)."""
+_MAX_ROLLED_LINES = 4
+"""Most lines of a cue that can repeat: roll-up captions have two to four rows (CEA-608)."""
 
 
 def is_captions(text: str) -> bool:
-    """A WebVTT header, or a timing line among the first ten lines with text.
+    """Return True if a text has a WebVTT header, or a time line among its first ten written lines.
 
     ``text`` is looked at, not a suffix: players and sites write SRT into .txt and .vtt.
     """
-    if _HEADER.match(text):
-        return True
-    written = (
-        text[r.start : r.end] for r in split_lines(text) if not is_blank(text[r.start : r.end])
-    )
-    return any(_TIMING.match(line) for line in islice(written, 10))
+    lines = (text[r.start : r.end] for r in split_lines(text))
+    first = list(islice((line for line in lines if not is_blank(line)), 10))
+    return is_webvtt_header(text[:7]) or any(map(is_time_line, first))
 
 
 def read_captions(text: str) -> MaskedText:
     """Blank all but the words of the cues; voices and entities are read."""
-    vtt = _HEADER.match(text) is not None
     source_lines = list(split_lines(text))
-    lines = [text[r.start : r.end] for r in source_lines]
-    cues = _cues(lines, vtt)
+    starts = [line.start for line in source_lines]
+    lines = tuple(text[a:b] for a, b in pairwise([*starts, len(text)]))
+    document = parse_lines(lines, sbv=True)
+    cues = _cues(document, lines)
     said = {i for cue in cues for i in cue}
     said -= _rolled_up([[(i, _plain(lines[i])) for i in cue] for cue in cues])
     text = blank(text, ((r.start, r.end) for i, r in enumerate(source_lines) if i not in said))
     voices = _voices(text, source_lines, cues)
     text = hide_styling(text)
-    text = _ENTITY.sub(_decoded, _VTT_TAG.sub(mask, text) if vtt else text)
+    text = _ENTITY.sub(_decoded, _VTT_TAG.sub(mask, text) if document.webvtt else text)
     return MaskedText(text, _lines(text, source_lines), True, voices)
 
 
@@ -81,36 +82,35 @@ def _spaced(text: str) -> str:
     return _BREAK_TAG.sub(lambda m: " " * len(m.group()), text)
 
 
-def _cues(lines: Sequence[str], vtt: bool) -> list[list[int]]:
-    """The numbers of the lines of text of each cue; words before any timing are a cue too."""
+def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
+    """Return the indices of the lines of text of each cue.
+
+    Words in front of the first cue are a cue too.
+    """
+    time_lines = {block.line - 1 for block in document.blocks}
     cues: list[list[int]] = [[]]
-    skipping = vtt
+    skipping = document.webvtt
     for i, line in enumerate(lines):
-        if _TIMING.match(line):
+        fresh = document.webvtt and is_blank(lines[i - 1])
+        if i in time_lines:
             cues.append([])
             skipping = False
         elif is_blank(line):
             skipping = False
-        elif vtt and _BLOCK.match(line) and is_blank(lines[i - 1]):
+        elif fresh and is_comment(line):
             skipping = True
-        elif not skipping and not _is_name_of_cue(lines, i, vtt):
+        # More than `Block.name`: in careless files a blank line has spaces in it, or is missing.
+        elif not (skipping or (i + 1 in time_lines and (fresh or line.strip().isdecimal()))):
             cues[-1].append(i)
     return cues
 
 
-def _is_name_of_cue(lines: Sequence[str], i: int, vtt: bool) -> bool:
-    """The index in SRT, the identifier in WebVTT: the line right before a timing line."""
-    if i + 1 == len(lines) or not _TIMING.match(lines[i + 1]):
-        return False
-    return lines[i].strip().isdecimal() or (vtt and is_blank(lines[i - 1]))
-
-
 def _rolled_up(cues: Sequence[Sequence[tuple[int, str]]]) -> set[int]:
-    """Lines that only repeat the end of the cue before, where the file is made that way.
+    """Return the lines that only repeat the end of the cue before, in captions that roll up.
 
     Captions that roll up (as sites make them from speech recognition) show each line again
-    above the next one. Elsewhere a repeated line was said twice, so a third of the cues must
-    do it.
+    above the next one. In other captions a repeated line was said twice, so at least a third of
+    the cues must repeat one.
     """
     repeats: set[int] = set()
     count = 0
@@ -118,7 +118,7 @@ def _rolled_up(cues: Sequence[Sequence[tuple[int, str]]]) -> set[int]:
     for cue in cues:
         now = [line for _, line in cue]
         same = next(
-            (n for n in range(min(len(now), _MOST_ROLLED), 0, -1) if last[-n:] == now[:n]), 0
+            (n for n in range(min(len(now), _MAX_ROLLED_LINES), 0, -1) if last[-n:] == now[:n]), 0
         )
         repeats.update(i for i, _ in cue[:same])
         count += same > 0
@@ -133,7 +133,8 @@ def _plain(line: str) -> str:
 def _voices(
     text: str, source_lines: Sequence[SourceLine], cues: Sequence[Sequence[int]]
 ) -> tuple[SpeakerChange, ...]:
-    """A voice lasts until its end tag or the end of its cue (WebVTT, section 5)."""
+    """Return the changes of voice; one lasts until its end tag or the end of its cue (WebVTT,
+    section 5)."""
     tags = [
         SpeakerChange(m.start(), html.unescape(m[1] or "").strip()) for m in _VOICE.finditer(text)
     ]

@@ -23,9 +23,9 @@ from dataclasses import dataclass
 from itertools import pairwise
 
 from subalign.model import Break
+from subalign.text.scripts import is_spaceless
 from subalign.transcript.masking import MASK, MaskedText
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.words import is_spaceless
 
 _LinePair = tuple[str, str]
 """A line, and the next one."""
@@ -65,7 +65,7 @@ def line_breaks(
 
 
 def runs_on(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
-    """Tell whether sentences run on over the line ends.
+    """Return True if sentences run on over the line ends.
 
     Args:
         pairs: Lines, each with the next one.
@@ -84,7 +84,7 @@ def runs_on(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class _LineLayout:
-    """How the lines of a text were made.
+    """Layout of the lines of one text.
 
     Args:
         paragraph_lines: Each line is a paragraph.
@@ -129,7 +129,7 @@ def _line_layout(pairs: Sequence[_LinePair], options: ParsingOptions) -> _LineLa
 
 
 def _is_filled(pairs: Sequence[_LinePair], options: ParsingOptions) -> bool:
-    """Tell whether hardly a line had room for the first word of the next one."""
+    """Return True if hardly a line had room for the first word of the next one."""
     if len(pairs) < 2:
         return False
     widest = max(len(above) for above, _ in pairs)

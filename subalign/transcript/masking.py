@@ -11,12 +11,11 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
+from subalign.text.punctuation import LINE_ENDS
+
 MASK = "\0"
 """Character in the place of a character of markup. A NUL of the source is as invisible, so no
 text is lost by it."""
-
-LINE_ENDS = r"\n\r\v\f\x85\u2028\u2029"
-"""Characters that end a line, for use inside a character class of a regular expression."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,4 +1,4 @@
-"""What looks like the name of a speaker, by its form alone."""
+"""Names of speakers, by their form alone."""
 
 from __future__ import annotations
 
@@ -39,9 +39,10 @@ _NO_NAMES = listed("""
 
 
 def is_name(text: str) -> bool:
-    """One to four words, each with a capital, all capitals, or a number after the first.
+    """Return True if a text has the form of a name.
 
-    Scripts without capitals give no such sign: there, up to three short words are a name.
+    A name has one to four words with capitals, or a word with a number. In scripts without
+    capitals up to three short words are a name.
 
     >>> is_name("Anna"), is_name("DR. SMITH"), is_name("Speaker 1"), is_name("Vincent van Gogh")
     (True, True, True, True)
@@ -65,7 +66,7 @@ def is_name(text: str) -> bool:
 
 
 def is_distinct(name: str) -> bool:
-    """Whether the form alone makes ``name`` more than a capitalised word before a colon.
+    """Return True if the form of ``name`` makes it more than a capitalised word before a colon.
 
     >>> is_distinct("ANNA"), is_distinct("Anna Smith"), is_distinct("Speaker 1")
     (True, True, True)

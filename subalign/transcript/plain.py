@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from subalign.text.punctuation import LINE_ENDS
+from subalign.text.sounds import is_sound
 from subalign.transcript.captions import hide_styling
 from subalign.transcript.layout import runs_on
 from subalign.transcript.masking import (
-    LINE_ENDS,
     MASK,
     MaskedText,
     SourceLine,
@@ -21,7 +22,6 @@ from subalign.transcript.masking import (
     split_lines,
 )
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.sounds import is_sound
 from subalign.transcript.timestamps import Timestamps, find_timestamps
 
 
@@ -121,7 +121,7 @@ def _text_lines(
 def _is_captions(
     text: str, lines: Sequence[TextLine], timestamps: Timestamps, options: ParsingOptions
 ) -> bool:
-    """Tell whether timestamps cut the text into pieces within sentences, as captions do."""
+    """Return True if timestamps cut the text into pieces within sentences, as captions do."""
     if len(timestamps.own_lines) < options.min_timestamped_lines:
         return False
     spoken = [text[line.start : line.end] for line in lines if not line.nameplate]

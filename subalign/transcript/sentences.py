@@ -12,23 +12,34 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from subalign.languages import find_language
 from subalign.model import Break
-from subalign.transcript.abbreviations import (
-    Abbreviations,
-    abbreviations,
-    asks_by_semicolon,
-    has_ordinals,
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    CLOSING,
+    COMMAS,
+    DASHES,
+    ELLIPSES,
+    HYPHENS,
+    OPENING,
+    PERIODS,
+    SENTENCE_FINAL,
 )
+from subalign.transcript.abbreviations import AbbreviationSets, abbreviations
 from subalign.transcript.options import ParsingOptions
 from subalign.transcript.words import DraftToken
 
-_CLOSING = "\"'”’“‘»›«‹)]}」』）】》〉＂\xa0"  # „German“ and »Danish« close the other way round
-_OPENING = "([{\"'“‘„«»¿¡-–—"
-_FULL = frozenset("。｡！？।॥؟۔։።፧។៕‽⁇⁈⁉")
-_LOUD = frozenset("?!")
-_WEAK = frozenset(".…．")
-_STOPS = _FULL | _LOUD | _WEAK
-_LAST = _STOPS | frozenset(_CLOSING) | {";"}
+_WEAK = frozenset(PERIODS + ELLIPSES)
+"""Marks that may belong to an abbreviation, or to a sentence that goes on."""
+
+_LOUD = frozenset(("?", "!"))
+"""Marks that belong to no abbreviation; a lower-case letter behind one continues the sentence."""
+
+_FULL = frozenset(SENTENCE_FINAL) - _WEAK - _LOUD
+"""Marks that end a sentence whatever follows: most of their scripts have no capitals."""
+
+_LAST = frozenset(SENTENCE_FINAL + CLOSING + ";")
+"""Characters at the end of a token behind which a sentence may end."""
 
 
 def mark_sentences(drafts: Sequence[DraftToken], language: str, options: ParsingOptions) -> None:
@@ -43,9 +54,10 @@ def mark_sentences(drafts: Sequence[DraftToken], language: str, options: Parsing
         options: Thresholds for lower-case text and for sentences that are too long.
     """
     following = _following(drafts)
-    question_marks = _LOUD | set(";" if asks_by_semicolon(language) else "")
+    own = find_language(language)
+    question_marks = _LOUD | set(";" if own.asks_by_semicolon else "")
     cased = _is_cased(drafts, following, options)
-    rules = _Rules(abbreviations(language), has_ordinals(language), question_marks, cased)
+    rules = _Rules(abbreviations(language), own.ordinal_periods, question_marks, cased)
     begun = False
     for i, draft in enumerate(drafts):
         after = following[i]
@@ -70,13 +82,13 @@ class _Rules:
         cased: Sentences of the text begin with capitals.
     """
 
-    known: Abbreviations
+    known: AbbreviationSets
     ordinals: bool
     certain: frozenset[str]
     cased: bool
 
     def end(self, shown: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether a sentence ends with a token.
+        """Return True if a sentence ends with a token.
 
         Args:
             shown: The token, which ends with a stop or with closing punctuation.
@@ -84,7 +96,7 @@ class _Rules:
             after: The next spoken token.
             first: The token is the first of its sentence that is spoken.
         """
-        core = shown.rstrip(_CLOSING)
+        core = shown.rstrip(CLOSING)
         stop = core[-1:]
         if stop in _FULL:
             return True
@@ -92,14 +104,14 @@ class _Rules:
             return False
         if stop in self.certain:
             return True
-        if stop == "…" or core.endswith(".."):
+        if stop in ELLIPSES or core.endswith(".."):
             # An ellipsis is a pause more often than an end; "I" has a capital everywhere.
             return self.cased and _initial(after).isupper() and _first_word(after) != "i"
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
-        """Tell whether the period behind ``stem`` ends no sentence."""
-        word = stem.lstrip(_OPENING)
+        """Return True if the period behind ``stem`` ends no sentence."""
+        word = stem.lstrip(OPENING + HYPHENS + DASHES)
         starts = _first_word(after) in self.known.starts and not _is_initial(after)
         if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
             # "1." at the start numbers a list; "3. Mai" is an ordinal, "1984." is not.
@@ -109,7 +121,7 @@ class _Rules:
         key = word.lower().replace("’", "'").rpartition("'")[2]
         # Initials with a space between are looked up as one: "z. B." as "z.b".
         if len(key) == 1 and _is_initial(before):
-            key = before.lstrip(_OPENING).lower() + key
+            key = before.lstrip(OPENING + HYPHENS + DASHES).lower() + key
         if key in self.known.inner:
             return True
         if key in self.known.number and _initial(after).isdecimal():
@@ -138,7 +150,7 @@ def _is_cased(
     following: Sequence[DraftToken | None],
     options: ParsingOptions,
 ) -> bool:
-    """Tell whether sentences begin with capitals, as far as the script has any."""
+    """Return True if sentences begin with capitals, as far as the script has any."""
     begun = [next((p.shown for p in drafts if p.spoken), "")]
     begun += [
         after.shown
@@ -149,12 +161,12 @@ def _is_cased(
 
 
 def _is_lowercase(shown: str) -> bool:
-    """Tell whether a token begins in lower case and has no capital, as ``iPhone`` has."""
+    """Return True if a token begins in lower case and has no capital, as ``iPhone`` has."""
     return _initial(shown).islower() and shown.islower()
 
 
 def _is_initial(shown: str) -> bool:
-    """Tell whether a token is one letter and a period: ``J.``"""
+    """Return True if a token is one letter and a period: ``J.``"""
     return re.fullmatch(r"\W*[^\W\d_]\.", shown) is not None
 
 
@@ -182,10 +194,10 @@ def _last_of_sentence(drafts: Sequence[DraftToken], i: int) -> int:
 
 
 def _hangs_on(above: DraftToken, draft: DraftToken) -> bool:
-    """Tell whether ``draft`` belongs to the sentence that ``above`` ends."""
+    """Return True if ``draft`` belongs to the sentence that ``above`` ends."""
     if draft.why == "sound-label":
         return draft.line == above.line
-    return bool(draft.shown) and not draft.shown.strip(_CLOSING)
+    return bool(draft.shown) and not draft.shown.strip(CLOSING)
 
 
 def _join_silent(drafts: Sequence[DraftToken]) -> None:
@@ -223,10 +235,10 @@ def _cut_long(drafts: Sequence[DraftToken], options: ParsingOptions) -> None:
 
 def _cut_score(above: DraftToken, below: DraftToken) -> int:
     """Return how well a text without periods is cut between two words, from 0 to 3."""
-    mark = above.shown.rstrip(_CLOSING)[-1:]
-    if mark in _STOPS or mark in ";:—–；：":
+    mark = above.shown.rstrip(CLOSING)[-1:]
+    if mark and mark in SENTENCE_FINAL + CLAUSE_FINAL + DASHES:
         return 3
-    return 2 if mark in ",،、，" else int(above.line != below.line)
+    return 2 if mark and mark in COMMAS else int(above.line != below.line)
 
 
 def _sentences(drafts: Sequence[DraftToken]) -> Iterator[range]:

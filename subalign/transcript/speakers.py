@@ -14,10 +14,10 @@ from dataclasses import dataclass, replace
 from functools import cache
 from itertools import pairwise
 
+from subalign.text.sounds import is_sound
 from subalign.transcript.masking import MASK, MaskedText, TextLine
 from subalign.transcript.names import is_distinct, is_name
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.sounds import is_sound
 
 
 @dataclass(frozen=True, slots=True)
@@ -231,7 +231,7 @@ def _dashes_are_turns(
     names: frozenset[str],
     options: ParsingOptions,
 ) -> bool:
-    """Tell whether a dash at the start of a line begins a turn throughout the text.
+    """Return True if a dash at the start of a line begins a turn throughout the text.
 
     Two lines of one cue that begin with a dash are two speakers (Netflix, BBC). In plain text
     dashes are turns only without names, and where most paragraphs begin with one.

@@ -12,10 +12,10 @@ from dataclasses import dataclass
 from functools import cache
 from itertools import pairwise
 
+from subalign.text.sounds import is_sound
 from subalign.transcript.masking import SourceLine
 from subalign.transcript.names import is_name
 from subalign.transcript.options import ParsingOptions
-from subalign.transcript.sounds import is_sound
 
 _Span = tuple[int, int]
 

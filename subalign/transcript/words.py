@@ -16,13 +16,8 @@ from functools import cache
 from itertools import chain, pairwise
 
 from subalign.model import Break
-
-_SPACELESS = (
-    r"\u3041-\u309f\u30a1-\u30fa\u30fc-\u30ff\u31f0-\u31ff\uff66-\uff9f"  # kana
-    r"\u3005-\u3007\u3105-\u312f\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff"
-    r"\u0e01-\u0e46\u0e81-\u0ec6\u1000-\u103f\u1050-\u108f\u1780-\u17d7"  # Thai to Khmer
-)
-"""Letters of the scripts that write no spaces, for use inside a character class."""
+from subalign.text.punctuation import OPENING_BRACKETS, OPENING_QUOTES, char_class
+from subalign.text.scripts import NOT_FIRST, SPACELESS, is_spaceless
 
 
 @dataclass(slots=True)
@@ -60,7 +55,6 @@ class _Patterns:
             spaces parts two words.
         ordinary: ASCII word that is never cut and is spoken as it stands. A single period or
             hyphen stays inside a word. Most chunks match, and need no further look.
-        spaceless: Letter of a script that writes no spaces.
         spaceless_token: Token in text that has such a letter.
         cut: Place behind which a chunk of another script is cut: an ellipsis or dash that
             touches the next word, and a musical note beside a word.
@@ -70,7 +64,6 @@ class _Patterns:
 
     chunk: re.Pattern[str]
     ordinary: re.Pattern[str]
-    spaceless: re.Pattern[str]
     spaceless_token: re.Pattern[str]
     cut: re.Pattern[str]
     address: re.Pattern[str]
@@ -86,7 +79,6 @@ def _patterns() -> _Patterns:
             r"(?:[ \xa0\u202f][!?;:»…][!?;:»….,”)]*(?!\S))*"
         ),
         ordinary=re.compile(r"[\"'(]*[A-Za-z0-9]+(?:[-.,'’/][A-Za-z0-9]+)*[.,;:?!\"')]{0,2}"),
-        spaceless=re.compile(f"[{_SPACELESS}]"),
         spaceless_token=_spaceless_token_pattern(),
         cut=_cut_pattern(),
         address=re.compile(r"://|@|www\.", re.IGNORECASE),
@@ -95,14 +87,11 @@ def _patterns() -> _Patterns:
 
 
 def _spaceless_token_pattern() -> re.Pattern[str]:
-    opening = r"「『（《〈【〔“‘(\[{«¿¡"
-    not_first = (
-        r"々ゝゞヽヾーｰぁぃぅぇぉっゃゅょゎァィゥェォッャュョヮヵヶㇰ-ㇿﾞﾟｧ-ｯฯะาำๅๆຯະາຳໆ\u17d7"
-    )
+    opening = char_class(f"{OPENING_BRACKETS}{OPENING_QUOTES}¿¡")
     joins_next = r"เ-ไເ-ໄ\u1039\u17d2"  # vowels before their consonant; signs that stack the next
-    other_word = rf"(?:(?![{_SPACELESS}])\w)+"
+    other_word = rf"(?:(?![{SPACELESS}])\w)+"
     return re.compile(
-        rf"[{opening}]*(?:(?<![{joins_next}])(?![{not_first}])(?=\w)[{_SPACELESS}]"
+        rf"{opening}*(?:(?<![{joins_next}])(?![{NOT_FIRST}])(?=\w)[{SPACELESS}]"
         rf"|{other_word}(?:[^\w\s\u3000-\u303f\uff00-\uffef“”‘’—…]+{other_word})*)"
     )
 
@@ -143,15 +132,6 @@ def find_words(text: str, start: int, end: int) -> Iterator[DraftToken]:
             if shown.strip("\u200c\u200d\u200e\u200f\u061c\ufe0e\ufe0f"):
                 spoken = _spoken(shown)
                 yield DraftToken(at + a, at + b, shown, spoken, "" if spoken else "sign")
-
-
-def is_spaceless(char: str) -> bool:
-    """Tell whether ``char`` belongs to a script that writes no spaces between words.
-
-    >>> is_spaceless("今"), is_spaceless("ก"), is_spaceless("한"), is_spaceless("")
-    (True, True, False, False)
-    """
-    return _patterns().spaceless.match(char) is not None
 
 
 def visible(raw: str, space: str) -> str:
@@ -200,7 +180,7 @@ def _cuts(raw: str) -> list[int]:
     if raw.isascii() and "--" not in raw and "..." not in raw:
         return []
     patterns = _patterns()
-    if patterns.spaceless.search(raw):
+    if any(map(is_spaceless, raw)):
         return [m.start() for m in patterns.spaceless_token.finditer(raw)][1:]
     if patterns.address.search(raw):
         return []

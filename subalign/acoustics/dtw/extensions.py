@@ -1,4 +1,4 @@
-"""aeneas' C extensions where they are compiled, our NumPy kernels where they are not.
+"""aeneas' C extensions where they are compiled, NumPy kernels where they are not.
 
 aeneas imports ``aeneas.cdtw.cdtw`` and ``aeneas.cmfcc.cmfcc`` when it needs them, so a module
 registered under that name is all that a stand-in takes.
@@ -14,18 +14,19 @@ from collections.abc import Callable
 from functools import lru_cache
 from typing import Any
 
-from subalign.acoustics.dtw import kernels
+from subalign.acoustics.dtw.cepstra import compute_from_data
+from subalign.acoustics.dtw.kernels import compute_best_path
 from subalign.errors import SetupError
 
 _STAND_INS: dict[str, Callable[..., Any]] = {
-    "cdtw": kernels.compute_best_path,
-    "cmfcc": kernels.compute_from_data,
+    "cdtw": compute_best_path,
+    "cmfcc": compute_from_data,
 }
 
 
 @lru_cache(maxsize=1)
 def prepare() -> dict[str, str]:
-    """Make aeneas usable; say of each extension whether it is ``compiled`` or ``numpy``.
+    """Make aeneas usable, and tell for each extension whether it is ``compiled`` or ``numpy``.
 
     Raises:
         SetupError: aeneas is not installed.
@@ -41,13 +42,6 @@ def prepare() -> dict[str, str]:
                 f"aeneas is not installed: {error}", hint="pip install py3-aeneas==1.1.0"
             ) from None
         return {name: _provide(name) for name in _STAND_INS}
-
-
-def use_numpy() -> None:
-    """Put the stand-ins in place even where the extensions are compiled, to compare both."""
-    prepare()
-    for name in _STAND_INS:
-        _register(name)
 
 
 def _provide(name: str) -> str:

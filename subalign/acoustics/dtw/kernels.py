@@ -1,32 +1,29 @@
-"""What aeneas' C extensions compute, in NumPy, for where they are not compiled.
+"""Dynamic time warping as aeneas' C extension ``cdtw`` does it, in NumPy.
 
-aeneas looks its extensions up by ``import aeneas.cdtw.cdtw`` and falls back to Python loops
-that take a hundred times as long. The functions here have the signatures of the extensions,
-work on a row of the banded DTW matrix at a time, and keep one row of 128: an hour takes a
-few dozen MB instead of 2.1 GB.
+Without that extension aeneas falls back to Python loops that take a hundred times as long. The
+function here has the signature of the extension, works on a row of the banded matrix at a time, and
+keeps one row of 128: an hour takes a few dozen MB instead of 2.1 GB.
 """
 
 from __future__ import annotations
 
-import math
 from dataclasses import dataclass
-from functools import lru_cache
-from typing import Any
 
 import numpy as np
-import numpy.typing as npt
 
 from subalign.acoustics.arrays import Floats, Ints
 
-_BLOCK = 128
-"""Rows that are worked out at a time."""
+_BLOCK_ROWS = 128
+"""Rows that are computed at a time."""
 
-_SMALL = 4_000_000
+_MAX_CELLS = 4_000_000
 """Cells of a matrix that is kept whole: 32 MB, a sentence of 20 s at 10 ms a frame."""
 
 
-def compute_best_path(mfcc1: Floats, mfcc2: Floats, delta: int) -> list[tuple[int, int]]:
-    """Path of least cost through the banded DTW matrix of two MFCC matrices.
+def compute_best_path(
+    mfcc1: Floats, mfcc2: Floats, delta: int, *, max_cells: int = _MAX_CELLS
+) -> list[tuple[int, int]]:
+    """Return the path of least cost through the banded DTW matrix of two MFCC matrices.
 
     The recurrence, the band and the order in which ties are decided are aeneas'.
 
@@ -34,11 +31,12 @@ def compute_best_path(mfcc1: Floats, mfcc2: Floats, delta: int) -> list[tuple[in
         mfcc1: shape (l, n), without the energy coefficient.
         mfcc2: shape (l, m), likewise.
         delta: width of the band in frames, <= m; more than 2 m / n, or its rows do not meet.
+        max_cells: cells of the band up to which it is kept whole.
 
     Returns:
         Pairs of frame indices from (0, 0) to (n - 1, m - 1).
     """
-    matrix = _Matrix.of(mfcc1, mfcc2, delta)
+    matrix = _Matrix.of(mfcc1, mfcc2, delta, max_cells)
     n, m = mfcc1.shape[1], mfcc2.shape[1]
     path = [(n - 1, int(matrix.starts[-1]) + delta - 1)]
     lasts: list[Floats] = []
@@ -52,57 +50,12 @@ def compute_best_path(mfcc1: Floats, mfcc2: Floats, delta: int) -> list[tuple[in
     return path
 
 
-def compute_from_data(
-    data: npt.NDArray[Any],
-    sample_rate: int,
-    filters: int,
-    size: int,
-    fft_order: int,
-    lower: float,
-    upper: float,
-    emphasis: float,
-    window: float,
-    shift: float,
-) -> tuple[Floats, int, int]:
-    """Mel-frequency cepstral coefficients as aeneas defines them.
-
-    Args:
-        data: mono samples in -1..1, shape (n,).
-        sample_rate: Hz.
-        filters: number of mel filters.
-        size: number of coefficients.
-        fft_order: points of the Fourier transform.
-        lower, upper: edges of the filter bank, Hz.
-        emphasis: factor of the pre-emphasis, 0..1.
-        window, shift: length and distance of the frames, s.
-
-    Returns:
-        The coefficients, shape (frames, size), the number of samples and their rate.
-    """
-    frame = max(int(float(window) * sample_rate), fft_order)
-    hop = int(float(shift) * sample_rate)
-    count = len(data) // hop
-    emphasised = np.zeros(count * hop + frame)
-    emphasised[: len(data)] = data
-    emphasised[1 : len(data)] -= emphasis * data[:-1]
-    bank = _filter_bank(sample_rate, fft_order, filters, float(lower), float(upper))
-    transform = np.cos(np.pi / filters * np.outer(np.arange(filters) + 0.5, np.arange(size)))
-    transform[0] *= 0.5
-    hamming = np.hamming(frame)
-    frames = np.lib.stride_tricks.sliding_window_view(emphasised, frame)[::hop][:count]
-    out = np.empty((count, size))
-    for i in range(0, count, _BLOCK):
-        power = np.abs(np.fft.rfft(frames[i : i + _BLOCK] * hamming, fft_order)) ** 2
-        out[i : i + _BLOCK] = np.log(np.maximum(power @ bank, 1e-5)) @ transform / filters
-    return out, len(data), sample_rate
-
-
 @dataclass(frozen=True, slots=True)
 class _Matrix:
-    """The cosine distances of two sequences inside a band, worked out block by block.
+    """Cosine distances of two sequences inside a band, computed block by block.
 
-    A forward pass keeps only the last row of each block; the way back works a block out
-    again, in the few columns that the path can have used.
+    A forward pass keeps only the last row of each block; the way back computes a block again, in
+    the few columns that the path can have used.
 
     Args:
         a: normalised frames, shape (n, l).
@@ -119,7 +72,7 @@ class _Matrix:
     block: int
 
     @staticmethod
-    def of(mfcc1: Floats, mfcc2: Floats, width: int) -> _Matrix:
+    def of(mfcc1: Floats, mfcc2: Floats, width: int, max_cells: int) -> _Matrix:
         n, m = mfcc1.shape[1], mfcc2.shape[1]
         centres = (m * np.arange(n, dtype=np.int64)) // n
         return _Matrix(
@@ -127,11 +80,11 @@ class _Matrix:
             _unit(mfcc2),
             np.clip(centres - width // 2, 0, m - width),
             width,
-            n if n * width <= _SMALL else _BLOCK,
+            n if n * width <= max_cells else _BLOCK_ROWS,
         )
 
     def accumulate(self, first: int, before: Floats | None, low: int, high: int) -> Floats:
-        """Accumulated costs of the block that begins at row ``first``.
+        """Return the accumulated costs of the block that begins at row ``first``.
 
         Args:
             first: a multiple of the block's size.
@@ -168,7 +121,7 @@ class _Matrix:
     def trace(self, first: int, lasts: list[Floats], path: list[tuple[int, int]]) -> None:
         """Lengthen ``path``, which ends in the block of row ``first``, to the row before it.
 
-        The block is worked out again in as many columns as give the cost that is known.
+        The block is computed again in as many columns as give the cost that is known.
         """
         block = first // self.block
         before = lasts[block - 1] if block else None
@@ -202,28 +155,6 @@ class _Matrix:
 
 
 def _unit(frames: Floats) -> Floats:
-    """Frames of length 1; a frame of digital silence has no direction and stays 0."""
+    """Bring frames to length 1; a frame of digital silence has no direction and stays 0."""
     unit: Floats = frames / np.maximum(np.linalg.norm(frames, axis=0), 1e-12)
     return unit
-
-
-@lru_cache(maxsize=4)
-def _filter_bank(
-    sample_rate: int, fft_order: int, filters: int, lower: float, upper: float
-) -> Floats:
-    """Triangular mel filters of equal area, shape (fft_order // 2 + 1, filters)."""
-    low, high = (2595.0 * math.log10(1.0 + f / 700.0) for f in (lower, upper))
-    mels = low + (high - low) / (filters + 1) * np.arange(filters + 2)
-    step = sample_rate / fft_order
-    bins = np.floor(700.0 * (10.0 ** (mels / 2595.0) - 1.0) / step + 0.5).astype(int)
-    bank = np.zeros((fft_order // 2 + 1, filters))
-    k = np.arange(fft_order // 2 + 1)
-    for f in range(filters):
-        left, centre, right = bins[f : f + 3]
-        height = 2.0 / ((right - left) * step)
-        rising = (k > left) & (k < centre)
-        falling = (k > centre) & (k < right)
-        bank[rising, f] = (k[rising] - left) * height / max(centre - left, 1)
-        bank[centre, f] = height
-        bank[falling, f] = (right - k[falling]) * height / max(right - centre, 1)
-    return bank

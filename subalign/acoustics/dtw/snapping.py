@@ -9,27 +9,49 @@ from __future__ import annotations
 
 import math
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import pairwise
 
 import numpy as np
 
 from subalign.acoustics.activity.pauses import Pauses
 
-REACH = 1000
-"""How far a boundary may move, ms. aeneas places 95 % of sentences within this."""
 
-_LONG = 800  # a longer pause is no likelier to be the one, ms
-_INSIDE = 150  # what it is worth, in ms of pause, that the boundary lies in the pause already
-_PACE = 250  # what a sentence e times as long as its text says costs, in ms of pause
-_LEFT_OUT = 600  # what it costs to leave out sound at an end, in ms of pause
-_CLICK = 100  # less sound than this is no word, ms
-_LEAST = 30  # the shortest sentence, ms
+@dataclass(frozen=True, slots=True)
+class SnapOptions:
+    """Weights of the choice of pauses, in ms of pause.
 
-_Choice = tuple[int, int, float]  # end of the voice before, start of the voice after, worth
+    Args:
+        reach_ms: distance that a boundary may move. aeneas places 95 % of sentences within 1 s.
+        max_pause_ms: length beyond which a longer pause is no likelier to be the right one.
+        inside_bonus_ms: worth of a pause that the boundary lies in already.
+        pace_cost_ms: cost of a sentence that is e times as long as its text says, or e times
+            shorter; it grows with the square of the logarithm.
+        left_out_cost_ms: cost of leaving out sound at an end of the recording.
+        min_sound_ms: less sound than this is no word, and costs nothing to leave out.
+        min_sentence_ms: shortest sentence.
+    """
+
+    reach_ms: int = 1000
+    max_pause_ms: int = 800
+    inside_bonus_ms: int = 150
+    pace_cost_ms: int = 250
+    left_out_cost_ms: int = 600
+    min_sound_ms: int = 100
+    min_sentence_ms: int = 30
+
+
+_DEFAULT = SnapOptions()
+
+_Choice = tuple[int, int, float]
+"""End of the voice before a boundary, start of the voice after it, and the worth of that."""
 
 
 def snap(
-    boundaries: Sequence[float], lengths: Sequence[float], pauses: Pauses
+    boundaries: Sequence[float],
+    lengths: Sequence[float],
+    pauses: Pauses,
+    options: SnapOptions = _DEFAULT,
 ) -> list[tuple[int, int]]:
     """Choose a pause, or none, for all boundaries together.
 
@@ -42,14 +64,15 @@ def snap(
         boundaries: the n + 1 boundaries of n sentences, ms.
         lengths: of the n sentences in synthetic speech, ms.
         pauses: of the recording.
+        options: weights.
 
     Returns:
-        When the voice begins and ends in each sentence, ms; in order, without overlap.
+        Start and end of the voice in each sentence, ms; in order, without overlap.
     """
-    choices = [_choices(boundaries, k, pauses) for k in range(len(boundaries))]
+    choices = [_choices(boundaries, k, pauses, options) for k in range(len(boundaries))]
     pace = (boundaries[-1] - boundaries[0]) / max(sum(lengths), 1)
     for _ in range(2):  # the second time with the pace of the speech itself
-        chosen = _best(choices, lengths, pace)
+        chosen = _best(choices, lengths, pace, options)
         spans = _in_order((a[1], b[0]) for a, b in pairwise(chosen))
         pace = float(
             np.median([(e - s) / max(n, 1) for (s, e), n in zip(spans, lengths, strict=True)])
@@ -58,7 +81,7 @@ def snap(
 
 
 def _in_order(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
-    """Where there are more sentences than room, the last of them get no time."""
+    """Keep spans from overlapping; where there is no room, the last of them get no time."""
     out: list[tuple[int, int]] = []
     at = 0
     for start, end in spans:
@@ -68,44 +91,51 @@ def _in_order(spans: Iterable[tuple[int, int]]) -> list[tuple[int, int]]:
     return out
 
 
-def _choices(boundaries: Sequence[float], k: int, pauses: Pauses) -> list[_Choice]:
+def _choices(
+    boundaries: Sequence[float], k: int, pauses: Pauses, options: SnapOptions
+) -> list[_Choice]:
     at, last = boundaries[k], len(boundaries) - 1
     stay: _Choice = (round(at), round(at), 0.0)
     if k == 0:
         edge = [p for p in pauses.near(0, boundaries[1]) if p[1] < boundaries[1]]
-        return [stay, *_ends(round(at), edge)]
+        return [stay, *_ends(round(at), edge, options)]
     if k == last:
         edge = [p for p in pauses.near(boundaries[-2], at) if p[0] > boundaries[-2]]
-        return [stay, *_ends(round(at), reversed(edge))]
-    near = pauses.near(at - REACH, at + REACH)
-    return [stay, *((p, q, _worth(p, q, at)) for p, q in near)]
+        return [stay, *_ends(round(at), reversed(edge), options)]
+    near = pauses.near(at - options.reach_ms, at + options.reach_ms)
+    return [stay, *((p, q, _worth(p, q, at, options)) for p, q in near)]
 
 
-def _ends(edge: int, pauses: Iterable[tuple[int, int]]) -> Iterator[_Choice]:
-    """The pauses from an edge of the recording inwards; sound beyond the pause is left out."""
+def _ends(edge: int, pauses: Iterable[tuple[int, int]], options: SnapOptions) -> Iterator[_Choice]:
+    """Yield the pauses from an edge of the recording inwards; sound beyond one is left out."""
     before = (edge, edge)
     sound = 0
     for start, end in pauses:
         sound += max(start - before[1], before[0] - end, 0)
-        yield start, end, _worth(start, end, start) - (_LEFT_OUT if sound > _CLICK else 0)
+        cost = options.left_out_cost_ms if sound > options.min_sound_ms else 0
+        yield start, end, _worth(start, end, start, options) - cost
         before = (start, end)
 
 
-def _worth(start: int, end: int, at: float) -> float:
-    size = min(end - start, _LONG)
+def _worth(start: int, end: int, at: float, options: SnapOptions) -> float:
+    """Return the worth of a pause for a boundary at a time, in ms of pause."""
+    size = min(end - start, options.max_pause_ms)
     if start <= at <= end:
-        return size + _INSIDE
+        return size + options.inside_bonus_ms
     # a pause that lies further off must be longer by as much
     return size - min(abs(start - at), abs(end - at))
 
 
-def _best(choices: list[list[_Choice]], lengths: Sequence[float], pace: float) -> list[_Choice]:
+def _best(
+    choices: list[list[_Choice]], lengths: Sequence[float], pace: float, options: SnapOptions
+) -> list[_Choice]:
+    """Return the choice for each boundary that is worth most, all together."""
     totals = [[c[2] for c in choices[0]]]
     origins: list[list[int]] = []
     for here, there, size in zip(choices, choices[1:], lengths, strict=False):
         ways = [
             max(
-                (total + _fit(b[0] - a[1], size * pace), -i)
+                (total + _fit(b[0] - a[1], size * pace, options), -i)
                 for i, (total, a) in enumerate(zip(totals[-1], here, strict=True))
             )
             for b in there
@@ -120,7 +150,8 @@ def _best(choices: list[list[_Choice]], lengths: Sequence[float], pace: float) -
     return chosen[::-1]
 
 
-def _fit(length: float, expected: float) -> float:
-    if length < _LEAST:
+def _fit(length: float, expected: float, options: SnapOptions) -> float:
+    """Return the worth of the length of a sentence, at most 0, in ms of pause."""
+    if length < options.min_sentence_ms:
         return -1e6
-    return -_PACE * math.log(length / max(expected, 1.0)) ** 2
+    return -options.pace_cost_ms * math.log(length / max(expected, 1.0)) ** 2

@@ -10,22 +10,15 @@ from typing import Any
 
 from rapidfuzz.distance import Levenshtein
 
-from subalign.acoustics.tts.espeak import _LOCK, _library
-from subalign.errors import UsageError
-
-_UTF8 = 1
-_IPA = 0x02
+from subalign.acoustics.tts.espeak import UTF8, speaking_as
+from subalign.languages import find_language
+from subalign.text.scripts import HAN
 
 _SWITCH = re.compile(r"\([a-z][\w-]*\)")
 """What stands where espeak-ng takes another voice for a word, and where it takes its own again:
 ``(en)wˈiːkɛnd(fr)``."""
 
-_HAN = re.compile(r"[\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
-_UNSPACED = frozenset({"th", "my"})
-"""Their letters are read by those around them, and the words given are clusters of letters."""
-
-_READS_HAN = frozenset({"cmn", "yue"})
-"""All other voices say "Chinese letter" for each."""
+_HAN = re.compile(f"[{HAN}]")
 
 
 def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[str]]:
@@ -38,15 +31,14 @@ def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[
         SetupError: espeak-ng is not installed.
         UsageError: it has no such voice.
     """
-    name = voice.rpartition("/")[2]
-    reads_han, space = name in _READS_HAN, "" if name in _UNSPACED else " "
+    language = find_language(voice.rpartition("/")[2])
+    space = "" if language.spaceless_voice else " "
     for words in sentences:
-        with _LOCK:
-            lib, _ = _library()
-            if lib.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise UsageError(f"no voice {voice!r}", where="language")
-            said = words if reads_han else [_HAN.sub(" ", word) for word in words]
-            yield _words(lib, said, space)
+        said = words if language.voice_reads_han else [_HAN.sub(" ", word) for word in words]
+        with speaking_as(voice) as (lib, _):
+            phonemes = _words(lib, said, space)
+        # not inside: a caller may keep this generator, or call espeak-ng, before it goes on
+        yield phonemes
 
 
 def _words(lib: Any, words: Sequence[str], space: str) -> list[str]:
@@ -84,10 +76,11 @@ def _divide(together: str, alone: Sequence[str]) -> list[str]:
 
 def _translate(lib: Any, text: str) -> str:
     """All clauses of ``text``; espeak-ng does one at a time and moves the pointer on."""
+    ipa = 0x02  # espeak-ng's number for the International Phonetic Alphabet
     lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
     raw = ctypes.create_string_buffer(text.encode("utf-8", "replace"))
     rest = ctypes.c_void_p(ctypes.addressof(raw))
     clauses = []
     while rest.value:
-        clauses.append(lib.espeak_TextToPhonemes(ctypes.byref(rest), _UTF8, _IPA) or b"")
+        clauses.append(lib.espeak_TextToPhonemes(ctypes.byref(rest), UTF8, ipa) or b"")
     return _SWITCH.sub("", b" ".join(clauses).decode("utf-8", "replace"))

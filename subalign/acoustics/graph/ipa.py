@@ -5,7 +5,7 @@ and voice for consonants; height, backness and rounding for vowels.
 
 espeak-ng does not write pure IPA everywhere. Where one of its voices gives a phoneme no IPA
 name its own is printed, with ``3``, which marks a tone, as the vowel ``ɜ``; and some letters
-stand for different sounds in different languages. ``_LOCAL`` says which.
+stand for different sounds in different languages: ``Language.ipa`` of each says which.
 """
 
 from __future__ import annotations
@@ -14,6 +14,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from functools import lru_cache
+
+from subalign.languages import find_language
 
 Phones = tuple[str, ...]
 
@@ -53,48 +55,6 @@ _PHONES = {unicodedata.normalize("NFD", ipa): said.split() for ipa, said in _IPA
 _LONGEST = max(map(len, _PHONES))
 _VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
 
-# Stops that differ by breath alone: those without it sound as the English voiced ones do.
-_CHINESE = (
-    "ph=p th=t kh=k tsh=ts tɕh=tʃ ts.h=tʃ p=b t=d k=ɡ ts=dz tɕ=dʒ ts.=dʒ s.=ʃ nɡ=ŋ "
-    "o-=ɤ i.=ɚ i̪=ɪ ər=ɚ ai=aɪ ɑu=aʊ ou=oʊ ei=eɪ ɜ="
-)
-_JYUTPING = (
-    "nɡ=ŋ aai=aɪ ai=aɪ aau=aʊ au=aʊ ou=oʊ ei=eɪ oi=ɔɪ eoi=ɵɪ aa=ɑ a=ɐ yu=y oe=œ eo=ɵ z=dz c=ts ɜ="
-)
-_PALATAL_STOPS = "c=tj ɟ=dj"
-_PALATAL_AFFRICATES = "c=tʃ ɟ=dʒ"
-
-_LOCAL = {
-    "cmn": _CHINESE + " ɕ=s y=i",
-    "hak": _CHINESE,
-    "yue": _JYUTPING,
-    "en": "ʔ=t ɜ=ɚ",
-    "vi": "ɜ= y=ɨ",
-    "th": "ph=p th=t kh=k ch=tʃ nɡ=ŋ ɜ=",
-    "ko": "ph=p th=t kh=k tʃh=tʃ q-=k q=ɡ tɕ=t tʃ=t dʑ=d ɫ=ɪ ɐ=æ ɯ=ɪ",
-    "de": "r=ɐ e=ɪ eɪ=eɪ",
-    "es": "x=h",
-    "fr": "e=ɪ eɪ=eɪ ɑ̃=ɔ ɔ̃=o ɛ̃=ʌ œ̃=ʌ",
-    "pt": "y=ɪ x=h æ=ɐ e=ɪ eɪ=eɪ",
-    "ru": "y=ɨ e=ɪ eɪ=eɪ",
-    "sv": "sx=ʃ e=ɪ eɪ=eɪ",
-    **dict.fromkeys("da it nb nl".split(), "e=ɪ eɪ=eɪ"),
-    **dict.fromkeys("cs sk hu lv".split(), _PALATAL_STOPS),
-    **dict.fromkeys(
-        "as bn bpy gu hi kn kok ml mr ne or pa sd si ta te ur".split(), _PALATAL_AFFRICATES
-    ),
-}
-"""By the language of the voice: what espeak-ng writes, and the IPA of it. Where ``e`` has a more
-open neighbour ``ɛ``, it is as close as the English vowel of "bit".
-
-French, Korean and Mandarin are as the model hears them in recordings of one, 34 and 31 speakers: no
-nasal consonant ends a French nasal vowel, and the Korean ``ɫ`` is more likely a vowel than an
-English L by 7 logs a frame.
-"""
-
-_UNVOWELLED = frozenset({"ar", "he"})
-"""Written without short vowels, and espeak-ng knows those of few words."""
-
 
 def phones(ipa: str, voice: str = "") -> Phones:
     """The phones nearest to phonemes; marks of stress, length and tone say nothing here.
@@ -108,18 +68,18 @@ def phones(ipa: str, voice: str = "") -> Phones:
     >>> phones("ts.hˈɑɜŋ", "sit/cmn")
     ('CH', 'AA', 'NG')
     """
-    language = voice.rpartition("/")[2].partition("-")[0].lower()
+    language = find_language(voice.rpartition("/")[2])
     plain = unicodedata.normalize("NFD", ipa.replace("ˈ", "").replace("ˌ", ""))
-    local, pattern = _local(language)
+    local, pattern = _local(language.ipa)
     if local:
         plain = pattern.sub(lambda found: local[found[0]], plain)
     found = tuple(_nearest("".join(filter(_counts, plain))))
-    return tuple(_vowelled(found)) if language in _UNVOWELLED else found
+    return found if language.writes_vowels else tuple(_vowelled(found))
 
 
 @lru_cache
-def _local(language: str) -> tuple[dict[str, str], re.Pattern[str]]:
-    text = unicodedata.normalize("NFD", _LOCAL.get(language, ""))
+def _local(remarks: str) -> tuple[dict[str, str], re.Pattern[str]]:
+    text = unicodedata.normalize("NFD", remarks)
     pairs = {old: new for old, _, new in (pair.partition("=") for pair in text.split())}
     longest_first = sorted(pairs, key=len, reverse=True)
     return pairs, re.compile("|".join(map(re.escape, longest_first)))

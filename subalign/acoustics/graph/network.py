@@ -1,4 +1,4 @@
-"""A text as the states that the aligner walks through: phones, with a gap at each word edge."""
+"""The text as a graph: a row of phones with a gap at each edge of a word."""
 
 from __future__ import annotations
 
@@ -6,16 +6,17 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
-from subalign.acoustics.arrays import Ints, Singles
+from subalign.acoustics.arrays import Flags, Ints, Singles
 from subalign.acoustics.graph.ipa import Phones
-from subalign.acoustics.model.sphinx import SILENCE, AcousticModel
-
-_SENTENCE, _CLAUSE, _WORD = 0.0, 0.3, 1.0
-"""How unlikely a pause is after a sentence, a clause mark, a word: shares of a penalty."""
-
-_SENTENCE_MARKS, _CLAUSE_MARKS = ".?!…。！？؟।", ",;:—–-、，；：،"
+from subalign.text.punctuation import (
+    CLAUSE_FINAL,
+    COMMAS,
+    DASHES,
+    HYPHENS,
+    SENTENCE_FINAL,
+    final_mark,
+)
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -28,7 +29,8 @@ class Network:
         phones: index in the model of each phone, shape (n,).
         firsts: the first phone of each word, and n; shape (words + 1,).
         words: the sentence of each word and its place in it, shape (words, 2).
-        pauses: how unlikely a pause is in each gap, 0..1, shape (words + 1,).
+        pauses: improbability of a pause in each gap, from 0 (after a sentence) to 1 (between two
+            words without a mark), shape (words + 1,); penalties are multiplied by it.
     """
 
     phones: Ints
@@ -42,16 +44,25 @@ class Network:
         known: Sequence[str],
         sentences: Sequence[Sequence[str]],
         said: Sequence[Sequence[Phones]],
+        *,
+        clause_pause: float = 0.3,
     ) -> Network:
-        """Args: the phones of a model, the words of the sentences, and the phones of each."""
+        """Build the network of a text.
+
+        Args:
+            known: names of the phones of a model, in the order of its indices.
+            sentences: their words, which may end in marks.
+            said: the phones of each of these words; a word without any is not in the network.
+            clause_pause: improbability of a pause after a clause mark.
+        """
         index = {name: i for i, name in enumerate(known)}
         phones: list[int] = []
         firsts = [0]
         words: list[tuple[int, int]] = []
-        pauses = [_SENTENCE]
+        pauses = [0.0]
         for s, (texts, row) in enumerate(zip(sentences, said, strict=True)):
             for w, (text, names) in enumerate(zip(texts, row, strict=True)):
-                pause = _SENTENCE if w == len(texts) - 1 else _pause(text)
+                pause = 0.0 if w == len(texts) - 1 else _improbability(text, clause_pause)
                 if names:
                     phones += (index[name] for name in names)
                     firsts.append(len(phones))
@@ -66,8 +77,12 @@ class Network:
             np.array(pauses, np.float32),
         )
 
-    def keep(self, words: npt.NDArray[np.bool_]) -> Network:
-        """The network of some of its words, shape (words,)."""
+    def keep(self, words: Flags) -> Network:
+        """Return the network of some of the words.
+
+        Args:
+            words: True for each word that is kept, shape (words,).
+        """
         sizes = np.diff(self.firsts)
         return Network(
             self.phones[np.repeat(words, sizes)],
@@ -77,7 +92,7 @@ class Network:
         )
 
     def part(self, first: int, stop: int) -> Network:
-        """The network of the words from ``first`` to ``stop``."""
+        """Return the network of the words from ``first`` to ``stop``."""
         begin, end = self.firsts[first], self.firsts[stop]
         return Network(
             self.phones[begin:end],
@@ -87,7 +102,7 @@ class Network:
         )
 
     def shuffled(self, seed: int) -> Network:
-        """The words in another order: a text that was not said, of the same sounds."""
+        """Return the words in another order: a text that was not said, of the same sounds."""
         order = np.random.default_rng(seed).permutation(len(self.words))
         phones = [np.arange(self.firsts[w], self.firsts[w + 1]) for w in order]
         return Network(
@@ -99,45 +114,18 @@ class Network:
 
     @property
     def sizes(self) -> Ints:
-        """How many phones each word has."""
+        """Number of phones of each word, shape (words,)."""
         return np.diff(self.firsts)
 
     @property
     def word_of(self) -> Ints:
-        """The word of each phone."""
+        """Word of each phone, shape (n,)."""
         return np.repeat(np.arange(len(self.words)), self.sizes)
 
 
-def context_senones(
-    model: AcousticModel, network: Network, apart: npt.NDArray[np.bool_]
-) -> list[tuple[int, ...]]:
-    """The senones of each phone between its neighbours.
-
-    Args:
-        apart: for each gap whether there is a pause, so that the words do not sound together.
-    """
-    silence = model.phones.index(SILENCE)
-    phones = network.phones.tolist()
-    known: dict[tuple[int, int, int, bool, bool], tuple[int, ...]] = {}
-    found = []
-    for word in range(len(network.words)):
-        first, stop = int(network.firsts[word]), int(network.firsts[word + 1])
-        for at in range(first, stop):
-            left = silence if at == first and apart[word] else phones[at - 1] if at else silence
-            right = (
-                silence
-                if at == stop - 1 and (apart[word + 1] or stop == len(phones))
-                else phones[at + 1]
-            )
-            context = (left, phones[at], right, at == first, at == stop - 1)
-            if context not in known:
-                known[context] = tuple(model.triphone(*context))
-            found.append(known[context])
-    return found
-
-
-def _pause(text: str) -> float:
-    mark = text.rstrip("\"'”’»)]}")[-1:]
-    if mark and mark in _SENTENCE_MARKS:
-        return _SENTENCE
-    return _CLAUSE if mark and mark in _CLAUSE_MARKS else _WORD
+def _improbability(text: str, clause_pause: float) -> float:
+    """Return the improbability of a pause after a word, by its mark."""
+    mark = final_mark(text)
+    if mark and mark in SENTENCE_FINAL:
+        return 0.0
+    return clause_pause if mark and mark in COMMAS + CLAUSE_FINAL + DASHES + HYPHENS else 1.0

@@ -13,6 +13,7 @@ from functools import lru_cache
 from subalign.acoustics.graph.g2p import transcribe
 from subalign.acoustics.graph.ipa import Phones, phones
 from subalign.acoustics.model.sphinx import model_folder
+from subalign.languages import find_language
 
 
 def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> list[list[Phones]]:
@@ -26,7 +27,7 @@ def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> 
     Raises:
         SetupError: espeak-ng or pocketsphinx is not installed.
     """
-    english = language.lower().startswith("en")
+    english = find_language(language).code == "en"
     return [
         [
             (_look_up(word) if english else ()) or phones(ipa, voice)

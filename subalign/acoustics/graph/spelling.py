@@ -102,12 +102,20 @@ def _is_accent(character: str) -> bool:
 
 
 def _romanise(text: str, name: str) -> str:
-    found: str = _uroman(name).romanize_string(text)
+    found: str = load_romaniser(name).romanize_string(text)
     return found
 
 
 @lru_cache(maxsize=1)
-def _uroman(name: str) -> Any:
+def load_romaniser(name: str) -> Any:
+    """Load uroman, whose tables take several seconds.
+
+    Args:
+        name: of the vocabulary that needs it, for messages.
+
+    Raises:
+        SetupError: uroman is not installed.
+    """
     try:
         from uroman import Uroman
     except ImportError:
@@ -116,4 +124,4 @@ def _uroman(name: str) -> Any:
             where=name,
             hint='pip install "subalign[neural]"',
         ) from None
-    return Uroman()  # its tables take several seconds
+    return Uroman()

@@ -2,9 +2,9 @@
 
 The model takes samples and gives, every 20 ms or so, a score for each letter of a vocabulary
 and for the *blank* that stands between letters (Graves et al. 2006, Connectionist Temporal
-Classification). onnxruntime runs it on the processor, in blocks that overlap: what a model
-says near the edge of a block, where it hears one side only, is cut off. A recording of any
-length takes the memory of one block, and of the scores that are wanted.
+Classification). onnxruntime runs it on the processor, in blocks that overlap: the scores near the
+edge of a block, which lack the sound on one side, are cut off. A recording of any length takes the
+memory of one block and of the outputs that are asked for.
 """
 
 from __future__ import annotations
@@ -27,31 +27,27 @@ if TYPE_CHECKING:
     from subalign.model import Samples
 
 
-BLOCK, CONTEXT = 20, 5
-"""What a block gives, and what it hears more on each side, s. Models are trained on pieces of
-up to 30 s; the memory that attention takes grows with the square of the length.
-"""
+BLOCK_S = 20
+"""Length of sound that a block gives log probabilities for, s. Models are trained on pieces of up
+to 30 s; the memory of attention grows with the square of the length."""
 
-_BLANKS = ("<blank>", "<blk>", "<pad>", "[PAD]", "<eps>")
-"""What the blank is called, the surest name first: a model for forced alignment can have both a
-blank and a padding."""
+CONTEXT_S = 5
+"""Additional sound that the model is given on each side of a block, s."""
 
 _DELIMITERS = ("|", "▁", " ")
-"""What stands between words, where a vocabulary has it."""
+"""Signs between words, where a vocabulary has one."""
 
-_PROBE = 2  # s
-_WHERE = "--model"
 _HINT = "docs/ctc.md says what a model's folder holds"
 
 
 @dataclass(frozen=True, slots=True)
 class Vocabulary:
-    """What the outputs of a model mean.
+    """Meaning of the outputs of a model.
 
     Args:
-        letters: the output of each letter; signs such as ``<unk>`` are not among them.
-        blank: the output of the blank.
-        delimiter: the output of what stands between words; the blank's where there is none.
+        letters: index of the output of each letter; signs such as ``<unk>`` are not among them.
+        blank: index of the blank's output.
+        delimiter: index of the output of the sign between words; the blank's where there is none.
         name: of the file, for messages.
     """
 
@@ -62,7 +58,7 @@ class Vocabulary:
 
 
 class CtcModel:
-    """A model in a folder.
+    """A CTC model in a folder.
 
     Args:
         path: a folder that holds ``model.onnx``, itself or in its folder ``onnx``, or the
@@ -97,59 +93,74 @@ class CtcModel:
 
     @property
     def step(self) -> float:
-        """From one frame to the next, ms."""
+        """Distance from one frame to the next, ms."""
         return self._hop * 1000 / self._rate
 
-    def listen(
+    def log_probabilities(
         self,
         samples: Samples,
         wanted: Sequence[int],
-        progress: Callable[[float], None] = lambda share: None,
+        report: Callable[[float], None] = lambda share: None,
         *,
-        block: float = BLOCK,
-        context: float = CONTEXT,
+        block_s: float = BLOCK_S,
+        context_s: float = CONTEXT_S,
     ) -> tuple[Singles, Singles]:
-        """Log probabilities in a recording.
+        """Return the log probabilities of some outputs in a recording.
 
         Args:
             samples: int16 mono at ``RATE``, shape (n,).
-            wanted: the outputs that are wanted.
-            progress: told the share that is done.
-            block, context: s; as ``BLOCK`` and ``CONTEXT``.
+            wanted: indices of the outputs.
+            report: is told the share that is done, 0..1.
+            block_s: length of sound that a block gives log probabilities for, s.
+            context_s: additional sound on each side of a block, s.
 
         Returns:
-            Of what is wanted, shape (frames, wanted), and of the likeliest output of each
-            frame, shape (frames,).
+            The log probabilities of these outputs, shape (frames, outputs), and that of the
+            likeliest output of each frame, shape (frames,).
+
+        Raises:
+            InputError: onnxruntime cannot run the model.
         """
         sound = resample(samples, RATE, self._rate)
         mean, scale = _levels(sound) if self._normalises else (0.0, 1 / 32768)
         frames = -(-len(sound) // self._hop)
         found = np.empty((frames, len(wanted)), np.float32)
         best = np.empty(frames, np.float32)
-        size, margin = (max(1, round(s * self._rate / self._hop)) for s in (block, context))
+        size, margin = (max(1, round(s * self._rate / self._hop)) for s in (block_s, context_s))
         columns = np.asarray(wanted, np.int64)
         for first in range(0, frames, size):
             stop, low = min(first + size, frames), max(first - margin, 0)
             part = sound[low * self._hop : (stop + margin) * self._hop]
-            scores = self._run((part - np.float32(mean)) * np.float32(scale))
+            scores = self.run_block((part - np.float32(mean)) * np.float32(scale))
             # the last frames of a recording are shorter than what the model hears at a time
             inside = np.minimum(np.arange(first, stop) - low, len(scores) - 1)
             found[first:stop] = scores[inside][:, columns]
             best[first:stop] = scores[inside].max(axis=1)
-            progress(stop / frames)
+            report(stop / frames)
         return found, best
 
-    def _run(self, sound: Singles) -> Singles:
-        """Log probabilities of all outputs, shape (frames, outputs)."""
+    def run_block(self, sound: Singles) -> Singles:
+        """Return the log probabilities of all outputs in a block of sound.
+
+        Args:
+            sound: at the rate of the model, as loud as it wants it; shape (n,).
+
+        Returns:
+            Shape (frames, outputs).
+
+        Raises:
+            InputError: onnxruntime cannot run the model, or it gives something else.
+        """
         kind = np.float16 if "float16" in self._input.type else np.float32
         least = self._rate // 10
         padded = np.pad(sound, (0, max(0, least - len(sound)))).astype(kind)
+        kinds = {"tensor(int32)": np.int32, "tensor(bool)": np.bool_, "tensor(float)": np.float32}
         given: dict[str, Any] = {self._input.name: padded[None]}
         for other in self._others:
             # a mask of what is sound, or its length
             shape = (1, len(padded)) if len(other.shape) == 2 else (1,)
             value = 1 if len(other.shape) == 2 else len(padded)
-            given[other.name] = np.full(shape, value, _NUMBERS.get(other.type, np.int64))
+            given[other.name] = np.full(shape, value, kinds.get(other.type, np.int64))
         try:
             logits = np.asarray(self._session.run(None, given)[0], np.float32)
         except Exception as error:  # onnxruntime has a kind of its own for each fault
@@ -165,13 +176,14 @@ class CtcModel:
         return scores
 
     def _measure_hop(self) -> int:
-        """Samples from one frame to the next: how many frames two seconds more give."""
+        """Return the samples from one frame to the next, by the frames that more sound gives."""
+        seconds = 2
         short, long = (
-            len(self._run(np.zeros(n * self._rate, np.float32))) for n in (1, 1 + _PROBE)
+            len(self.run_block(np.zeros(n * self._rate, np.float32))) for n in (1, 1 + seconds)
         )
         if long <= short:
             raise self._wrong("the model gives as many frames for any length")
-        return round(_PROBE * self._rate / (long - short))
+        return round(seconds * self._rate / (long - short))
 
     def _read_vocabulary(self) -> Vocabulary:
         file = self._find("vocab.json") or self._find("tokens.txt")
@@ -190,7 +202,9 @@ class CtcModel:
 
     def _understand(self, tokens: dict[str, int], name: str) -> Vocabulary:
         padding = self._read_json("config.json").get("pad_token_id")
-        blank = next((tokens[t] for t in _BLANKS if t in tokens), padding)
+        # the surest name first: a model for forced alignment can have both a blank and a padding
+        names = ("<blank>", "<blk>", "<pad>", "[PAD]", "<eps>")
+        blank = next((tokens[t] for t in names if t in tokens), padding)
         if not isinstance(blank, int):
             raise InputError(f"no blank among {len(tokens)} tokens", where=name, hint=_HINT)
         letters = {t: i for t, i in tokens.items() if not _is_sign(t)}
@@ -204,7 +218,7 @@ class CtcModel:
         return Vocabulary(letters, blank, delimiter, name)
 
     def language(self) -> str:
-        """Which of several vocabularies in one file is the model's; empty where it is not said."""
+        """Return the name of the model's own vocabulary in a file of several; empty if unknown."""
         return str(self._read_json("tokenizer_config.json").get("target_lang") or "")
 
     def _find(self, name: str) -> Path | None:
@@ -220,9 +234,6 @@ class CtcModel:
 
     def _wrong(self, what: str) -> InputError:
         return InputError(what, where=self.name, hint=_HINT)
-
-
-_NUMBERS = {"tensor(int32)": np.int32, "tensor(bool)": np.bool_, "tensor(float)": np.float32}
 
 
 def _find_model(path: Path) -> Path:
@@ -248,7 +259,7 @@ def _load(file: Path) -> Any:
         import onnxruntime
     except ImportError:
         raise SetupError(
-            "engine ctc needs onnxruntime", where=_WHERE, hint='pip install "subalign[neural]"'
+            "engine ctc needs onnxruntime", where="model", hint='pip install "subalign[neural]"'
         ) from None
     options = onnxruntime.SessionOptions()
     options.log_severity_level = 4  # faults are raised as well
@@ -293,14 +304,14 @@ def _is_index(value: object) -> bool:
 
 
 def _is_sign(token: str) -> bool:
-    """Whether a token stands for no sound: ``<unk>``, ``[PAD]``, what parts words."""
+    """Return True for a token without a sound: ``<unk>``, ``[PAD]``, a delimiter of words."""
     bracketed = len(token) > 2 and token[0] + token[-1] in ("<>", "[]")
     return bracketed or token in _DELIMITERS or not token
 
 
 def _levels(sound: Samples) -> tuple[float, float]:
-    """What is taken off the samples, and what they are multiplied by, so that their mean is 0
-    and their variance 1: as Hugging Face's feature extractor does, over the whole recording.
+    """Return the mean of the samples, and the factor that brings their variance to 1, as Hugging
+    Face's feature extractor does, over the whole recording.
     """
     mean = sum(float(p.sum()) for p in _pieces(sound)) / max(len(sound), 1)
     variance = sum(float(np.square(p - mean).sum()) for p in _pieces(sound)) / max(len(sound), 1)

@@ -1,8 +1,8 @@
-"""How well each frame of a recording fits the senones of the acoustic model."""
+"""Log likelihoods of frames by mixtures of Gaussians."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,20 +12,12 @@ from subalign.acoustics.arrays import Singles
 from subalign.acoustics.features.mfcc import STREAMS, WIDTH
 from subalign.acoustics.model.sphinx import AcousticModel
 
-_BLOCK = 512
+BLOCK = 512
 """Frames worked on together: their densities stay in the cache of a core."""
-
-_OCTAVE, _BALANCE = 2**23, 366_393
-"""A doubling in the bits of a float32; what makes the error as often high as low."""
-
-_FLOOR = np.float32(-30)
-"""A Gaussian this far below the greatest counts for nothing; much smaller numbers are slow."""
-
-_LEAST = np.float32(1e-36)  # keeps the logarithm finite
 
 
 def expand(features: Singles) -> Singles:
-    """The squares of each stream's numbers, the numbers, and 1.
+    """Return the squares of each stream's numbers, the numbers, and 1.
 
     Args:
         features: shape (n, STREAMS * WIDTH).
@@ -38,41 +30,56 @@ def expand(features: Singles) -> Singles:
     return np.concatenate((np.square(parts), parts, np.ones((STREAMS, n, 1), np.float32)), axis=2)
 
 
-def phone_likelihoods(model: AcousticModel, features: Singles) -> Singles:
-    """Log likelihood of the best state of each phone, without context.
+def phone_likelihoods(
+    model: AcousticModel,
+    features: Singles,
+    report: Callable[[float], None] = lambda share: None,
+) -> Singles:
+    """Return the log likelihood of the best state of each phone, without context.
 
     Args:
+        model: Gaussians of phones.
         features: shape (n, STREAMS * WIDTH).
+        report: is told the share that is done, 0..1.
 
     Returns:
         Shape (n, phones).
     """
-    found = np.empty((len(features), len(model.phones)), np.float32)
+    scores = np.empty((len(features), len(model.phones)), np.float32)
     weights = [model.weights[:, :, senones] for senones in model.senones]
-    for first in range(0, len(features), _BLOCK):
-        frames = expand(features[first : first + _BLOCK])
+    for first in range(0, len(features), BLOCK):
+        frames = expand(features[first : first + BLOCK])
         for phone, mixtures in enumerate(weights):
             densities = Densities.of(frames, model.projections[phone])
-            scores = densities.mix(0, frames.shape[1], mixtures)
-            found[first : first + _BLOCK, phone] = scores.max(axis=1)
-    return found
+            states = densities.mix(0, frames.shape[1], mixtures)
+            scores[first : first + BLOCK, phone] = states.max(axis=1)
+            report((first + BLOCK * phone / len(weights)) / len(features))
+    return scores
 
 
-def plain_likelihoods(model: AcousticModel, features: Singles, phone: int) -> Singles:
-    """Log likelihood of the best state of one phone, without context, shape (n,)."""
-    weights = model.weights[:, :, model.senones[phone]]
-    found = np.empty(len(features), np.float32)
-    for first in range(0, len(features), _BLOCK):
-        frames = expand(features[first : first + _BLOCK])
-        densities = Densities.of(frames, model.projections[phone])
-        scores = densities.mix(0, frames.shape[1], weights)
-        found[first : first + _BLOCK] = scores.max(axis=1)
-    return found
+def gap_likelihoods(model: AcousticModel, features: Singles, silence: int) -> Singles:
+    """Return the log likelihood of the best state of silence.
+
+    Args:
+        model: Gaussians of phones.
+        features: shape (n, STREAMS * WIDTH).
+        silence: index of that phone.
+
+    Returns:
+        Shape (n,).
+    """
+    weights = model.weights[:, :, model.senones[silence]]
+    scores = np.empty(len(features), np.float32)
+    for first in range(0, len(features), BLOCK):
+        frames = expand(features[first : first + BLOCK])
+        densities = Densities.of(frames, model.projections[silence])
+        scores[first : first + BLOCK] = densities.mix(0, frames.shape[1], weights).max(axis=1)
+    return scores
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Densities:
-    """The Gaussians of a phone at some frames.
+    """Densities of the Gaussians of a phone at some frames.
 
     Args:
         streams: for each stream the densities, of which the greatest of a frame is 1; shape
@@ -85,7 +92,12 @@ class Densities:
 
     @classmethod
     def of(cls, frames: Singles, projections: Singles) -> Densities:
-        """Args: ``frames`` as ``expand`` gives them, the phone's part of a model."""
+        """Evaluate the Gaussians of a phone.
+
+        Args:
+            frames: as `expand` gives them.
+            projections: the phone's part of a model.
+        """
         scale = np.zeros((frames.shape[1], 1), np.float32)
         streams = []
         for stream in range(STREAMS):
@@ -97,7 +109,7 @@ class Densities:
         return cls(streams, scale)
 
     def mix(self, first: int, stop: int, weights: Singles) -> Singles:
-        """Log likelihoods of senones at the frames from ``first`` to ``stop``.
+        """Return the log likelihoods of senones at the frames from ``first`` to ``stop``.
 
         Args:
             weights: of their mixtures, shape (STREAMS, gaussians, senones).
@@ -108,22 +120,25 @@ class Densities:
         product: Singles = self.streams[0][first:stop] @ weights[0]
         for stream in range(1, STREAMS):
             product *= self.streams[stream][first:stop] @ weights[stream]
-        product += _LEAST
+        product += np.float32(1e-36)  # keeps the logarithm finite
         np.log(product, out=product)
         product += self.scale[first:stop]
         return product
 
 
 def exponential(logs: Singles) -> Singles:
-    """e to the power of numbers that are at most 0, within 3 %; ``logs`` is overwritten.
+    """Return e to the power of numbers that are at most 0, within 3 %; ``logs`` is overwritten.
 
     A float32 holds its exponent above its mantissa, so that a scaled number, read as an
     integer, is nearly its own power (Schraudolph 1999, Neural Computation 11:853). NumPy's
     own function is several times slower on processors for which it has no vector code.
     """
-    np.maximum(logs, _FLOOR, out=logs)
-    logs *= np.float32(_OCTAVE / np.log(2))
-    logs += np.float32(127 * _OCTAVE - _BALANCE)
+    octave = 2**23  # a doubling, in the bits of a float32
+    balance = 366_393  # makes the error as often high as low
+    # much smaller numbers count for nothing, and are slow
+    np.maximum(logs, np.float32(-30), out=logs)
+    logs *= np.float32(octave / np.log(2))
+    logs += np.float32(127 * octave - balance)
     powers: Singles = logs.astype(np.int32).view(np.float32)
     return powers
 
@@ -133,9 +148,10 @@ def senone_likelihoods(
     features: Singles,
     states: Sequence[tuple[int, Sequence[int], int, int]],
 ) -> list[Singles]:
-    """Log likelihoods of the senones of phones in context, each at a stretch of frames.
+    """Return the log likelihoods of the senones of phones, each at a stretch of frames.
 
     Args:
+        model: Gaussians of phones.
         features: shape (n, STREAMS * WIDTH).
         states: for each phone its index, its senones, and its first and last frame + 1.
 
@@ -159,7 +175,7 @@ def senone_likelihoods(
 def by_phone(
     stretches: Sequence[tuple[int, int, int]],
 ) -> Iterator[tuple[int, npt.NDArray[np.int64], list[tuple[int, int]]]]:
-    """What is worked out for all stretches of a phone together, phone by phone.
+    """Bring the stretches of a phone together, phone by phone.
 
     Args:
         stretches: index of a phone, and its first frame and last frame + 1.
@@ -177,8 +193,8 @@ def by_phone(
 
 
 def _together(stretches: Sequence[tuple[int, int]]) -> tuple[npt.NDArray[np.int64], list[int]]:
-    """The frames of stretches that may overlap, each once and in order; and where among them
-    each stretch begins.
+    """Merge stretches that may overlap: frames, each once and in order, and the place among them
+    at which each stretch begins.
 
     Args:
         stretches: first frame and last frame + 1 of each.

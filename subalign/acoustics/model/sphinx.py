@@ -25,23 +25,21 @@ from subalign.errors import SetupError
 STATES = 3
 """States of a phone."""
 
-SILENCE, NOISES = "SIL", ("+NSN+", "+SPN+")
-"""Phones that are no speech: silence, noise, and noise made by speakers."""
+SILENCE = "SIL"
+"""Name of the phone that is silence."""
 
-_SHARPEST = 1e-4  # the least variance, as the decoder itself has it
-_STEP = 1024 * np.log(1.0001)  # a unit of the stored logarithms of mixture weights
-
-_INTERNAL, _BEGIN, _END, _SINGLE = range(4)
+NOISES = ("+NSN+", "+SPN+")
+"""Names of the phones that are noise, and noise made by speakers."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
 class AcousticModel:
-    """Gaussians, mixtures, and which senones a phone has in its context.
+    """Gaussians of phones, mixtures of them, and the senones of a phone in its context.
 
     Args:
         phones: their names; the index is that of the codebook.
-        projections: shape (phones, streams, 27, gaussians): what the squares of a stream's
-            numbers, the numbers, and 1 are multiplied with to give the log densities.
+        projections: factors of the squares of a stream's numbers, of the numbers, and of 1 in the
+            log densities, shape (phones, streams, 27, gaussians).
         weights: of the mixtures, shape (streams, gaussians, senones).
         senones: of each phone without context, shape (phones, states).
     """
@@ -53,11 +51,11 @@ class AcousticModel:
     _contexts: _Contexts
 
     def triphone(self, left: int, phone: int, right: int, first: bool, last: bool) -> list[int]:
-        """The senones of ``phone`` between two others.
+        """Return the senones of ``phone`` between two others.
 
         Args:
             left, phone, right: indices of phones.
-            first, last: whether it begins, or ends, its word.
+            first, last: True where it begins, or ends, its word.
         """
         found = self._contexts.senones(left, phone, right, first, last)
         return list(found) if found else [int(s) for s in self.senones[phone]]
@@ -65,7 +63,7 @@ class AcousticModel:
 
 @lru_cache(maxsize=1)
 def load_model() -> AcousticModel:
-    """Read the model.
+    """Read the acoustic model that comes with pocketsphinx.
 
     Raises:
         SetupError: pocketsphinx is not installed, or has no model in it.
@@ -82,13 +80,14 @@ def load_model() -> AcousticModel:
             hint="pip install --force-reinstall pocketsphinx",
         ) from None
     plain = np.array([contexts.of_phone(i) for i in range(len(phones))], np.int64)
-    rows = projections(means, np.maximum(variances, _SHARPEST))
+    # the decoder of pocketsphinx has the same lower bound of variances
+    rows = projections(means, np.maximum(variances, 1e-4))
     columns = np.ascontiguousarray(rows.transpose(0, 1, 3, 2), np.float32)
     return AcousticModel(phones, columns, weights, plain, contexts)
 
 
 def model_folder() -> Path:
-    """Where the wheel keeps its model of US English.
+    """Return the folder of the model of US English in the wheel.
 
     Raises:
         SetupError: pocketsphinx is not installed.
@@ -119,7 +118,8 @@ class _Contexts:
 
     def senones(self, left: int, phone: int, right: int, first: bool, last: bool) -> list[int]:
         left, right = (self.silence if p in self.stand_ins else p for p in (left, right))
-        position = (_SINGLE if last else _BEGIN) if first else (_END if last else _INTERNAL)
+        internal, begin, end, single = range(4)  # sphinxbase's numbers of positions in a word
+        position = (single if last else begin) if first else (end if last else internal)
         outer = (self.silence if first else left, self.silence if last else right)
         # a context that was not seen is looked up in other positions, then at a pause
         for context in ((left, right), outer):
@@ -151,7 +151,7 @@ def _read_gaussians(data: bytes) -> Singles:
 
 
 def projections(means: npt.NDArray[Any], variances: npt.NDArray[Any]) -> npt.NDArray[Any]:
-    """A log density is a product: of (x * x, x, 1) with what is made of mean and variance.
+    """Return the vectors whose product with (x * x, x, 1) is the log density of Gaussians.
 
     Args:
         means, variances: of Gaussians, shape (..., width).
@@ -195,5 +195,6 @@ def _read_weights(data: bytes, senones: int) -> Singles:
         at += 4 + length
     gaussians, columns = (int(n) for n in np.frombuffer(data, "<i4", 2, at + 4))
     stored = np.frombuffer(data, np.uint8, STREAMS * gaussians * columns, at + 12)
-    levels = np.exp(-np.arange(256) * _STEP).astype(np.float32)
+    unit = 1024 * np.log(1.0001)  # of the stored logarithms
+    levels = np.exp(-np.arange(256) * unit).astype(np.float32)
     return np.asarray(levels[stored.reshape(STREAMS, gaussians, columns)[:, :, :senones]])

@@ -1,45 +1,38 @@
-"""The path through a whole recording: which words are said, and about when.
+"""First pass: the path through a whole recording, in frames of 30 ms.
 
-A Viterbi search on frames of 30 ms with one state for each phone. Between words there may be
-a gap, which is silence, noise, or *garbage*: sound that fits other phones better than those
-of the text. Words may be skipped at a cost. Each step works on all states of a wide window
-at once; the window follows the best path.
+A Viterbi search (the recurrence is in the docstring of the package) with one state for each phone.
+A gap is silence, noise, or *garbage*: sound that fits other phones better than those of the text.
+Each step works on all states of a wide beam at once; the beam follows the best path.
 """
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
 from subalign.acoustics.arrays import Flags, Ints, Singles
+from subalign.acoustics.emissions.base import Emissions
 from subalign.acoustics.graph.network import Network
+from subalign.acoustics.options import GMM_SEARCH, SearchOptions
+from subalign.acoustics.search.penalties import Penalties
 
 Bits = npt.NDArray[np.uint8]
 
-WINDOW = 1024
-"""Phones on each side of the best path that are searched: about a minute and a half of speech.
-Where the path comes near the edge it is searched again with twice as many.
-"""
-
-_BLOCK = 64  # frames between two moves of the window
 _LOWEST = np.float32(-1e9)
-
-_STAY, _MOVE = np.log(0.99), np.log(0.01)
-"""Of gaps; phones stay and move on with equal chances."""
-_PHONE = np.log(0.5)
-_PAUSE, _LASTING = 3.0, 0.3
-"""What a pause costs where there is no mark, and each frame of it, in logs."""
+"""Log likelihood of what cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
 class Path:
-    """Where the search placed each phone, in coarse frames; -1 for those it skipped.
+    """Place of each phone in rough frames; -1 for phones of skipped words.
 
     Args:
-        starts, stops: shape (phones,).
-        touched: whether the path came near an edge of the window.
+        starts, stops: first frame, and last frame + 1, of each phone, shape (phones,).
+        touched: True where the path came near an edge of the beam, so that a wider beam might
+            find a better one.
     """
 
     starts: Ints
@@ -47,9 +40,50 @@ class Path:
     touched: bool
 
     def keep(self, network: Network, words: Flags) -> Path:
-        """The path of some words of the network that it goes through, shape (words,)."""
+        """Return the path of some words of the network that it goes through.
+
+        Args:
+            network: all words.
+            words: True for each word that is kept, shape (words,).
+        """
         phones = np.repeat(words, network.sizes)
         return Path(self.starts[phones], self.stops[phones], self.touched)
+
+
+def first_pass(
+    emissions: Emissions,
+    network: Network,
+    penalties: Penalties,
+    options: SearchOptions,
+    frames: slice = slice(None),
+    report: Callable[[float], None] = lambda share: None,
+) -> Path:
+    """Find the likeliest path of a text through a recording, or through some frames of it.
+
+    Args:
+        emissions: of the recording.
+        network: the text; not empty.
+        penalties: of garbage and of skipped words.
+        options: beam, pauses and transitions.
+        frames: rough frames that are searched.
+        report: is told the share that is done, 0..1.
+
+    Returns:
+        The path; frames are counted from the first of ``frames``.
+    """
+    each = emissions.decimation
+    quiet = emissions.rough_gaps[frames]
+    gaps = np.maximum(quiet, -penalties.garbage) * each
+    inner = np.maximum(quiet, -penalties.inner_garbage) * each - gaps
+    phones = emissions.phones[frames] * each
+    beam = options.beam_phones
+    while True:
+        path = find_path(
+            network, phones, gaps, inner, penalties.skip, beam, options=options, report=report
+        )
+        if not path.touched:
+            return path
+        beam *= 2
 
 
 def find_path(
@@ -58,24 +92,38 @@ def find_path(
     gaps: Singles,
     inner: Singles,
     skip: float,
-    window: int = WINDOW,
+    beam: int = GMM_SEARCH.beam_phones,
+    *,
+    options: SearchOptions = GMM_SEARCH,
+    report: Callable[[float], None] = lambda share: None,
 ) -> Path:
-    """The likeliest path.
+    """Find the likeliest path inside a beam.
 
     Args:
-        phones: log likelihoods by coarse frame and phone of the model, shape (t, phones).
-        gaps: log likelihoods of a gap, shape (t,).
-        inner: what is added to them where no mark allows a pause, at most 0, shape (t,).
-        skip: what it costs to leave out a word of two phones, logs; four more cost as much
-            again.
-        window: phones on each side.
+        network: the text.
+        phones: log likelihoods by rough frame and phone of the model, shape (frames, phones).
+        gaps: log likelihoods of a gap, shape (frames,).
+        inner: additional log likelihoods of a gap where no mark allows a pause, at most 0, shape
+            (frames,).
+        skip: penalty of leaving out a word of two phones; four more cost as much again.
+        beam: phones on each side of the best path that are searched.
+        options: pauses and transitions.
+        report: is told the share that is done, 0..1.
     """
-    return _Search(network, phones, gaps, inner, skip, window).run()
+    return _Search(network, phones, gaps, inner, skip, beam, options).run(report)
 
 
 @dataclass(slots=True)
 class _Block:
-    """What was decided in a block of frames: each a matrix of packed bits by frame."""
+    """Choices of the recurrence in a block of frames, as packed bits by frame.
+
+    Args:
+        words: first word in the beam, and last one + 1.
+        moved: a state was reached from the one before it.
+        entered: the head of a word was reached from the gap in front of it.
+        left: a gap was reached from the tail of the word in front of it.
+        skipped: a gap was reached from the gap before it, without the word between.
+    """
 
     words: tuple[int, int]
     moved: Bits
@@ -92,45 +140,52 @@ class _Search:
         gaps: Singles,
         inner: Singles,
         skip: float,
-        window: int,
+        beam: int,
+        options: SearchOptions,
     ) -> None:
-        self.network, self.window = network, window
-        self.phones = phones + np.float32(_PHONE)
+        self.network, self.beam = network, beam
+        scale = options.transition_scale
+        # phones stay and move on with equal chances
+        move_on = np.float32(scale * np.log(0.5))
+        self.move = np.float32(scale * np.log(1 - options.first_pass_stay))
+        stay = np.float32(scale * np.log(options.first_pass_stay))
+        self.phones = phones + move_on
         self.gaps, self.inner = gaps, inner
         n, words = len(network.phones), len(network.words)
         # state 0 stands before the first phone and is never reached
         self.now = np.full(n + 1, _LOWEST, np.float32)
         self.then = self.now.copy()
         self.between = np.full(words + 1, _LOWEST, np.float32)
-        self.stays = (np.float32(_STAY) - _LASTING * network.pauses).astype(np.float32)
-        self.exits = (np.float32(_PHONE) - _PAUSE * network.pauses).astype(np.float32)
+        self.stays = (stay - options.first_pass_pause_frame * network.pauses).astype(np.float32)
+        self.exits = (move_on - options.first_pass_pause * network.pauses).astype(np.float32)
         costs = skip * (network.sizes / 4 + 0.5)
         self.costs = np.concatenate(([0.0], np.cumsum(costs)))
         self.word_of = network.word_of
         self.blocks: list[_Block] = []
 
-    def run(self) -> Path:
+    def run(self, report: Callable[[float], None]) -> Path:
         words = (0, 0)
-        best = 0
-        for first in range(0, len(self.gaps), _BLOCK):
-            words = self._window(best, words)
-            stop = min(first + _BLOCK, len(self.gaps))
+        best, step = 0, 64  # frames between two moves of the beam
+        for first in range(0, len(self.gaps), step):
+            words = self._beam(best, words)
+            stop = min(first + step, len(self.gaps))
             self._block(words, first, stop)
             best = self._normalise(words)
+            report(stop / len(self.gaps))
         return self._trace()
 
-    def _window(self, best: int, words: tuple[int, int]) -> tuple[int, int]:
-        """The words to search; the window never moves back."""
+    def _beam(self, best: int, words: tuple[int, int]) -> tuple[int, int]:
+        """Return the words to search; the beam never moves back."""
         last = len(self.word_of) - 1
-        low = int(self.word_of[max(best - self.window, 0)])
-        high = int(self.word_of[min(best + self.window, last)]) + 1
+        low = int(self.word_of[max(best - self.beam, 0)])
+        high = int(self.word_of[min(best + self.beam, last)]) + 1
         low, high = max(low, words[0]), max(high, words[1])
         outside = self.network.firsts[low]
         self.now[: outside + 1] = self.then[: outside + 1] = _LOWEST
         return low, high
 
     def _normalise(self, words: tuple[int, int]) -> int:
-        """Keep scores small; return the phone where the best path is."""
+        """Take the best score off all scores; return the phone where the best path is."""
         low, high = words
         first, stop = self.network.firsts[low], self.network.firsts[high]
         phones = self.now[first + 1 : stop + 1]
@@ -166,19 +221,24 @@ class _Search:
         if begin == 0:
             self._start(now, gaps, costs, skipped)
         for i in range(1 if begin == 0 else 0, count):
+            # s(t): stay, or move on from the state before
             np.greater(now[:-1], now[1:], out=moved[i])
             np.maximum(now[:-1], now[1:], out=then[1:])
             inner = then[1:]
-            entry = gaps[:-1] + np.float32(_MOVE)
+            # head(t): also from the gap in front of the word
+            entry = gaps[:-1] + self.move
             head = inner.take(heads)
             np.greater(entry, head, out=entered[i])
             inner[heads] = np.maximum(entry, head, out=head)
             inner += self.phones[begin + i].take(indices)
+            # g(t): the gap lasts, or the word in front of it ends
             gaps += stays
             leaving = now.take(tails)
             leaving += exits
             np.greater(leaving, gaps[1:], out=left[i])
             np.maximum(gaps[1:], leaving, out=gaps[1:])
+            # ... or words are left out: with the penalties up to each gap added, a running maximum
+            # finds the best gap to come from, however many words lie between
             gaps += costs
             np.maximum.accumulate(gaps, out=reached)
             np.greater(reached, gaps, out=skipped[i])
@@ -250,10 +310,10 @@ class _Search:
         return t, gap, phone
 
     def _near_edge(self, phone: int, words: tuple[int, int]) -> bool:
-        """Whether a phone lies where the window cuts into the text."""
+        """Return True for a phone that lies where the beam cuts into the text."""
         low, high = words
         first, stop = self.network.firsts[low], self.network.firsts[high]
-        margin = self.window // 16
+        margin = self.beam // 16
         before = low > 0 and phone - first < margin
         behind = high < len(self.network.words) and stop - phone < margin
         return bool(before or behind)

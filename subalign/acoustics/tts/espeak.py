@@ -1,8 +1,9 @@
 """Speech synthesised in process by libespeak-ng: the reference that aeneas compares with.
 
-The library and its data come inside the ``espeakng-loader`` wheel, and are called through
-ctypes: no program, no temporary file. It speaks more than a hundred languages, tells when it
-begins each word and each phoneme, and is one global machine, so a lock guards it.
+The library and its data come inside the ``espeakng-loader`` wheel, and are called through ctypes:
+no program, no temporary file. espeak-ng speaks more than a hundred languages and tells when it
+begins each word and each phoneme. It is one global machine, so a lock guards it: no code may hold
+the lock while it waits for its caller.
 """
 
 from __future__ import annotations
@@ -10,6 +11,7 @@ from __future__ import annotations
 import ctypes
 import threading
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from functools import lru_cache
 from itertools import count, pairwise
@@ -19,21 +21,20 @@ import numpy as np
 
 from subalign.audio import resample
 from subalign.errors import SetupError, UsageError, nearest
+from subalign.languages import find_language
 from subalign.model import Span
 
 if TYPE_CHECKING:
     from subalign.model import Samples
 
-_RETRIEVAL = 1
-_PHONEME_EVENTS = 0x0001
-_UTF8 = 1
-_POSITION_CHARACTER = 1
-_RATE_PARAMETER, _RATE = 1, 175  # words a minute: its default
-_LIST_END, _WORD_EVENT, _PHONEME_EVENT = 0, 1, 7
-_PHONEME, _PAUSE = -1, -2
+UTF8 = 1
+"""espeak-ng's number for text in UTF-8."""
 
-_VOICES = {"en": "en-us", "pt": "pt-br", "zh": "cmn", "iw": "he"}
-"""Where espeak-ng has no name for a BCP 47 code, or another of its voices is the likelier."""
+_PHONEME = -1
+"""Position of a mark that is a phoneme."""
+
+_PAUSE = -2
+"""Position of a mark that is a pause."""
 
 
 class _EventId(ctypes.Union):
@@ -57,7 +58,7 @@ class _Event(ctypes.Structure):
     )
 
 
-class _Voice(ctypes.Structure):
+class _VoiceRecord(ctypes.Structure):
     _fields_ = (
         ("name", ctypes.c_char_p),
         ("languages", ctypes.POINTER(ctypes.c_char)),
@@ -82,18 +83,21 @@ class Speech:
     """A sentence as espeak-ng says it.
 
     Args:
+        text: its words, with a space between.
         samples: int16 mono at ``RATE``, shape (n,); ends with the last sound.
-        words: when each of the given words is said, ms; in order, without overlap.
+        words: span of each of the given words; in order, without overlap.
     """
 
+    text: str
     samples: Samples
     words: tuple[Span, ...]
 
 
 def find_voice(language: str) -> str:
-    """The identifier of espeak-ng's voice for a BCP 47 code.
+    """Return the identifier of espeak-ng's voice for a language.
 
-    The region is dropped where it is unknown.
+    Args:
+        language: BCP 47 tag; a region that is unknown is dropped.
 
     Raises:
         UsageError: it has no voice for that language.
@@ -101,9 +105,9 @@ def find_voice(language: str) -> str:
     known = voices()
     code = language.strip().replace("_", "-").lower()
     parts = code.split("-")
-    for size in range(len(parts), 0, -1):
-        short = "-".join(parts[:size])
-        name = _VOICES.get(short, short)
+    own = find_language(code)
+    with_region = ["-".join(parts[:size]) for size in range(len(parts), 1, -1)]
+    for name in (*with_region, own.voice or own.code):
         if name in known:
             return known[name]
     raise UsageError(
@@ -113,11 +117,11 @@ def find_voice(language: str) -> str:
 
 @lru_cache(maxsize=1)
 def voices() -> Mapping[str, str]:
-    """The language codes that espeak-ng speaks, and the identifier of the voice for each."""
+    """Return the codes of the languages that espeak-ng speaks, and the voice for each."""
     best: dict[str, tuple[int, str]] = {}
     with _LOCK:
         lib, _ = _library()
-        lib.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_Voice))
+        lib.espeak_ListVoices.restype = ctypes.POINTER(ctypes.POINTER(_VoiceRecord))
         listed = lib.espeak_ListVoices(None)
         for i in count():
             if not listed[i]:
@@ -129,32 +133,54 @@ def voices() -> Mapping[str, str]:
     return {code: identifier for code, (_, identifier) in best.items()}
 
 
-def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speech]:
-    """Say sentences, each given as its words.
+@contextmanager
+def speaking_as(voice: str) -> Iterator[tuple[Any, int]]:
+    """Hold espeak-ng, which is one global machine, with a voice chosen.
 
-    A word may hold several spoken words and end in a clause mark, which shapes intonation
-    and length; it must not be empty.
+    Args:
+        voice: identifier, such as ``roa/fr``.
+
+    Yields:
+        The library, and the rate of its samples, Hz.
+
+    Raises:
+        SetupError: espeak-ng cannot be loaded.
+        UsageError: it has no such voice.
+    """
+    with _LOCK:
+        lib, rate = _library()
+        if lib.espeak_SetVoiceByName(voice.encode()) != 0:
+            raise UsageError(f"no voice {voice!r}", where="language")
+        yield lib, rate
+
+
+def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speech]:
+    """Say sentences.
+
+    Args:
+        sentences: their words. A word may hold several spoken words and end in a clause mark,
+            which shapes intonation and length; it must not be empty.
+        voice: identifier, such as ``roa/fr``.
 
     Raises:
         SetupError: espeak-ng cannot be loaded.
         UsageError: it has no such voice.
     """
     for words in sentences:
-        with _LOCK:
-            lib, rate = _library()
-            if lib.espeak_SetVoiceByName(voice.encode()) != 0:
-                raise UsageError(f"no voice {voice!r}", where="language")
+        with speaking_as(voice) as (lib, rate):
             # some voices change the pace for those that come after them
-            lib.espeak_SetParameter(_RATE_PARAMETER, _RATE, 0)
-            samples, events = _say(lib, " ".join(words))
+            pace_parameter, words_a_minute = 1, 175  # espeak-ng's default
+            lib.espeak_SetParameter(pace_parameter, words_a_minute, 0)
+            text = " ".join(words)
+            samples, events = _say(lib, text)
         spans = _place(words, events, len(samples) * 1000 // rate)
-        yield Speech(resample(samples, rate), spans)
+        yield Speech(text, resample(samples, rate), spans)
 
 
 def _codes(listed: Any) -> Iterator[tuple[str, int]]:
-    """The codes of a voice and their rank, 1 for the likeliest.
+    """Yield the codes of a voice and their rank, 1 for the likeliest.
 
-    They stand in memory as a byte and a C string each, ended by a zero byte.
+    The codes stand in memory as a byte and a C string each, ended by a zero byte.
     """
     address = ctypes.addressof(listed.contents)
     while rank := ctypes.string_at(address, 1)[0]:
@@ -175,7 +201,8 @@ def _library() -> tuple[Any, int]:
             f"espeak-ng cannot be loaded: {error}",
             hint="pip install --force-reinstall espeakng-loader",
         ) from None
-    rate = lib.espeak_Initialize(_RETRIEVAL, 200, data, _PHONEME_EVENTS)
+    retrieval, buffer_ms, phoneme_events = 1, 200, 1
+    rate = lib.espeak_Initialize(retrieval, buffer_ms, data, phoneme_events)
     if rate <= 0:
         raise SetupError(
             "espeak-ng found no data", hint="pip install --force-reinstall espeakng-loader"
@@ -185,8 +212,11 @@ def _library() -> tuple[Any, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Where in the audio (ms) a word (``position`` >= 0: its first character), a phoneme (-1)
-    or a pause (-2) begins.
+    """Begin of a word, of a phoneme or of a pause.
+
+    Args:
+        position: first character of a word; -1 for a phoneme, -2 for a pause.
+        time: ms.
     """
 
     position: int
@@ -196,36 +226,37 @@ class _Mark:
 def _say(lib: Any, text: str) -> tuple[Samples, list[_Mark]]:
     chunks: list[Samples] = []
     marks: list[_Mark] = []
+    end_of_list, word_event, phoneme_event, by_character = 0, 1, 7, 1
 
     def collect(wave: Any, size: int, events: Any) -> int:
         if wave and size > 0:
             chunks.append(np.ctypeslib.as_array(wave, (size,)).copy())
         for i in count():
             event = events[i]
-            if event.type == _LIST_END:
+            if event.type == end_of_list:
                 break
-            if event.type == _WORD_EVENT:
+            if event.type == word_event:
                 marks.append(_Mark(event.text_position - 1, event.audio_position))
-            elif event.type == _PHONEME_EVENT:
+            elif event.type == phoneme_event:
                 marks.append(_Mark(_sound(event.id.string), event.audio_position))
         return 0
 
     callback = _CALLBACK(collect)
     lib.espeak_SetSynthCallback(callback)
     raw = text.encode("utf-8", "replace")
-    lib.espeak_Synth(raw, len(raw) + 1, 0, _POSITION_CHARACTER, 0, _UTF8, None, None)
+    lib.espeak_Synth(raw, len(raw) + 1, 0, by_character, 0, UTF8, None, None)
     lib.espeak_Synchronize()
     samples = np.concatenate(chunks) if chunks else np.zeros(0, np.int16)
     return samples, marks
 
 
 def _sound(phoneme: bytes) -> int:
-    """Pauses are events without a name, or named by their mark alone."""
+    """Tell phonemes from pauses, which have no name, or their mark alone for one."""
     return _PHONEME if phoneme.strip(b"_:; |") else _PAUSE
 
 
 def _place(words: Sequence[str], marks: Sequence[_Mark], total: int) -> tuple[Span, ...]:
-    """When each word is said: from its event to the end of its last phoneme."""
+    """Return the span of each word: from its event to the end of its last phoneme."""
     firsts = np.cumsum([0, *(len(w) + 1 for w in words[:-1])])
     starts: dict[int, int] = {}
     ends: dict[int, int] = {}
@@ -243,7 +274,7 @@ def _place(words: Sequence[str], marks: Sequence[_Mark], total: int) -> tuple[Sp
 def _fill(
     words: Sequence[str], starts: dict[int, int], ends: dict[int, int], total: int
 ) -> Iterator[Span]:
-    """Words that espeak-ng runs together ("of the") share the time of the first by length."""
+    """Let words that espeak-ng runs together ("of the") share the time of the first by length."""
     known = sorted({0, *starts})
     for first, stop in zip(known, [*known[1:], len(words)], strict=True):
         start = starts.get(first, 0)

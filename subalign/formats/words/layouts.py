@@ -1,4 +1,4 @@
-"""The JSON that each recogniser writes, brought to the keys of Whisper.
+"""Layouts of the JSON that recognisers write, brought to the keys of Whisper.
 
 A layout is told by the keys that no other has, and is a function from the whole file to its
 segments. It relies on what the tools document or, where they document nothing, write:
@@ -10,6 +10,7 @@ segments. It relies on what the tools document or, where they document nothing, 
 - ElevenLabs: ``words`` with ``type`` word, spacing or audio_event
 - AssemblyAI: ``words`` with times in ms
 - Vosk: ``result``
+- aeneas: ``fragments`` with ``lines``, whose words share the time of the fragment
 - those in `services`
 """
 
@@ -21,22 +22,12 @@ from statistics import median
 
 from subalign.formats.words import services
 from subalign.formats.words.document import Node, Recognised, Segment
-from subalign.formats.words.renaming import entry, glued, inside, renamed, spaced
-from subalign.formats.words.services import MILLI
+from subalign.formats.words.renaming import as_number, entry, glued, inside, renamed, spaced
 from subalign.times import SECOND
-
-KNOWN = (
-    "Whisper, whisper.cpp, faster-whisper, stable-ts, whisperX, transformers, OpenAI, Amazon, "
-    "AssemblyAI, Azure, Deepgram, ElevenLabs, Google, Rev AI, Speechmatics, Vosk"
-)
-"""Whose files are read, for messages."""
-
-_LONG_WORD = 10
-"""The middle one of all words never lasts so many seconds, and never so few milliseconds. Ours."""
 
 
 def recognise(document: Node) -> Recognised:
-    """The segments of a file of any tool.
+    """Return the segments of a file of any tool.
 
     Raises:
         FormatError: no layout is known that has its keys, or it holds several channels.
@@ -44,7 +35,11 @@ def recognise(document: Node) -> Recognised:
     for is_it, read in _LAYOUTS:
         if is_it(document):
             return read(document)
-    hint = f'words are read from {KNOWN}, and as a list of {{"word", "start", "end"}}'
+    hint = (
+        "words are read from Whisper, whisper.cpp, faster-whisper, stable-ts, whisperX, "
+        "transformers, OpenAI, Amazon, AssemblyAI, Azure, Deepgram, ElevenLabs, Google, Rev AI, "
+        'Speechmatics, Vosk, aeneas, and as a list of {"word", "start", "end"}'
+    )
     return document.wrong("this is no words file that is known", hint)
 
 
@@ -72,12 +67,14 @@ def _stretch(node: Node) -> tuple[int, int]:
 
 # --- one list of words or phrases ------------------------------------------------------------
 
-_LISTS = ("words", "result", "")
-"""Where it may stand; the last is a file that is nothing but a list."""
+
+def _list_key(document: Node) -> str | None:
+    """Return where the list stands, at the empty key in a file that is nothing but a list."""
+    return next((key for key in ("words", "result", "") if document.has(key, list)), None)
 
 
 def _plain(document: Node) -> Recognised:
-    nodes = document.nodes(next(key for key in _LISTS if document.has(key, list)))
+    nodes = document.nodes(_list_key(document) or "")
     return Recognised(
         list(_joined(document, nodes)),
         language=document.text("language") or document.text("language_code"),
@@ -87,7 +84,7 @@ def _plain(document: Node) -> Recognised:
 
 
 def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
-    """The words as one segment; but where there are phrases among them, each as its own."""
+    """Yield the words as one segment, or each as its own where there are phrases among them."""
     if not any(_is_phrase(node) for node in nodes):
         words = glued((entry(node), node.values.get("type") == "spacing") for node in nodes)
         yield Segment(renamed(document, text=document.values.get("text")), words)
@@ -98,18 +95,19 @@ def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
 
 
 def _is_phrase(node: Node) -> bool:
-    """Whether it has words, or a text of several, and is not an event in one list with words."""
+    """Tell whether an entry is a phrase: it has words, or a text of several, and is no event."""
     text = node.values.get("text")
     several = isinstance(text, str) and len(text.split()) > 1 and "type" not in node.values
     return several or node.has("words", list)
 
 
 def _unit(nodes: Sequence[Node]) -> int:
-    """Whether times are in seconds or ms, which such files do not say."""
+    """Return how many ms the times count in: 1000 or 1, which such files do not say."""
     words = [word for node in nodes for word in node.nodes("words") or [node]]
     pairs = [(word.values.get("start"), word.values.get("end")) for word in words]
     lasts = [b - a for a, b in pairs if isinstance(a, int | float) and isinstance(b, int | float)]
-    return MILLI if lasts and median(lasts) > _LONG_WORD else SECOND
+    # The middle one of all words never lasts 10 s, and never as little as 10 ms. Ours.
+    return 1 if lasts and median(lasts) > 10 else SECOND
 
 
 def _transformers(document: Node) -> Recognised:
@@ -126,13 +124,20 @@ def _from_pair(chunk: Node) -> Node:
     return Node(chunk.values | {"start": start, "end": start if end is None else end}, chunk.where)
 
 
+def _aeneas(document: Node) -> Recognised:
+    fragments = document.nodes("fragments")
+    return Recognised([Segment(_fragment(node), []) for node in fragments])
+
+
+def _fragment(node: Node) -> Node:
+    lines = node.values.get("lines")
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        node.wrong("'lines' is no list of texts")
+    start, end = as_number(node.values.get("begin")), as_number(node.values.get("end"))
+    return renamed(node, text=" ".join(lines), start=start, end=end)
+
+
 # --- whisper.cpp -----------------------------------------------------------------------------
-
-_MARK = re.compile(r"\[_\w+\]|<\|.*\|>")
-"""Tokens that are no text, such as ``[_BEG_]`` and ``[_TT_150]``."""
-
-_SPACELESS = "\u0e00"
-"""Scripts that write no spaces begin with Thai; the tokens of those above it stay as they are."""
 
 
 def _whisper_cpp(document: Node) -> Recognised:
@@ -141,11 +146,12 @@ def _whisper_cpp(document: Node) -> Recognised:
     segments = [Segment(_from_to(n), _words(own)) for n, own in zip(nodes, tokens, strict=True)]
     if not any(tokens) and not any(_is_phrase(node) for node in nodes):
         segments = [Segment(renamed(document), _words(nodes))]  # of -ml 1, a word each
-    return Recognised(segments, document.node("result").text("language"), unit=MILLI)
+    return Recognised(segments, document.node("result").text("language"), unit=1)
 
 
 def _words(tokens: Sequence[Node]) -> list[Node]:
-    texts = [_from_to(token) for token in tokens if not _MARK.fullmatch(token.text("text"))]
+    marks = re.compile(r"\[_\w+\]|<\|.*\|>")  # tokens that are no text, such as [_TT_150]
+    texts = [_from_to(token) for token in tokens if not marks.fullmatch(token.text("text"))]
     return glued((token, _goes_on(token)) for token in texts)
 
 
@@ -164,15 +170,16 @@ def _from_to(node: Node) -> Node:
 
 
 def _goes_on(token: Node) -> bool:
-    """Whether it is a part of a word: no space stands before it, in a script that has them."""
+    """Tell whether a token goes on with a word: no space before it, in a script that has them."""
     first = token.text("word")[:1]
-    return not first.isspace() and first < _SPACELESS
+    # Scripts that write no spaces begin with Thai, U+0E00; their tokens stay as they are.
+    return not first.isspace() and first < "\u0e00"
 
 
 _LAYOUTS: tuple[tuple[Callable[[Node], bool], Callable[[Node], Recognised]], ...] = (
     (lambda d: "segments" in d.values, _whisper),
     (lambda d: "transcription" in d.values, _whisper_cpp),
-    (lambda d: "monologues" in d.values, services.rev),
+    (lambda d: "elements" in inside(d, "monologues"), services.rev),
     (lambda d: "recognizedPhrases" in d.values or "combinedPhrases" in d.values, services.azure),
     (lambda d: "channels" in inside(d, "results"), services.deepgram),
     (lambda d: "items" in inside(d, "results"), services.amazon),
@@ -180,6 +187,7 @@ _LAYOUTS: tuple[tuple[Callable[[Node], bool], Callable[[Node], Recognised]], ...
     (lambda d: "alternatives" in inside(d, "results"), services.google),
     (lambda d: "results" in inside(d, "response"), services.google),
     (lambda d: "chunks" in d.values, _transformers),
-    (lambda d: any(d.has(key, list) for key in _LISTS), _plain),
+    (lambda d: "fragments" in d.values, _aeneas),
+    (lambda d: _list_key(d) is not None, _plain),
 )
-"""How each layout is known, and its reader; the first that fits."""
+"""Test and reader of each layout; the first layout that fits is read."""

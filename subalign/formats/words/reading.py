@@ -1,4 +1,4 @@
-"""What any tool recognised, as an alignment: every word with a time, its spaces and its marks."""
+"""Alignment of what any tool recognised: every word with a time, its spaces and its marks."""
 
 from __future__ import annotations
 
@@ -15,15 +15,8 @@ from subalign.measure import length
 from subalign.model import Alignment, Break, Word
 from subalign.times import SECOND
 
-_BACK = SECOND
-"""How far before the word in front of it a word may start, ms. Ours: the recognisers' words
-overlap by hundredths of a second; a larger fall means that the file is out of order."""
-
-_AHEAD = 200
-"""Characters of the text among which the next word is looked for. Ours: what lies between was
-not recognised as words, or is written in another way, and is a few words at most."""
-
 _UNTIMED = -1
+"""Time of a word that has none in its file."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,10 +34,10 @@ class _Piece:
 
 
 def to_alignment(found: Recognised, where: str) -> Alignment:
-    """The words with all that was found of them.
+    """Return the words with all that the file says of them.
 
     Raises:
-        FormatError: there are none, or their times are none or go back.
+        FormatError: there are no words, or their times are missing or go back.
     """
     pieces = [_timed(segment, _pieces(segment, found), found.unit) for segment in found.segments]
     if not any(pieces):
@@ -107,7 +100,7 @@ def _piece(node: Node, speaker: str, found: Recognised) -> _Piece:
 
 
 def _timed(segment: Segment, pieces: Sequence[_Piece], unit: float) -> list[_Piece]:
-    """The pieces with a time each: the untimed ones share what lies between the others."""
+    """Return the pieces with a time each: untimed ones share what lies between the others."""
     known = [piece for piece in pieces if piece.start != _UNTIMED]
     node = segment.node
     before, last = node.time("start", unit), node.time("end", unit)
@@ -139,9 +132,9 @@ def _shared(run: Sequence[_Piece], start: int, end: int) -> Iterator[_Piece]:
 
 
 def _as_written(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
-    """The pieces as ``text`` has them: with its spaces, marks and capitals.
+    """Return the pieces as ``text`` has them: with its spaces, marks and capitals.
 
-    One that is not found there stays as it is, with a space before it.
+    A piece that is not found there stays as it is, with a space before it.
     """
     places = _places(text, [piece.raw for piece in pieces])
     starts = [place and place[0] for place in places]
@@ -162,12 +155,12 @@ def _spelling(text: str, place: tuple[int, int] | None, piece: _Piece) -> str:
 
 
 def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Where each word stands, in order; None for those that are written in another way."""
+    """Return where each word stands; None for words that are written in another way."""
     places: list[tuple[int, int] | None] = []
     at = 0
     for word, following in zip(words, [*words[1:], ""], strict=True):
         found = _find(word, text, at)
-        # past other letters only where the next word goes on from there
+        # Past other letters only where the next word goes on from there.
         if found and _letters(text[at : found[0]]):
             then = following and _find(following, text, found[1])
             found = found if then and not _letters(text[found[1] : then[0]]) else None
@@ -178,7 +171,9 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
 
 def _find(word: str, text: str, start: int) -> tuple[int, int] | None:
     pattern = re.compile(re.escape(word), re.IGNORECASE)
-    found = pattern.search(text, start, start + _AHEAD + len(word))
+    # 200 characters ahead: what lies between was not recognised as words, or is written in
+    # another way, and is a few words at most. Ours.
+    found = pattern.search(text, start, start + 200 + len(word))
     return found.span() if found else None
 
 
@@ -187,7 +182,7 @@ def _letters(text: str) -> bool:
 
 
 def _gap(text: str, start: int | None, end: int | None) -> tuple[str, bool, str]:
-    """What stands between two words: marks of the first, whether a space, marks of the second."""
+    """Return what stands between two words: marks of one, whether a space, marks of the other."""
     if start is None or end is None:
         return "", True, ""
     gap = text[start:end]
@@ -203,7 +198,9 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
     words: list[Word] = []
     for piece, following in zip(pieces, [*(p.raw for p in pieces[1:]), " "], strict=True):
         floor = words[-1].start if words else 0
-        if piece.spoken and floor - piece.start > _BACK:
+        # Recognisers' words overlap by hundredths of a second; a fall of more than a second means
+        # that the file is out of order. Ours.
+        if piece.spoken and floor - piece.start > SECOND:
             raise FormatError(
                 f"it starts {floor - piece.start} ms before the word in front of it",
                 where=piece.where,

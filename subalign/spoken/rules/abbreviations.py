@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.lexicon import Lexicon, Table
+from subalign.languages.lexicon import Lexicon, Table
 from subalign.spoken.rules.base import (
     END,
     LETTER,

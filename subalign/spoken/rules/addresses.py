@@ -7,6 +7,10 @@ import re
 from subalign.spoken.numerals import Numeral
 from subalign.spoken.rules.base import LETTER, PlacedWords, VerbalisationRule
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import CLAUSE_FINAL, CLOSING, COMMAS, SENTENCE_FINAL
+
+_NO_ADDRESS_END = SENTENCE_FINAL + CLAUSE_FINAL + COMMAS + CLOSING
+"""Marks behind an address that belong to the sentence around it."""
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
@@ -20,7 +24,7 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
 
     def verbalise(found: re.Match[str]) -> list[PlacedWords]:
         start = found.start("said")
-        address = found["said"].rstrip(".,;:!?)]\"'»”")
+        address = found["said"].rstrip(_NO_ADDRESS_END)
         return [(start + p.start(), _part(vocabulary, p[0])) for p in parts.finditer(address)]
 
     return [

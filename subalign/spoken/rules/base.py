@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterable
 
 from subalign.spoken.characters import NBSP
+from subalign.text.punctuation import OPENING
 
 PlacedWords = tuple[int, str]
 """Words, and the offset in the text of the numeral or sign that they are said for."""
@@ -42,7 +43,7 @@ def word_before(found: re.Match[str]) -> str:
     """Return the word before a match; empty where none ends within 40 characters."""
     at = found.start()
     near = found.string[max(0, at - 40) : at].rsplit("\n", 1)[-1].split()
-    word = near[-1].lstrip("([{\"“„«‘'").rstrip(".") if near else ""
+    word = near[-1].lstrip(OPENING).rstrip(".") if near else ""
     return word if word.isalpha() else ""
 
 

@@ -13,11 +13,13 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
     numerals, lexicon = vocabulary.numerals, vocabulary.lexicon
 
     def figure_by_figure(found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise each figure of a number by itself, and no sign between them."""
         start = found.start()
         runs = re.finditer("[0-9]+", found[0])
         return [(start + run.start(), numerals.digits(run[0])) for run in runs]
 
     def telephone(found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise an international or national telephone number: "plus four nine one ..."."""
         runs = re.findall("[0-9]+", found[0])
         # "06 12 34 56 78" is said in pairs: the rules for plain numbers read it so.
         in_pairs = found[0].startswith("0") and len(runs[0]) < 3
@@ -27,9 +29,11 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
         return (plus if found[0].startswith("+") else []) + figure_by_figure(found)
 
     def name(found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise the figures of a name: the thirteen of ``MS-13``."""
         return [(found.start(), numerals.code(numerals.parse(found[0])))]
 
     def number_sign(found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise ``#`` and ``№`` in front of a figure: "number"."""
         return [(found.start(), lexicon.number)] if lexicon.number else None
 
     north_american = r"(?:\([0-9]{3}\) ?|(?:[0-9][-.])?[0-9]{3}[-.])?[0-9]{3}-[0-9]{4}(?![0-9-])"

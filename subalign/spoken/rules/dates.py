@@ -41,6 +41,7 @@ class _DateVerbaliser:
         self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
     def date(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a date in figures, in the order of day and month that the language has."""
         first, _, second, last = found.groups()
         if len(first) == 4:  # ISO 8601: 2021-03-04
             day, month, year = last, second, first
@@ -53,6 +54,7 @@ class _DateVerbaliser:
         return [(found.start(), self._numerals.date(day, month, year))]
 
     def clock(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a time of day; hours above 24 are left to the rule for ratios."""
         hours, minutes, seconds = found.groups()
         if int(hours) > 24:
             return None
@@ -73,16 +75,19 @@ class _DateVerbaliser:
         return [(found.start(), self._count(hours)), word]
 
     def ratio(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise ``16:9`` and scores: "two to one"."""
         first = f"{self._count(found[1])} {self._lexicon.versus}".strip()
         return [(found.start(1), first), (found.start(2), self._count(found[2]))]
 
     def version(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a version: "one point two point three" for ``1.2.3``."""
         if self._numerals.parse(found[0]).grouped:  # "1.000.000" counts
             return None
         parts = (self._numerals.amount(Numeral(part)) for part in found[0].split("."))
         return [(found.start(), f" {self._numerals.point} ".join(parts))]
 
     def fraction(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise ``3/4``: "three quarters"."""
         over, under = int(found[1]), int(found[2])
         if 0 < over < under and under in self._lexicon.fractions:
             before = found.string[max(0, found.start() - 6) : found.start()]

@@ -36,14 +36,17 @@ class _OrdinalVerbaliser:
         self._numerals, self._lexicon = vocabulary.numerals, vocabulary.lexicon
 
     def suffixed(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise figures with the suffix of an ordinal: ``21st``."""
         form = self._lexicon.ordinals[found[2]]
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 
     def before_noun(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise a year in front of a noun that makes it an ordinal: ``1984 год``."""
         form = self._lexicon.ordinal_before[found[2]]
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 
     def dotted(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise an ordinal that is written with a period: ``3. Mai``."""
         form = self._lexicon.dot_ordinal
         if form is None:
             return None
@@ -53,6 +56,7 @@ class _OrdinalVerbaliser:
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 
     def plural(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a decade or another plural of a number: ``1990s``."""
         figures, start = found[1], found.start()
         after_letter = found.string[max(0, start - 1) : start].isalpha()
         # "10s" are decades or tens; "5s" are five seconds, and "MP3s" neither.
@@ -65,6 +69,7 @@ class _OrdinalVerbaliser:
         return [(start, self._numerals.plural(said))]
 
     def glued(self, found: re.Match[str]) -> list[PlacedWords]:
+        """Verbalise figures that are one word with their suffix: ``90er``."""
         return [(found.start(), self._year_or_amount(found[1]) + found[2])]
 
     def _year_or_amount(self, figures: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.characters import APOSTROPHES, NBSP
-from subalign.spoken.lexicon import Forms
+from subalign.languages.lexicon import Forms
+from subalign.spoken.characters import NBSP
 from subalign.spoken.numerals import DASH, Numeral
 from subalign.spoken.rules.base import (
     END,
@@ -19,6 +19,7 @@ from subalign.spoken.rules.base import (
 )
 from subalign.spoken.signs import CURRENCIES
 from subalign.spoken.vocabulary import Vocabulary
+from subalign.text.punctuation import APOSTROPHES
 
 _PRICE_MAGNITUDES = {
     "k": "k",
@@ -173,7 +174,7 @@ class _QuantityVerbaliser:
         return self._numerals.amount(numeral)
 
     def _is_count(self, before: str, after: str) -> bool:
-        """Tell whether a four-figure number between these words counts rather than dates."""
+        """Return True if a four-figure number between these words counts rather than dates."""
         lexicon = self._lexicon
         is_noun = after.islower() and after.endswith(lexicon.noun_ends)
         return is_noun and after not in lexicon.no_nouns and before.lower() not in lexicon.dating

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from subalign.spoken.lexicon import Lexicon
+from subalign.languages.lexicon import Lexicon
 from subalign.spoken.rules.base import (
     END,
     PlacedWords,
@@ -30,7 +30,7 @@ def single_letters(lexicon: Lexicon) -> frozenset[str]:
 
 
 def begins_numeral(word: str) -> bool:
-    """Tell whether ``word`` may begin with a numeral of two letters or more."""
+    """Return True if ``word`` may begin with a numeral of two letters or more."""
     return len(word) > 1 and word[0] in _VALUES and word[1] in _VALUES
 
 
@@ -56,6 +56,7 @@ class _RomanVerbaliser:
         self._single_letters = single_letters(vocabulary.lexicon)
 
     def counted(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a numeral behind a noun that it counts: "chapter four"."""
         noun, numeral = found["noun"], found["numeral"]
         # "World War I" ends with a numeral, "the part I like" has a pronoun: where a letter is
         # also a word, only a noun with a capital counts.
@@ -67,6 +68,7 @@ class _RomanVerbaliser:
         return [(found.start(), noun), (numeral_at, self._numbers.cardinal(value))]
 
     def after_name(self, found: re.Match[str]) -> list[PlacedWords] | None:
+        """Verbalise a numeral with an ordinal suffix, before such a noun, or behind a name."""
         numeral = found["numeral"]
         value = _value(numeral)
         if not value or (len(numeral) < 2 and numeral not in self._single_letters):

@@ -1,0 +1,14 @@
+"""Hakka Chinese."""
+
+from __future__ import annotations
+
+from subalign.languages.base import Language
+
+LANGUAGE = Language(
+    code="hak",
+    name="Hakka Chinese",
+    ipa="""
+        ph=p th=t kh=k tsh=ts tɕh=tʃ ts.h=tʃ p=b t=d k=ɡ ts=dz tɕ=dʒ ts.=dʒ s.=ʃ nɡ=ŋ o-=ɤ i.=ɚ i̪=ɪ
+        ər=ɚ ai=aɪ ɑu=aʊ ou=oʊ ei=eɪ ɜ=
+        """,
+)

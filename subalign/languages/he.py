@@ -1,0 +1,34 @@
+"""Hebrew."""
+
+from __future__ import annotations
+
+from subalign.languages.base import Language
+from subalign.languages.lexicon import Lexicon, table
+
+LANGUAGE = Language(
+    code="he",
+    name="Hebrew",
+    writes_vowels=False,
+    lexicon=Lexicon(
+        decimal_mark=".",
+        group_marks=",",
+        to="עד",
+        minus="מינוס",
+        point="נקודה",
+        number="מספר",
+        percent=("אחוז",),
+        currencies=table("""
+            EUR = אירו
+            USD = דולר
+            GBP = פאונד
+        """),
+        signs=table("""
+            & = ו
+            + = פלוס
+            = = שווה
+            @ = שטרודל
+            ° = מעלות
+            % = אחוז
+        """),
+    ),
+)

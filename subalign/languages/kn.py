@@ -1,0 +1,16 @@
+"""Kannada."""
+
+from __future__ import annotations
+
+from subalign.languages.base import Language
+from subalign.languages.lexicon import Lexicon
+
+LANGUAGE = Language(
+    code="kn",
+    name="Kannada",
+    ipa="c=tʃ ɟ=dʒ",
+    lexicon=Lexicon(
+        decimal_mark=".",
+        group_marks=",",
+    ),
+)

@@ -1,0 +1,1 @@
+"""Characters of written text: punctuation and scripts of the world, and labels of sounds."""
