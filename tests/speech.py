@@ -6,8 +6,6 @@
 from __future__ import annotations
 
 import sys
-import tempfile
-import wave
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -15,7 +13,7 @@ from typing import NamedTuple
 import numpy as np
 import numpy.typing as npt
 
-from subalign import formats, pipeline
+import subalign as sa
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.model import RATE, Word
@@ -46,13 +44,13 @@ def read_sonnet() -> Signal:
 
 def read_labels() -> tuple[Word, ...]:
     """Read the words of the sonnet that were labelled by hand."""
-    alignment = formats.read_captions(SONNET / "words.TextGrid").alignment
-    assert alignment
+    alignment = sa.load(SONNET / "words.TextGrid")
+    assert isinstance(alignment, sa.Alignment)
     return alignment.words
 
 
 def hear_sonnet(condition: str) -> Signal:
-    """The sonnet under one of ``CONDITIONS``."""
+    """Return the sonnet under one of ``CONDITIONS``."""
     signal = read_sonnet()
     if condition == "clean":
         return signal
@@ -61,22 +59,22 @@ def hear_sonnet(condition: str) -> Signal:
 
 
 def cut(signal: Signal, start: int, end: int) -> Signal:
-    """A stretch of a signal between two times, ms."""
+    """Return a stretch of a signal between two times, ms."""
     return signal[start * RATE // 1000 : end * RATE // 1000]
 
 
 def silence(ms: int) -> Signal:
-    """No sound at all."""
+    """Return no sound at all."""
     return np.zeros(ms * RATE // 1000)
 
 
 def white_noise(count: int, seed: int) -> Signal:
-    """Samples of Gaussian noise of variance 1."""
+    """Return samples of Gaussian noise of variance 1."""
     return np.random.default_rng(seed).normal(size=count)
 
 
 def make_music(count: int, seed: int) -> Signal:
-    """Samples of plucked major chords of six harmonics, 0.4 to 1.2 s each."""
+    """Return samples of plucked major chords of six harmonics, 0.4 to 1.2 s each."""
     random = np.random.default_rng(seed)
     made = np.zeros(count)
     at = 0
@@ -104,7 +102,7 @@ def add(signal: Signal, other: Signal, ratio: float) -> Signal:
 def say(
     *sentences: str, pauses: Sequence[int] = (), language: str = "en", before: int = 600
 ) -> Spoken:
-    """Synthetic speech in a quiet room.
+    """Make synthetic speech in a quiet room.
 
     Args:
         sentences: each is said on its own.
@@ -127,25 +125,16 @@ def say(
 
 def caption(
     signal: Signal, text: str, engine: str = "auto", level: str = "tidy", language: str = "en"
-) -> pipeline.Captioned:
-    """Captions of a signal, by the way that users take.
+) -> sa.Result:
+    """Make captions of a signal, by the function that users call.
 
     Raises:
         AlignmentError: the text is not in it.
     """
-    samples = np.clip(np.round(signal), -32768, 32767).astype("<i2")
-    with tempfile.TemporaryDirectory() as folder:
-        recording, transcript = Path(folder) / "speech.wav", Path(folder) / "text.txt"
-        with wave.open(str(recording), "wb") as file:
-            file.setnchannels(1)
-            file.setsampwidth(2)
-            file.setframerate(RATE)
-            file.writeframes(samples.tobytes())
-        transcript.write_text(text, "utf-8")
-        cleaning = pipeline.Cleaning(level)
-        return pipeline.caption(
-            recording, transcript, engine=engine, language=language, cleaning=cleaning
-        )
+    samples = np.clip(np.round(signal), -32768, 32767).astype(np.int16)
+    audio = sa.load_audio(samples, rate=RATE)
+    transcript = sa.parse_transcript(text, language=language)
+    return sa.caption(audio, transcript, engine=engine, cleaning=level, cache=False)
 
 
 def _write_times() -> None:

@@ -18,7 +18,7 @@ from speech import VERSES, caption, say
 from subalign.cleaning import clean, readable
 from subalign.errors import AlignmentError
 from subalign.model import RATE, Word
-from subalign.pipeline import Captioned
+from subalign.result import Result
 from subalign.transcript import parse_transcript
 
 SAID = (
@@ -42,7 +42,7 @@ EDGES = {
 
 
 @cache
-def sonnet(condition: str = "clean") -> Captioned:
+def sonnet(condition: str = "clean") -> Result:
     return caption(speech.hear_sonnet(condition), "\n".join(VERSES))
 
 
@@ -50,11 +50,11 @@ def with_verse(index: int, verse: str) -> str:
     return "\n".join(verse if i == index else own for i, own in enumerate(VERSES))
 
 
-def absent(made: Captioned) -> list[str]:
+def absent(made: Result) -> list[str]:
     return [s.text for s in made.alignment.sentences() if not s.spoken]
 
 
-def nearest(made: Captioned, text: str, start: int) -> Word:
+def nearest(made: Result, text: str, start: int) -> Word:
     """The word of this text that stands nearest to a time, ms."""
     same = [w for w in made.alignment.words if w.text == text and w.spoken]
     return min(same, key=lambda word: abs(word.start - start))
@@ -124,7 +124,7 @@ def test_a_sentence_that_is_not_said_is_told_and_what_is_said_there_too() -> Non
     assert told.startswith("The train")
     # signs and dashes beside words that are not in the recording are no more in it than they
     assert not any(w.spoken for s in made.alignment.sentences() for w in s.words if s.text == told)
-    assert "—" not in " ".join(cue.text for cue in made.cues)
+    assert "—" not in " ".join(cue.text for cue in made.captions)
     ((start, end),) = made.alignment.untranscribed
     assert start == pytest.approx(EDGES[5][0] + 30, abs=60)
     assert 17_700 <= end <= 18_950  # the reader breathes behind the verse
