@@ -19,6 +19,10 @@ LANGUAGE = Language(
     ipa="r=ɐ e=ɪ eɪ=eɪ",
     ordinal_periods=True,
     regions=dict.fromkeys(("CH", "LI"), RegionalForms(decimal_mark=".", group_marks="'’")),
+    headings="""
+        achtung anmerkung beispiel datum fazit hinweis kapitel nachtrag quelle schritt teil thema
+        tipp titel vorsicht wichtig zusammenfassung
+        """,
     abbreviations=Abbreviations(
         inner="""
             hr hrn fr frl dipl ing bzw ca vgl ggf ggfs evtl evt sog inkl exkl zzgl abzgl bspw z.b
