@@ -3,7 +3,7 @@
 What a reader leaves out, such as tags, positions, notes, styles and line ends, stays where it
 stands: only the times and the line breaks of cues that changed are written anew, blocks are
 moved where cues were out of order, and a cue that was split has a block for each part. For formats
-whose files are a `Document`, SubRip and WebVTT.
+whose files are a `Document`: SubRip, WebVTT and SBV.
 """
 
 from __future__ import annotations
@@ -14,7 +14,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from subalign.documents import Block, Document, Lines, parse
+from subalign.documents import Block, Document, Lines, parse_any
 from subalign.model import Cue
 from subalign.repairing import Repaired
 
@@ -48,7 +48,7 @@ def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> str | None:
         The new text, in which a cue has its old lines where the text does not show where the
         words are. None where the file has no time lines.
     """
-    document = parse(text)
+    document = parse_any(text)
     if not cues or len(document.blocks) != len(cues):
         return None
     layout = _layout(document, text, repaired)
@@ -71,7 +71,7 @@ def indivisible(text: str, cues: Sequence[Cue]) -> frozenset[int]:
         text: of the file, with any line ends.
         cues: that were read from it, in its order.
     """
-    document = parse(text)
+    document = parse_any(text)
     if len(document.blocks) != len(cues):
         return frozenset(range(len(cues)))
     layout = _layout(document, text, Repaired((), ()))
