@@ -1,4 +1,4 @@
-"""Write repaired times and lines into a SubRip or WebVTT file, and keep all else as it was.
+"""Write repaired times and lines into a SubRip, WebVTT or SBV file, and keep all else.
 
 Tags, positions, notes, styles and line ends stay where they are. Only the times and the line
 breaks of cues that changed are written anew, blocks are moved where cues were out of order, and
@@ -13,7 +13,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from subalign.documents import Block, Document, Lines, parse
+from subalign.documents import Block, Document, Lines, parse_any
 from subalign.model import Cue
 from subalign.repairing import Repaired
 
@@ -47,7 +47,7 @@ def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> str | None:
         The new text. A cue keeps its old lines if tags hide where its words are. None if the
         file has no time lines.
     """
-    document = parse(text)
+    document = parse_any(text)
     if not cues or len(document.blocks) != len(cues):
         return None
     layout = _layout(document, text, repaired)
@@ -70,7 +70,7 @@ def indivisible(text: str, cues: Sequence[Cue]) -> frozenset[int]:
         text: the text of the file, with any line ends.
         cues: the cues that were read from the file, in its order.
     """
-    document = parse(text)
+    document = parse_any(text)
     if len(document.blocks) != len(cues):
         return frozenset(range(len(cues)))
     layout = _layout(document, text, Repaired((), ()))
