@@ -35,7 +35,6 @@ from subalign.inputs import (
     as_shots,
     as_timed,
     as_transcript,
-    contradiction,
 )
 from subalign.model import Alignment, Span, TimedTranscript, Transcript
 from subalign.result import Result, make_captions, warn_of_doubt
@@ -144,7 +143,7 @@ def caption(
 
 
 def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) -> Iterator[str]:
-    if other := contradiction(parsed, parsed.language):
+    if other := identifying.contradicts(parsed.source, parsed.language):
         yield f"the text looks like language {other}, but was to be read as {parsed.language}"
     if lost := lost_decisions(decisions, parsed):
         yield lost

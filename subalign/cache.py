@@ -131,6 +131,17 @@ def file_digest(path: StrPath) -> str | None:
     return found.hexdigest()
 
 
+def as_text(entry: object) -> str:
+    """Return an entry that is a text.
+
+    Raises:
+        TypeError: the entry is something else.
+    """
+    if not isinstance(entry, str):
+        raise TypeError
+    return entry
+
+
 def info() -> Info:
     """Return where the cache is, and how much is in it."""
     sizes = [size for _, size, _ in _entries(folder())]

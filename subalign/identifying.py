@@ -1,7 +1,13 @@
-"""Identification of the language of a text, where the user does not name it, or names another."""
+"""Identification of the language of a text, where the user does not name it, or names another.
+
+Answers are kept in the cache: the model and the voices of espeak-ng take half a second to load.
+"""
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
+from subalign import __version__, cache
 from subalign.languages import find_language
 
 _MAX_CHARACTERS = 20_000
@@ -29,9 +35,13 @@ def settle(text: str, claimed: str) -> str:
     Returns:
         ``claimed``, with its region, or the language that ``identify`` finds.
     """
-    if find_language(claimed).code not in _scores(text):
-        return identify(text)
-    return contradicts(text, claimed) or claimed
+
+    def decide() -> str:
+        if find_language(claimed).code not in _scores(text):
+            return identify(text)
+        return contradicts(text, claimed) or claimed
+
+    return _kept(decide, "settle", text, claimed)
 
 
 def contradicts(text: str, claimed: str) -> str:
@@ -45,11 +55,15 @@ def contradicts(text: str, claimed: str) -> str:
         Its code; empty where the text may be in the language that is claimed, has fewer than 200
         characters, or the model lacks that language.
     """
-    scores = _scores(text)
-    own = scores.get(find_language(claimed).code)
-    if own is None or len(text) < _MIN_CHARACTERS or own / max(scores.values()) < _WRONG_RATIO:
-        return ""
-    return identify(text)
+
+    def decide() -> str:
+        scores = _scores(text)
+        own = scores.get(find_language(claimed).code)
+        if own is None or len(text) < _MIN_CHARACTERS or own / max(scores.values()) < _WRONG_RATIO:
+            return ""
+        return identify(text)
+
+    return _kept(decide, "contradicts", text, claimed)
 
 
 def identify(text: str) -> str:
@@ -58,7 +72,10 @@ def identify(text: str) -> str:
     Only languages that espeak-ng speaks are considered. A small naive Bayes model that comes with
     ``py3langid`` decides, offline.
     """
-    # espeak-ng and NumPy take a fifth of a second to import, which kept answers do without.
+    return _kept(lambda: _most_likely(text), "identify", text)
+
+
+def _most_likely(text: str) -> str:
     from subalign.acoustics.tts.espeak import voices
 
     spoken = {code for tag in voices() for code in (tag.split("-")[0], find_language(tag).code)}
@@ -69,6 +86,12 @@ def identify(text: str) -> str:
         return scores[code] + prior, prior
 
     return max(scores, key=likelihood)
+
+
+def _kept(decide: Callable[[], str], question: str, text: str, claimed: str = "") -> str:
+    """Return an answer from the cache, or decide and keep the answer."""
+    key = cache.digest(__version__, question, claimed, text)
+    return cache.cached("language", key, cache.as_text, decide)
 
 
 def _scores(text: str) -> dict[str, float]:

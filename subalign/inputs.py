@@ -142,26 +142,7 @@ def parse_transcript(
     if not isinstance(text, str):
         text = " ".join(text)
     languages.check_language(language)
-    return parse_text(text, name, language or _identify(text))
-
-
-def _identify(text: str) -> str:
-    """Identify the language of a text; the answer is cached, as the model takes long to load."""
-    key = cache.digest(text)
-    return cache.cached("language", key, _as_text, lambda: identifying.identify(text))
-
-
-def contradiction(transcript: Transcript, language: str) -> str:
-    """Return the language that a text is plainly in, other than the given one; mostly empty."""
-    text, key = transcript.source, cache.digest(transcript.source, language)
-    find = lambda: identifying.contradicts(text, language)  # noqa: E731
-    return cache.cached("contradiction", key, _as_text, find)
-
-
-def _as_text(value: object) -> str:
-    if not isinstance(value, str):
-        raise TypeError
-    return value
+    return parse_text(text, name, language or identifying.identify(text))
 
 
 def as_transcript(given: TranscriptLike, language: str = "") -> Transcript:
@@ -306,7 +287,7 @@ class Recording:
         if self._audio is not None:
             return self._audio.digest
         key = self._key
-        return cache.read("samples", key, _as_text) if key else None
+        return cache.read("samples", key, cache.as_text) if key else None
 
     def digest(self) -> str:
         """Return the SHA-256 of the samples, in hexadecimal, and keep it for the next run."""
