@@ -18,6 +18,7 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ ɑ̃=ɔ ɔ̃=o ɛ̃=ʌ œ̃=ʌ",
     regions={"CH": RegionalForms(decimal_mark=".", group_marks="'’")},
+    spaced_marks=True,
     abbreviations=Abbreviations(
         inner="mm mmes mlle mlles mgr bd boul ex p.ex c.-à-d c.à.d éd chap",
         number="n° art p t janv févr avr juil sept oct nov déc",

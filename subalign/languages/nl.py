@@ -10,6 +10,7 @@ LANGUAGE = Language(
     name="Dutch",
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
+    clause_commas=True,
     abbreviations=Abbreviations(
         inner="""
             dhr mevr mw drs ir ing bijv b.v d.w.z m.b.t o.a t.o.v i.p.v m.a.w a.u.b i.v.m ca evt

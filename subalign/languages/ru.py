@@ -15,6 +15,7 @@ LANGUAGE = Language(
     name="Russian",
     log_prior=3.0,
     ipa="y=ɨ e=ɪ eɪ=eɪ",
+    clause_commas=True,
     abbreviations=Abbreviations(
         inner="""
             г-н г-жа им ул пр просп пл пер наб проф акад д-р тов св т.е т.к т.н напр см ср прим обл
