@@ -12,9 +12,9 @@ from pathlib import Path
 from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
 from subalign import engines, filling, formats
+from subalign.acoustics.dtw.task import sentence_boundaries
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
-from subalign.engines.aeneas import sentence_boundaries
 from subalign.errors import AlignmentError
 from subalign.evaluating import Report, evaluate
 from subalign.evaluating.comparing import Comparison

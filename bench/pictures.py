@@ -21,6 +21,7 @@ from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.acoustics.aligner import Aligner
+from subalign.acoustics.dtw.task import sentence_boundaries
 from subalign.acoustics.emissions.base import FRAME_MS
 from subalign.acoustics.emissions.gmm import DECIMATION, compute_gmm_emissions
 from subalign.acoustics.graph.g2p import transcribe
@@ -33,7 +34,7 @@ from subalign.acoustics.search.forward_backward import start_posteriors
 from subalign.acoustics.search.penalties import lenient_penalties
 from subalign.acoustics.search.viterbi import best_paths
 from subalign.acoustics.tts import espeak
-from subalign.engines.aeneas import sentence_boundaries, sentence_spans
+from subalign.engines.aeneas import sentence_spans
 from subalign.inputs import load_transcript
 from subalign.model import Audio, Span
 from subalign.spoken import verbalise

@@ -103,14 +103,18 @@ class Document:
         return "".join(parts)
 
 
-def parse(text: str) -> Document:
+def parse(text: str, *, sbv: bool = False) -> Document:
     """Take a caption file apart; lines end with CR, LF or both.
 
     In WebVTT the text of a cue ends at an empty line. In SubRip the text goes on to the next
     cue: many files have blank lines in it.
+
+    Args:
+        text: of the file.
+        sbv: whether a comma may stand in place of the arrow, as in SBV.
     """
     mark = "\ufeff" if text.startswith("\ufeff") else ""
-    return parse_lines(_split(text[len(mark) :]), mark=mark)
+    return parse_lines(_split(text[len(mark) :]), mark=mark, sbv=sbv)
 
 
 def _split(text: str) -> Lines:

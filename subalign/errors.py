@@ -1,4 +1,4 @@
-"""What can go wrong, with where it went wrong, what to do next, and the exit code.
+"""Errors, each with its place, a hint what to do next, and an exit code.
 
 The tree::
 

@@ -61,7 +61,7 @@ Value = str | int | bool | list[str]
 
 
 class Kind(Enum):
-    """What a setting may be."""
+    """Kind of value that a setting has."""
 
     TEXT = "a text"
     FLAG = "true or false"
@@ -83,12 +83,12 @@ KEYS: Mapping[str, Kind] = {
     "output": Kind.FILES,
     "words": Kind.FILE,
 }
-"""The options that may stand in a file: what holds for an episode whenever it is worked on."""
+"""Options that may stand in a file: those that hold whenever an episode is worked on."""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """What stands in the files.
+    """Settings of one or more files.
 
     Args:
         values: by the long name of the option.
@@ -130,7 +130,7 @@ class Settings:
 
 
 def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
-    """What the files say for a working folder, and for a transcript if one is given.
+    """Return the settings for a working folder, and for a transcript if one is given.
 
     Raises:
         InputError: a file cannot be read, is no TOML, has an unknown key or a value of the
@@ -148,7 +148,7 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
 
 
 def find_project(folder: Path) -> Path | None:
-    """The ``subalign.toml`` that holds in ``folder``; None if there is none."""
+    """Return the ``subalign.toml`` that holds in ``folder``; None if there is none."""
     folder = folder.resolve()
     for above in (folder, *folder.parents):
         if (above / PROJECT_FILE).is_file():

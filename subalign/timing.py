@@ -40,7 +40,7 @@ class Leeway:
 
 @dataclass(frozen=True, slots=True)
 class _Constraints:
-    """What the times of the cues of an episode depend on, in ms or in frames.
+    """Constraints on the times of the cues of an episode, in ms or in frames.
 
     Args:
         style: the limits.

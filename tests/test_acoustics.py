@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from concurrent.futures import ThreadPoolExecutor
+import threading
 from itertools import pairwise
 
 import numpy as np
@@ -41,9 +41,17 @@ class TestEspeak:
         phonemes = transcribe([["hello"], ["world"]], voice)
         speeches = espeak.synthesize([["hello"], ["world"]], voice)
         next(phonemes), next(speeches)
-        with ThreadPoolExecutor(1) as pool:
-            other = pool.submit(lambda: list(espeak.synthesize([["one"]], voice)))
-            assert other.result(timeout=20)
+        found: list[object] = []
+
+        def speak() -> None:
+            found.extend(transcribe([["one"]], voice))
+            found.extend(espeak.synthesize([["one"]], voice))
+
+        # a daemon, so that a dead-lock fails this test and does not hold up the others
+        other = threading.Thread(target=speak, daemon=True)
+        other.start()
+        other.join(timeout=20)
+        assert len(found) == 2
         assert next(phonemes)
 
     @pytest.mark.parametrize(

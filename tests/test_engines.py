@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Sequence
 from pathlib import Path
 
 import numpy as np
 import pytest
 
+import subalign
 from subalign import engines
+from subalign.acoustics.dtw.task import run_task, sentence_boundaries
 from subalign.acoustics.tts import espeak
 from subalign.audio import decode
 from subalign.engines.base import Engine, Utterance
@@ -170,8 +173,36 @@ class TestEnginesThatListen:
         assert np.median(errors) <= 20
         assert np.mean(np.array(errors) <= 100) >= 0.85
 
+    def test_every_stage_moves_while_it_works(
+        self, name: str, sonnet: tuple[Audio, list[str]]
+    ) -> None:
+        audio, verses = sonnet
+        told: list[Event] = []
+        engines.align(audio, script(*verses), "en", engines.find_engine(name), told.append)
+        for stage in (Stage.LISTEN, Stage.ALIGN):
+            shares = [event.done for event in told if event.stage is stage]
+            assert len(shares) >= 20
+            assert shares[-1] == 1.0
+            # aeneas ends early where its first attempt covers the whole recording
+            assert np.diff([0.0, *shares[:-1]]).max() <= 0.2
+            assert {type(share) for share in shares} == {float}
+
 
 class TestAeneas:
+    def test_its_own_task_gives_a_sync_map(self, sonnet: tuple[Audio, list[str]]) -> None:
+        audio, verses = sonnet
+        speeches = list(espeak.synthesize([v.split() for v in verses], espeak.find_voice("en")))
+        task = run_task(audio.samples, speeches)
+        assert [f["lines"] for f in json.loads(task.sync_map.json_string)["fragments"]] == [
+            [],
+            *([verse] for verse in verses),
+            [],
+        ]
+        assert task.sync_map.has_adjacent_leaves_only
+        bounds = sentence_boundaries(audio.samples, speeches)
+        assert bounds == [1000 * float(f.begin) for f in task.sync_map_leaves()[1:]]
+        assert len(bounds) == len(verses) + 1
+
     def test_edges_are_those_of_the_voice(self, spoken: Recording) -> None:
         audio, times = spoken
         found = engines.align(
@@ -209,6 +240,27 @@ class TestAeneas:
         before = [level[(s - 80) * 16 : (s - 20) * 16].mean() for s in starts]
         after = [level[(s + 20) * 16 : (s + 140) * 16].mean() for s in starts]
         assert np.median(np.divide(after, before)) > 10
+
+
+class TestLanguages:
+    @pytest.mark.parametrize("language", ["yo", "so", "zu", "km", "lo", "mn", "tl", "ig"])
+    def test_an_engine_without_a_synthesiser_aligns_any_language(self, language: str) -> None:
+        assert language not in espeak.voices()
+        result = subalign.caption(
+            SONNET / "audio.opus",
+            subalign.parse_transcript("Ọjọ́ kan wà. Ó dára.", language=language),
+            language=language,
+            engine="uniform",
+            cache=False,
+        )
+        assert result.alignment.language == language
+        assert len(result.alignment.words) == 5
+
+    @pytest.mark.parametrize("name", ["auto", "hmm", "aeneas"])
+    def test_an_engine_with_a_synthesiser_refuses_a_language_without_voice(self, name: str) -> None:
+        audio = Audio(np.ones(RATE, np.int16))
+        with pytest.raises(UsageError, match="no voice for language 'yo'"):
+            engines.align(audio, script("No."), "yo", engines.find_engine(name), ignore)
 
 
 class TestDoor:

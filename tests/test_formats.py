@@ -33,6 +33,7 @@ NASTY = [
         "&lt",
         "<b>",
         "</i>",
+        "<br />",
         "<v Bob>",
         "<3",
         "< b >",
@@ -53,7 +54,14 @@ NASTY = [
         "\xa0",
         "\u3000",
     ),
-    *("1", "1984", "00:00:01,000 --> 00:00:02,000", "00:00:01.000 --> 00:00:02.000", "10:30 -> 11"),
+    *(
+        "1",
+        "1984",
+        "00:00:01,000 --> 00:00:02,000",
+        "00:00:01.000 --> 00:00:02.000",
+        "10:30 -> 11",
+        "0:00:01.000,0:00:02.000",
+    ),
     *(
         "NOTE",
         "WEBVTT",
@@ -117,6 +125,8 @@ incomplete = {
     "textgrid": some_heard | shown.map(Captions),
     "ctm": some_heard,
     "audacity": shown.map(Captions),
+    "ttml": shown.map(Captions),
+    "sbv": shown.map(Captions),
 }
 """What a format can write beside that."""
 

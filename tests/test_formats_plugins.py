@@ -54,11 +54,11 @@ def test_the_command_line_lists_reads_and_writes_it(
     Path("song.srt").write_text(SRT, "utf-8")
     assert main(["convert", "song.srt", "song.lrc", "-q"]) == 0
     written = Path("song.lrc").read_text("utf-8")
-    assert written == "[1.000]Two lines.\n[3.000]One.\n"
+    assert written == "[1.0]Two lines.\n[3.0]One.\n"
     shift = ["--format", "lyrics", "--shift", "500", "-q"]
     assert main(["convert", "song.lrc", "-", *shift]) == 0
     shown = capsys.readouterr().out
-    assert shown == "[1.500]Two lines.\n[3.500]One.\n"
+    assert shown == "[1.5]Two lines.\n[3.5]One.\n"
 
 
 def test_a_damaged_one_is_named(

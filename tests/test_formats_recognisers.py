@@ -196,6 +196,14 @@ VOSK = {
                {"conf": 0.8, "start": 0.3, "end": 0.6, "word": "two"}],
     "text": "one two",
 }  # fmt: skip
+AENEAS = {
+    "fragments": [
+        {"begin": "0.000", "children": [], "end": "1.000", "id": "f1", "language": "eng",
+         "lines": ["One two,", "three."]},
+        {"begin": "1.000", "children": [], "end": "2.400", "id": "f2", "language": "eng",
+         "lines": ["Four."]},
+    ],
+}  # fmt: skip
 LIST = [{"word": "one", "start": 100, "end": 300}, {"word": "two", "start": 300, "end": 600}]
 PHRASES = [{"text": "One two.", "start": 0.5, "end": 1.5}, {"text": "Three.", "start": 2, "end": 3}]
 
@@ -228,12 +236,14 @@ PHRASES = [{"text": "One two.", "start": 0.5, "end": 1.5}, {"text": "Three.", "s
          "en", 4000),
         (WHISPER_CPP_WORDS, "And retake.", [(320, 370), (370, 910)], "en", 910),
         (VOSK, "one two", [(100, 300), (300, 600)], "", 600),
+        (AENEAS, "One two, three. Four.", [(0, 230), (230, 538), (538, 1000), (1000, 2400)],
+         "", 2400),
         (LIST, "one two", [(100, 300), (300, 600)], "", 600),
         (PHRASES, "One two. Three.", [(500, 928), (928, 1500), (2000, 3000)], "", 3000),
     ],
     ids="openai openai-both elevenlabs assemblyai deepgram amazon speechmatics google google-v2 "
-    "azure-batch azure-lexical azure-fast rev transformers whisper.cpp whisper.cpp-ml1 vosk list "
-    "phrases".split(),
+    "azure-batch azure-lexical azure-fast rev transformers whisper.cpp whisper.cpp-ml1 vosk "
+    "aeneas list phrases".split(),
 )  # fmt: skip
 def test_layouts(
     document: object, text: str, times: list[tuple[int, int]], language: str, duration: int

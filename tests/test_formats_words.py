@@ -242,6 +242,7 @@ def word(**changes: object) -> dict[str, Any]:
             "no words file that is known",
         ),
         ({"segments": {}}, "w.json", "no words in it"),
+        ({"fragments": [{"lines": "a"}]}, "w.json: fragments[0]", "'lines' is no list of texts"),
         ({"segments": {"a": 1}}, "w.json", "'segments' is no list"),
         ({"segments": []}, "w.json", "no words in it"),
         ({"segments": [whisper(), 3]}, "w.json: segments[1]", "no JSON object"),

@@ -7,10 +7,11 @@ from dataclasses import replace
 from itertools import groupby, pairwise
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from subalign.checking import check
+from subalign.errors import FormatError
 from subalign.formats import named_format
 from subalign.model import Cue, Problem, Severity
 from subalign.repairing import repair
@@ -282,3 +283,56 @@ def test_a_patched_file_reads_as_it_should(cues: list[Cue], style: Style) -> Non
             assert Counter(patched)["<"] == 2 * sum(len(read[i].lines) for i in made.origins)
         again = repair(made.cues, style, "en")
         assert patch(patched, made.cues, again) == patched
+
+
+SRT_PIECES = (
+    "word -> <i> </i> <b>bold</b> {\\an8} &amp; & < <3 - -- 1 12 \u2060 字幕 شكرا x\u0301".split(
+        " "
+    )
+)
+VTT_PIECES = (
+    "word <i> </i> <b>bold</b> <00:00:01.000> <v Bob> &amp; &lt; - -- 1 字幕 شكرا <c.x>y</c>".split(
+        " "
+    )
+)
+
+
+@st.composite
+def careless_file(draw: st.DrawFn, name: str, pieces: list[str]) -> str:
+    """A file with markup, blank lines with spaces, missing names and mixed line ends."""
+    webvtt = name == "vtt"
+    text = "WEBVTT\n\nNOTE made\nby hand\n\n" if webvtt else ""
+    line = st.lists(st.sampled_from(pieces), min_size=1, max_size=8).map(" ".join)
+    for n in range(1, draw(st.integers(1, 4)) + 1):
+        start = draw(st.integers(0, 20_000))
+        end = start + draw(st.integers(-200, 9_000))
+        named = draw(st.sampled_from([f"{n}\n", "" if webvtt else f"{n} \n"]))
+        settings = draw(st.sampled_from(["", " line:0", "  X1:40 X2:600"]))
+        times = f"{clock(start)} --> {clock(max(0, end))}".replace(",", "." if webvtt else ",")
+        lines = draw(st.lists(line, min_size=1, max_size=3))
+        text += (
+            f"{named}{times}{settings}\n"
+            + "\n".join(lines)
+            + draw(st.sampled_from(["\n\n", "\n\n\n"] + ([] if webvtt else ["\n \n"])))
+        )
+    return text.replace("\n", draw(st.sampled_from(["\n", "\r\n", "\r"])))
+
+
+@pytest.mark.parametrize(("name", "pieces"), [("srt", SRT_PIECES), ("vtt", VTT_PIECES)])
+@given(data=st.data(), style=styles)
+def test_a_careless_file_keeps_its_words(
+    name: str, pieces: list[str], data: st.DataObject, style: Style
+) -> None:
+    form = named_format(name)
+    text = data.draw(careless_file(name, pieces))
+    try:
+        cues = form.read(text, "a").cues
+    except FormatError:
+        assume(False)
+    made = repair(cues, style, "en", indivisible(text, cues))
+    patched = patch(text, cues, made)
+    assert patched is not None
+    if made.cues:
+        read = form.read(patched, "a").cues
+        assert [(c.start, c.end) for c in read] == [(c.start, c.end) for c in made.cues]
+        assert [words(c) for c in read] == [words(c) for c in made.cues]

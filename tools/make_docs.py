@@ -40,7 +40,12 @@ def pages() -> dict[str, str]:
 
 
 def _checks() -> Iterator[str]:
-    yield "# What `subalign check` looks for"
+    yield "# What `subalign check` looks for\n"
+    yield "Errors are what a player shows wrongly or a style forbids. Warnings are what speech"
+    yield "itself may break, and what is judged from words or sound. In Python, `check` takes the"
+    yield "names of rules to run (`select`) or to leave out (`ignore`). An installed package adds"
+    yield "rules of its own by entry points of the group `subalign.rules`. In each example, PASS"
+    yield "shows captions that the rule accepts, and FAIL captions with the problems behind `=>`."
     for rule in all_rules():
         needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"

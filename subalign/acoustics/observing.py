@@ -106,8 +106,8 @@ class ProgressObserver:
 
     def report(self, stage: Stage, done: float) -> None:
         """Report a share of a stage, unless hardly anything has changed."""
-        told = self._told.get(stage, -1.0)
-        # 200 events a stage are enough for any display
-        if done >= told + 0.005 or (done >= 1.0 > told):
-            self._told[stage] = min(done, 1.0)
-            self._progress(Event(stage, min(done, 1.0)))
+        done, told = min(float(done), 1.0), self._told.get(stage, -1.0)
+        # 500 events a stage are enough for any display
+        if done >= told + 0.002 or (done == 1.0 > told):
+            self._told[stage] = done
+            self._progress(Event(stage, done))

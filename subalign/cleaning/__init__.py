@@ -96,6 +96,9 @@ def all_rules() -> tuple[Rule, ...]:
 
     Raises:
         SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> [rule.name for rule in all_rules() if rule.level is Level.CLEAN]
+    ['dashes', 'fillers']
     """
     names = {rule.name for rule in RULES}
     plugged_in = plugins.load("subalign.cleaning_rules", Rule).values()
@@ -128,7 +131,7 @@ def normalise(
     >>> [token.spoken for token in made.tokens]
     ['GPT-4', 'is', 'the', 'the', 'um,', 'end.']
     """
-    level = needed_level(decisions or Decisions())
+    level = needed_level(decisions or Decisions(), all_rules())
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, _ = apply_rules(transcript.tokens, _rules(context), context)
     return replace(transcript, tokens=tuple(only_said(transcript.tokens, tokens)))
@@ -177,6 +180,9 @@ def find_level(name: Level | str) -> Level:
 
     Raises:
         UsageError: there is none; the hint names the near ones.
+
+    >>> find_level("tidy").includes(Level.VERBATIM)
+    True
     """
     try:
         return Level(name)
@@ -206,6 +212,12 @@ def review(
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
         SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> for d in review(parse_transcript("It is the the end. Yes, Brazil India Turkey.")):
+    ...     print(d.answer.value, d.rule, repr(d.before), "becomes", repr(d.after))
+    yes doubled-words 'the' becomes ''
+    open missing-commas 'Brazil India Turkey.' becomes 'Brazil, India, Turkey.'
     """
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, done = apply_rules(transcript.tokens, _rules(context), context)
@@ -236,6 +248,10 @@ def suggest(
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
         SetupError: a plug-in cannot be imported, or is no rule.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> [d.rule for d in suggest(parse_transcript("It is the the end. Yes, Brazil India Turkey."))]
+    ['missing-commas']
     """
     context = _context(transcript, level, language, glossary, decisions, None, options)
     tokens, _ = apply_rules(transcript.tokens, _rules(context), context)

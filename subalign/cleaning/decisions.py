@@ -163,6 +163,10 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
 
     Raises:
         InputError: a line is no part of an entry, an answer is unknown, or an entry has no words.
+
+    >>> [made] = parse_decisions("no fillers (line 3)\\n  before: um,").all
+    >>> made.answer.value, made.rule, made.before, made.line
+    ('no', 'fillers', 'um,', 3)
     """
     return Decisions(tuple(_parse(rows) for rows in _entries(text, name)))
 

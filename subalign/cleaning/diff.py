@@ -82,6 +82,12 @@ def render_diff(before: Transcript, after: Transcript) -> Iterator[list[Styled]]
 
     Args:
         before, after: as for `changes`.
+
+    >>> from subalign.transcript import parse_transcript
+    >>> from subalign.cleaning import clean
+    >>> before = parse_transcript("It is the the end of this story.")
+    >>> ["".join(text for _, text in line) for line in render_diff(before, clean(before))]
+    ['1: It is [-the-] the end of this  doubled-words', '     1  doubled-words']
     """
     found = changes(before, after)
     for change in found:

@@ -52,7 +52,12 @@ class Glossary:
         return _collect((spelling, variants, where) for spelling, variants in names.items())
 
     def over(self, farther: Glossary) -> Glossary:
-        """Return both glossaries together; where they differ about a variant, this one holds."""
+        """Return both glossaries together; where they differ about a variant, this one holds.
+
+        >>> near, far = Glossary.from_dict({"A1": ["x"]}), Glossary.from_dict({"B2": ["x"]})
+        >>> near.over(far).variants
+        ((('x',), 'A1'),)
+        """
         spellings = dict.fromkeys((*self.spellings, *farther.spellings))
         variants = {**dict(farther.variants), **dict(self.variants)}
         return Glossary(tuple(spellings), tuple(sorted(variants.items())))

@@ -2,23 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 
-from subalign.cleaning.base import Level
+from subalign.cleaning.base import Level, Rule
 from subalign.cleaning.decisions import Answer, Decisions
 from subalign.cleaning.diff import same_source
 from subalign.model import Token
 
 
-def needed_level(decisions: Decisions) -> Level:
+def needed_level(decisions: Decisions, rules: Iterable[Rule]) -> Level:
     """Return the level whose rules can change what is said.
 
-    Without accepted changes only the rules of level ``verbatim`` can. An accepted change may hold
-    words that its rule did not propose, at a place that only other rules make, so then the rules
-    of level ``tidy`` run as well.
+    By themselves only the rules of level ``verbatim`` can. An accepted change of another rule may
+    hold words that this rule did not propose, at a place that only other rules make, so then the
+    rules of level ``tidy`` run as well.
     """
-    accepted = any(d.answer is Answer.YES for d in decisions.all)
-    return Level.TIDY if accepted else Level.VERBATIM
+    accepted = {d.rule for d in decisions.all if d.answer is Answer.YES}
+    others = (rule.name in accepted and rule.level is not Level.VERBATIM for rule in rules)
+    return Level.TIDY if any(others) else Level.VERBATIM
 
 
 def only_said(old: Sequence[Token], new: Sequence[Token]) -> Iterator[Token]:

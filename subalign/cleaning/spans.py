@@ -54,6 +54,13 @@ def regroup(
 
     Returns:
         One for each token of ``cleaned``.
+
+    >>> from subalign.cleaning import clean
+    >>> from subalign.transcript import parse_transcript
+    >>> text = parse_transcript("SpaceX is space X.")
+    >>> spans = [Span(0, 1, 1.0), Span(1, 2, 1.0), Span(2, 3, 1.0), Span(3, 4, 0.5)]
+    >>> regroup(text, clean(text), spans)[-1]
+    Span(start=2, end=4, confidence=0.75)
     """
     made: list[Span | None] = []
     at = 0

@@ -78,7 +78,7 @@ def find_engine(name: str, model: str = "") -> Engine:
 
     Raises:
         InputError: the folder holds no such model.
-        UsageError: no engine has this name, or the engine runs no model.
+        UsageError: no engine has this name, the engine runs no model, or it needs one.
         SetupError: the package that the engine needs is not installed.
     """
     check_name(name)
@@ -86,6 +86,9 @@ def find_engine(name: str, model: str = "") -> Engine:
     if model and not engine.load:
         able = " or ".join(e.name for e in list_engines() if e.load)
         raise UsageError(f"engine {name} runs no model", where="model", hint=f"engine {able} does")
+    if not model and not engine.align:
+        hint = "name the folder of one"
+        raise UsageError(f"engine {name} needs a model", where="model", hint=hint)
     if not is_installed(engine):
         raise SetupError(f"engine {name} needs {engine.needs}", where="engine", hint=engine.install)
     return engine.load(model) if engine.load and model else engine
@@ -122,6 +125,7 @@ def align(
     engine.check_language(language)
     said = [utterance for _, utterance in sentences]
     _refuse_impossible(audio, said, transcript.name)
+    assert engine.align, f"engine {engine.name} needs a model"
     try:
         # Threads that wait for each other triple the CPU time of products of small matrices.
         with threadpool_limits(limits=1, user_api="blas"):

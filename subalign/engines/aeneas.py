@@ -21,9 +21,8 @@ from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses
 from subalign.acoustics.aligner import Aligned, Aligner, FirstPass, Knowledge
 from subalign.acoustics.arrays import Flags
-from subalign.acoustics.dtw.cepstra import aeneas_cepstra
-from subalign.acoustics.dtw.extensions import prepare
 from subalign.acoustics.dtw.snapping import snap
+from subalign.acoustics.dtw.task import SYNTHETIC_PAUSE_MS, sentence_boundaries
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
 from subalign.acoustics.tts import espeak
@@ -40,12 +39,6 @@ from subalign.model import RATE, Audio
 
 if TYPE_CHECKING:
     from subalign.model import Samples
-
-PAUSE_MS = 290
-"""Silence after each synthetic sentence: what espeak-ng itself leaves after a clause. Without it
-the pauses of the recording are warped onto speech: on the exact-phrase items of docs/benchmarks.md
-52 % of sentences begin within 100 ms, with it 86 %.
-"""
 
 
 def align(
@@ -158,54 +151,19 @@ def _find_speech(
     comes after. Between the surest sentences and the edges of the recording the doubtful ones may
     take twice as long as their synthetic speech, and 2 s.
     """
-    room, margin = 2.0, 2000
+    room, margin = 2.0, 2000  # times as long, ms
     sure = [i for i, words in enumerate(spans) if start_confidence(words) >= 0.7]
     if len(sure) < len(speeches) / 2:
         return 0, duration
     first, last = sure[0], sure[-1]
-    before = room * sum(len(s.samples) * 1000 // RATE + PAUSE_MS for s in speeches[:first])
-    after = room * sum(len(s.samples) * 1000 // RATE + PAUSE_MS for s in speeches[last + 1 :])
+    lengths = [len(s.samples) * 1000 // RATE + SYNTHETIC_PAUSE_MS for s in speeches]
+    before, after = room * sum(lengths[:first]), room * sum(lengths[last + 1 :])
     start = min(s.start for s in spans[first] if s) - before - margin if first else 0
     end = max(s.end for s in spans[last] if s) + after + margin if after else duration
     return (
         int(start) if start > margin else 0,
         int(end) if end < duration - margin else duration,
     )
-
-
-def sentence_boundaries(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[float]:
-    """Return the boundaries of the sentences as aeneas itself finds them.
-
-    Args:
-        samples: the recording, int16 mono at ``RATE``.
-        speeches: its n sentences as espeak-ng says them.
-
-    Returns:
-        The n + 1 boundaries, ms; they never fall.
-    """
-    prepare()
-    from aeneas.audiofilemfcc import AudioFileMFCC
-    from aeneas.dtw import DTWAligner, DTWStripe
-    from aeneas.exacttiming import TimeValue
-    from aeneas.runtimeconfiguration import RuntimeConfiguration
-
-    silence = np.zeros(PAUSE_MS * RATE // 1000, np.int16)
-    pieces = [piece for s in speeches for piece in (s.samples, silence)]
-    begins = np.cumsum([0, *(len(s.samples) + len(silence) for s in speeches)])[:-1] / RATE
-    window, shift = 0.100, 0.040  # s: aeneas' defaults
-    settings = RuntimeConfiguration()
-    # given as a matrix: aeneas' own reader would hold the recording as 64-bit floats
-    cepstra = (aeneas_cepstra(s, window, shift) for s in (samples, np.concatenate(pieces)))
-    recording, synthetic = (
-        AudioFileMFCC(mfcc_matrix=np.ascontiguousarray(c.T), rconf=settings) for c in cepstra
-    )
-    aligner = DTWAligner(recording, synthetic, rconf=settings)
-    # left to itself it takes a loop in Python for short texts, unless an extension that we
-    # do not need is compiled; a stripe as wide as the text gives the same path
-    band = int(2 * settings.dtw_margin / settings.mws)
-    aligner.dtw = DTWStripe(recording.middle_mfcc, synthetic.middle_mfcc, band, rconf=settings)
-    frames = aligner.compute_boundaries([(TimeValue(f"{t:.6f}"), None, None) for t in begins])
-    return [float(f) * shift * 1000 for f in frames]
 
 
 def _speak(

@@ -41,7 +41,7 @@ class Engine:
     Args:
         name: by which users choose the engine.
         summary: one line for people.
-        align: the function that aligns.
+        align: the function that aligns; None for an engine that needs a model, see ``load``.
         needs: the package that must be importable; empty where nothing is needed.
         install: the command that installs this package.
         check_language: raises `UsageError` for a language tag that the engine cannot align.
@@ -53,7 +53,7 @@ class Engine:
 
     name: str
     summary: str
-    align: Align
+    align: Align | None = None
     needs: str = ""
     install: str = ""
     check_language: Callable[[str], object] = accept_any_language

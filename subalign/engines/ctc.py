@@ -20,18 +20,8 @@ from subalign.acoustics.model.ctc import CtcModel
 from subalign.acoustics.observing import Observer, ProgressObserver, Step, observe_nothing
 from subalign.acoustics.options import CTC_SEARCH
 from subalign.engines.base import Engine, Utterance, WordSpans
-from subalign.errors import UsageError
 from subalign.events import Progress, Stage
 from subalign.model import Audio
-
-
-def _refuse(
-    audio: Audio, utterances: Sequence[Utterance], language: str, progress: Progress
-) -> WordSpans:
-    """Refuse to align without a model: `load` gives an engine that has one."""
-    raise UsageError(
-        "engine ctc needs a model", where="model", hint="name the folder of one; see docs/ctc.md"
-    )
 
 
 def load(folder: str) -> Engine:
@@ -75,6 +65,5 @@ ENGINE = Engine(
     summary="letters by a neural model of your own (--model DIR); auto never takes it",
     needs="onnxruntime",
     install='pip install "subalign[neural]"',
-    align=_refuse,
     load=load,
 )

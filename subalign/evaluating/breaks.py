@@ -31,7 +31,7 @@ MAX_NGRAM_WORDS = 4
 
 
 class BreakKind(Enum):
-    """What ends after a word of a caption."""
+    """Kind of the break after a word of a caption; the value is its mark in the text for BLEU."""
 
     NONE = ""
     LINE = "\u00b5"

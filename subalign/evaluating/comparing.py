@@ -111,7 +111,7 @@ class Comparison:
         return percent(self.matched, self.tokens)
 
     def worst(self, n: int) -> list[Pair]:
-        """The ``n`` pairs with the largest errors, the largest first."""
+        """Return the ``n`` pairs with the largest errors, the largest first."""
         return sorted(self.pairs, key=lambda pair: -pair.largest)[:n]
 
     @property

@@ -11,7 +11,7 @@ from subalign.evaluating.comparing import Comparison, percent
 
 @dataclass(frozen=True, slots=True)
 class CalibrationOptions:
-    """How confidences are held against errors.
+    """Options of the comparison of confidences with errors.
 
     Args:
         correct_ms: error up to which a start is correct, ms: what the confidence of a sentence
@@ -35,7 +35,7 @@ CALIBRATION = CalibrationOptions()
 
 @dataclass(frozen=True, slots=True)
 class Bin:
-    """The items whose confidence lies from ``low`` to below ``high`` (the last bin: to 1).
+    """A bin of items, whose confidence lies from ``low`` to below ``high`` (the last bin: to 1).
 
     Args:
         low, high: of the confidence, 0..1.
@@ -55,7 +55,7 @@ class Bin:
 
 @dataclass(frozen=True, slots=True)
 class Reliability:
-    """How confidence and errors go together.
+    """Reliability diagram of confidences, and its calibration error.
 
     Args:
         bins: those that hold items, rising.

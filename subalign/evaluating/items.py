@@ -16,7 +16,7 @@ Interval = tuple[int, int]
 
 
 class Unit(str, Enum):
-    """What is compared, what people see first in front."""
+    """Kind of a comparison, in the order of reports."""
 
     PHRASES = "phrases"
     """Phrases of both sides."""

@@ -17,7 +17,7 @@ Range = tuple[int, int]
 
 @dataclass(frozen=True, slots=True)
 class MatchOptions:
-    """When tokens of two texts are taken for the same.
+    """Options for taking tokens of two texts for the same.
 
     Args:
         anchor_tokens: length of a run of tokens that stands once in each text and so surely
@@ -57,7 +57,7 @@ class Match:
 
     @property
     def count(self) -> int:
-        """How many tokens are the same."""
+        """Number of tokens that are the same."""
         return len(self.same) - self.same.count(UNMATCHED)
 
 

@@ -49,6 +49,8 @@ _MODULES = {
     "textgrid": "textgrid",
     "ctm": "ctm",
     "audacity": "audacity",
+    "ttml": "ttml",
+    "sbv": "sbv",
 }
 """Module of each of our own formats, the commonest first."""
 

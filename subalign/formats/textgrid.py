@@ -131,7 +131,7 @@ class _Tier:
 
 
 class _Tokens:
-    """The free-standing numbers and texts of the file, taken one after the other."""
+    """Reader of the free-standing numbers and texts of a file, one after the other."""
 
     def __init__(self, text: str, where: str) -> None:
         self._text, self._where, self._at = text, where, 0

@@ -21,7 +21,7 @@ from subalign.repairing import Repaired
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """How the new file is written.
+    """Layout of the new file.
 
     Args:
         webvtt: whether it is WebVTT.

@@ -48,7 +48,7 @@ _QUOTES_CLOSE = frozenset(DOUBLE_QUOTES + CLOSING_BRACKETS) - {"„"}
 
 
 class Mark(str, Enum):
-    """The punctuation at a boundary."""
+    """Punctuation at a boundary."""
 
     NONE = "none"
     COMMA = "comma"
@@ -58,7 +58,7 @@ class Mark(str, Enum):
 
 
 class TextAnalysis:
-    """What the text of n pieces says about the n + 1 boundaries around them.
+    """Features of the n + 1 boundaries around n pieces of text.
 
     Boundary b stands before piece b. "Inside" a group of pieces are the boundaries between them.
 

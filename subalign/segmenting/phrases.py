@@ -1,4 +1,4 @@
-"""Where phrases begin in scripts that write no spaces: no line may end inside one.
+"""Find where phrases start in scripts that write no spaces; no line may end inside a phrase.
 
 BudouX, which browsers and Android break such lines with, has a small model for each of
 Japanese, Chinese in both scripts, and Thai.

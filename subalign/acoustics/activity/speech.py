@@ -75,5 +75,5 @@ def _weighted_median(values: Floats, weights: Floats) -> float:
     if not len(values):
         return 0.0
     order = np.argsort(values)
-    half = np.searchsorted(np.cumsum(weights[order]), weights.sum() / 2)
+    half = int(np.searchsorted(np.cumsum(weights[order]), weights.sum() / 2))
     return float(values[order][min(half, len(values) - 1)])

@@ -83,10 +83,12 @@ class Speech:
     """A sentence as espeak-ng says it.
 
     Args:
+        text: its words, with a space between.
         samples: int16 mono at ``RATE``, shape (n,); ends with the last sound.
         words: span of each of the given words; in order, without overlap.
     """
 
+    text: str
     samples: Samples
     words: tuple[Span, ...]
 
@@ -169,9 +171,10 @@ def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speec
             # some voices change the pace for those that come after them
             pace_parameter, words_a_minute = 1, 175  # espeak-ng's default
             lib.espeak_SetParameter(pace_parameter, words_a_minute, 0)
-            samples, events = _say(lib, " ".join(words))
+            text = " ".join(words)
+            samples, events = _say(lib, text)
         spans = _place(words, events, len(samples) * 1000 // rate)
-        yield Speech(resample(samples, rate), spans)
+        yield Speech(text, resample(samples, rate), spans)
 
 
 def _codes(listed: Any) -> Iterator[tuple[str, int]]:

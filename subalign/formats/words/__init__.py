@@ -16,15 +16,17 @@ segment: the text has it, the recording does not, so its times are null), ``para
 with this segment) and, of the whole, ``untranscribed`` (sound that no word covers: starts and
 ends). The line of a word in the transcript is not kept.
 
-Read are our files and those of Whisper, whisper.cpp, faster-whisper, stable-ts, whisperX and
-transformers, of OpenAI, AssemblyAI, Amazon Transcribe, Azure, Deepgram, ElevenLabs, Google, Rev AI,
-Speechmatics and Vosk, and a bare list of ``{"word", "start", "end"}`` in seconds or ms.
+The reader takes the files of subalign; those of Whisper, whisper.cpp, faster-whisper, stable-ts,
+whisperX and transformers; those of OpenAI, AssemblyAI, Amazon Transcribe, Azure, Deepgram,
+ElevenLabs, Google, Rev AI, Speechmatics and Vosk; the sync maps of aeneas; and a bare list of
+``{"word", "start", "end"}`` in seconds or ms.
 
-In ours, known by ``engine``, a segment is a sentence. Elsewhere it is as much as the recogniser
-took at once, so sentences end where the punctuation says so. Words without spaces get those of the
-text that stands beside them, and its punctuation and capitals where they have none. Words without
-times share the time that their neighbours leave, by length, and are guessed; so do the words of a
-segment that lists none. A file of several channels is refused: two voices at a time are no text.
+In a file of subalign, known by ``engine``, a segment is a sentence. In other files a segment is as
+much as the recogniser took at once, so sentences end where the punctuation says so. Words without
+spaces get those of the text beside them, and its punctuation and capitals where they have none.
+Words without times share the time that their neighbours leave, by length, and are guessed; so do
+the words of a segment that lists none. A file of several channels is refused: two voices at a time
+are no text.
 """
 
 from __future__ import annotations

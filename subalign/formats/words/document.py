@@ -1,4 +1,4 @@
-"""JSON objects that know where they stand, and what the layouts of all tools are brought to."""
+"""JSON objects with their places, and the one form that the layouts of all tools come to."""
 
 from __future__ import annotations
 
@@ -27,14 +27,14 @@ class Node:
         raise FormatError(what, where=self.where, hint=hint)
 
     def text(self, key: str) -> str:
-        """The text at ``key``, or an empty one where there is none."""
+        """Return the text at ``key``; empty where there is none."""
         value = self.values.get(key)
         if value is None:
             return ""
         return value if isinstance(value, str) else self.wrong(f"{key!r} is no text: {value!r}")
 
     def person(self, key: str) -> str:
-        """The name of a speaker, where recognisers often have a number or a letter."""
+        """Return the name of a speaker, for which recognisers often have a number or a letter."""
         value = self.values.get(key)
         if isinstance(value, int) and not isinstance(value, bool):
             return f"Speaker {value}"
@@ -42,7 +42,7 @@ class Node:
         return f"Speaker {name}" if len(name) == 1 and name.isalnum() else name
 
     def number(self, key: str, most: float) -> float | None:
-        """The number from 0 to ``most`` at ``key``, if any."""
+        """Return the number from 0 to ``most`` at ``key``, if any."""
         value = self.values.get(key)
         if value is None:
             return None
@@ -53,12 +53,12 @@ class Node:
         return float(value)
 
     def time(self, key: str, unit: float = SECOND) -> int | None:
-        """The time at ``key`` in ms, if any; ``unit`` is how many ms the file counts in."""
+        """Return the time at ``key``, ms, if any; the file counts in units of ``unit`` ms."""
         value = self.number(key, LONGEST_S * SECOND / unit)
         return None if value is None else round(value * unit)
 
     def nodes(self, key: str) -> list[Node]:
-        """The objects in the list at ``key``; none where there is no list."""
+        """Return the objects in the list at ``key``; none where there is no list."""
         entries = self.values.get(key) or []
         if not isinstance(entries, list):
             self.wrong(f"{key!r} is no list")
@@ -66,25 +66,27 @@ class Node:
         return [node(entry, f"{self.where}{split}{key}[{i}]") for i, entry in enumerate(entries)]
 
     def node(self, key: str) -> Node:
-        """The object at ``key``, or an empty one where there is none."""
+        """Return the object at ``key``, or an empty one where there is none."""
         split = "." if self.where.endswith("]") else ": "
         return node(self.values.get(key) or {}, f"{self.where}{split}{key}")
 
     def first(self, key: str) -> Node:
-        """The first object in the list at ``key``, or an empty one: recognisers list the best
-        alternative first."""
+        """Return the first object in the list at ``key``, or an empty one.
+
+        Recognisers list the best alternative first.
+        """
         return next(iter(self.nodes(key)), Node({}, self.where))
 
     def has(self, key: str, kind: type) -> bool:
-        """Whether a value of this kind stands at ``key``."""
+        """Tell whether a value of this kind stands at ``key``."""
         return isinstance(self.values.get(key), kind)
 
 
 def node(value: object, where: str) -> Node:
-    """``value`` as an object.
+    """Return ``value`` as an object.
 
     Raises:
-        FormatError: it is none.
+        FormatError: the value is no object.
     """
     if not isinstance(value, dict):
         raise FormatError("this is no JSON object", where=where)
@@ -92,10 +94,10 @@ def node(value: object, where: str) -> Node:
 
 
 def parse(text: str, where: str) -> Node:
-    """The text of a file; a list is what stands at the empty key.
+    """Parse the text of a file; a list stands at the empty key of the result.
 
     Raises:
-        FormatError: it is no JSON, or neither an object nor a list.
+        FormatError: the text is no JSON, or neither an object nor a list.
     """
 
     def refuse(constant: str) -> NoReturn:
@@ -127,15 +129,15 @@ class Segment:
 
 @dataclass(frozen=True, slots=True)
 class Recognised:
-    """What stands in a file of any tool.
+    """Contents of a file of any tool.
 
     Args:
         segments: in the order of the text.
         language: as the file says it; empty where it does not.
         duration: of the recording, ms; None where unknown.
-        unit: how many ms the times of segments and words count in.
-        own: it is a file of ours, whose segments are sentences.
-        engine: what aligned it; empty where the file does not say.
+        unit: unit of the times of segments and words, ms.
+        own: whether subalign wrote the file, so that segments are sentences.
+        engine: name of the engine that aligned the words; empty where the file does not say.
         untranscribed: sound that no word covers, ms.
     """
 

@@ -1,4 +1,4 @@
-"""The JSON that each recogniser writes, brought to the keys of Whisper.
+"""Layouts of the JSON that recognisers write, brought to the keys of Whisper.
 
 A layout is told by the keys that no other has, and is a function from the whole file to its
 segments. It relies on what the tools document or, where they document nothing, write:
@@ -10,6 +10,7 @@ segments. It relies on what the tools document or, where they document nothing, 
 - ElevenLabs: ``words`` with ``type`` word, spacing or audio_event
 - AssemblyAI: ``words`` with times in ms
 - Vosk: ``result``
+- aeneas: ``fragments`` with ``lines``, whose words share the time of the fragment
 - those in `services`
 """
 
@@ -21,12 +22,12 @@ from statistics import median
 
 from subalign.formats.words import services
 from subalign.formats.words.document import Node, Recognised, Segment
-from subalign.formats.words.renaming import entry, glued, inside, renamed, spaced
+from subalign.formats.words.renaming import as_number, entry, glued, inside, renamed, spaced
 from subalign.times import SECOND
 
 
 def recognise(document: Node) -> Recognised:
-    """The segments of a file of any tool.
+    """Return the segments of a file of any tool.
 
     Raises:
         FormatError: no layout is known that has its keys, or it holds several channels.
@@ -37,7 +38,7 @@ def recognise(document: Node) -> Recognised:
     hint = (
         "words are read from Whisper, whisper.cpp, faster-whisper, stable-ts, whisperX, "
         "transformers, OpenAI, Amazon, AssemblyAI, Azure, Deepgram, ElevenLabs, Google, Rev AI, "
-        'Speechmatics, Vosk, and as a list of {"word", "start", "end"}'
+        'Speechmatics, Vosk, aeneas, and as a list of {"word", "start", "end"}'
     )
     return document.wrong("this is no words file that is known", hint)
 
@@ -83,7 +84,7 @@ def _plain(document: Node) -> Recognised:
 
 
 def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
-    """The words as one segment; but where there are phrases among them, each as its own."""
+    """Yield the words as one segment, or each as its own where there are phrases among them."""
     if not any(_is_phrase(node) for node in nodes):
         words = glued((entry(node), node.values.get("type") == "spacing") for node in nodes)
         yield Segment(renamed(document, text=document.values.get("text")), words)
@@ -94,7 +95,7 @@ def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
 
 
 def _is_phrase(node: Node) -> bool:
-    """Whether it has words, or a text of several, and is not an event in one list with words."""
+    """Tell whether an entry is a phrase: it has words, or a text of several, and is no event."""
     text = node.values.get("text")
     several = isinstance(text, str) and len(text.split()) > 1 and "type" not in node.values
     return several or node.has("words", list)
@@ -121,6 +122,19 @@ def _from_pair(chunk: Node) -> Node:
     start, end = times
     # the end of the last one may be unknown
     return Node(chunk.values | {"start": start, "end": start if end is None else end}, chunk.where)
+
+
+def _aeneas(document: Node) -> Recognised:
+    fragments = document.nodes("fragments")
+    return Recognised([Segment(_fragment(node), []) for node in fragments])
+
+
+def _fragment(node: Node) -> Node:
+    lines = node.values.get("lines")
+    if not isinstance(lines, list) or not all(isinstance(line, str) for line in lines):
+        node.wrong("'lines' is no list of texts")
+    start, end = as_number(node.values.get("begin")), as_number(node.values.get("end"))
+    return renamed(node, text=" ".join(lines), start=start, end=end)
 
 
 # --- whisper.cpp -----------------------------------------------------------------------------
@@ -173,6 +187,7 @@ _LAYOUTS: tuple[tuple[Callable[[Node], bool], Callable[[Node], Recognised]], ...
     (lambda d: "alternatives" in inside(d, "results"), services.google),
     (lambda d: "results" in inside(d, "response"), services.google),
     (lambda d: "chunks" in d.values, _transformers),
+    (lambda d: "fragments" in d.values, _aeneas),
     (lambda d: _list_key(d) is not None, _plain),
 )
-"""How each layout is known, and its reader; the first that fits."""
+"""Test and reader of each layout; the first layout that fits is read."""

@@ -1,4 +1,4 @@
-"""What any tool recognised, as an alignment: every word with a time, its spaces and its marks."""
+"""Alignment of what any tool recognised: every word with a time, its spaces and its marks."""
 
 from __future__ import annotations
 
@@ -34,10 +34,10 @@ class _Piece:
 
 
 def to_alignment(found: Recognised, where: str) -> Alignment:
-    """The words with all that was found of them.
+    """Return the words with all that the file says of them.
 
     Raises:
-        FormatError: there are none, or their times are none or go back.
+        FormatError: there are no words, or their times are missing or go back.
     """
     pieces = [_timed(segment, _pieces(segment, found), found.unit) for segment in found.segments]
     if not any(pieces):
@@ -100,7 +100,7 @@ def _piece(node: Node, speaker: str, found: Recognised) -> _Piece:
 
 
 def _timed(segment: Segment, pieces: Sequence[_Piece], unit: float) -> list[_Piece]:
-    """The pieces with a time each: the untimed ones share what lies between the others."""
+    """Return the pieces with a time each: untimed ones share what lies between the others."""
     known = [piece for piece in pieces if piece.start != _UNTIMED]
     node = segment.node
     before, last = node.time("start", unit), node.time("end", unit)
@@ -132,9 +132,9 @@ def _shared(run: Sequence[_Piece], start: int, end: int) -> Iterator[_Piece]:
 
 
 def _as_written(text: str, pieces: Sequence[_Piece]) -> list[_Piece]:
-    """The pieces as ``text`` has them: with its spaces, marks and capitals.
+    """Return the pieces as ``text`` has them: with its spaces, marks and capitals.
 
-    One that is not found there stays as it is, with a space before it.
+    A piece that is not found there stays as it is, with a space before it.
     """
     places = _places(text, [piece.raw for piece in pieces])
     starts = [place and place[0] for place in places]
@@ -155,12 +155,12 @@ def _spelling(text: str, place: tuple[int, int] | None, piece: _Piece) -> str:
 
 
 def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Where each word stands, in order; None for those that are written in another way."""
+    """Return where each word stands; None for words that are written in another way."""
     places: list[tuple[int, int] | None] = []
     at = 0
     for word, following in zip(words, [*words[1:], ""], strict=True):
         found = _find(word, text, at)
-        # past other letters only where the next word goes on from there
+        # Past other letters only where the next word goes on from there.
         if found and _letters(text[at : found[0]]):
             then = following and _find(following, text, found[1])
             found = found if then and not _letters(text[found[1] : then[0]]) else None
@@ -182,7 +182,7 @@ def _letters(text: str) -> bool:
 
 
 def _gap(text: str, start: int | None, end: int | None) -> tuple[str, bool, str]:
-    """What stands between two words: marks of the first, whether a space, marks of the second."""
+    """Return what stands between two words: marks of one, whether a space, marks of the other."""
     if start is None or end is None:
         return "", True, ""
     gap = text[start:end]

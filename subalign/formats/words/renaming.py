@@ -1,4 +1,4 @@
-"""What the layouts of several tools need, to be brought to the keys of Whisper."""
+"""Helpers that bring the layouts of several tools to the keys of Whisper."""
 
 from __future__ import annotations
 
@@ -11,26 +11,26 @@ from subalign.formats.words.document import Node, Segment
 
 
 def renamed(node: Node, /, **values: Any) -> Node:
-    """A node at the same place with these values, but for those that are None."""
+    """Return a node at the same place with the values that are not None."""
     return Node({key: value for key, value in values.items() if value is not None}, node.where)
 
 
 def either(node: Node, *keys: str) -> Any:
-    """The first value that stands at one of the keys; None where there is none."""
+    """Return the first value that stands at one of the keys; None where there is none."""
     return next((node.values[key] for key in keys if node.values.get(key) is not None), None)
 
 
 def as_number(value: Any) -> Any:
-    """``"0.45"`` and ``"1.400s"`` as numbers; all else as it is."""
+    """Return ``"0.45"`` and ``"1.400s"`` as numbers, and all else as it is."""
     found = re.fullmatch(r"(\d+(?:\.\d+)?)s?", value) if isinstance(value, str) else None
     return float(found[1]) if found else value
 
 
 def entry(word: Node) -> Node:
-    """A word whose text, probability and speaker stand at any of the usual keys.
+    """Return a word whose text, probability and speaker stand at any of the usual keys.
 
     Raises:
-        FormatError: it has no text.
+        FormatError: the word has no text.
     """
     text = either(word, "punctuated_word", "word", "text")
     if text is None:
@@ -43,21 +43,24 @@ def entry(word: Node) -> Node:
 
 
 def spaced(word: Node) -> Node:
-    """The word with a space before it."""
+    """Return the word with a space before it."""
     return Node(word.values | {"word": f" {word.text('word')}"}, word.where)
 
 
 def worded(alternative: Node, read: Callable[[Node], Node]) -> Segment:
-    """A segment of ``words`` and the ``transcript`` that they are of."""
+    """Return a segment of the ``words`` and the ``transcript`` of an alternative."""
     text = alternative.values.get("transcript")
     return Segment(renamed(alternative, text=text), [read(w) for w in alternative.nodes("words")])
 
 
 def glued(words: Iterable[tuple[Node, bool]]) -> list[Node]:
-    """The words, joined to the one in front where that is said of them.
+    """Join each entry that goes on with a word to that word.
 
-    They last until the last part ends, and are as sure as the least sure part. A part that
-    follows no word is left out.
+    A joined word lasts until its last part ends, and its probability is that of the least certain
+    part. A part that follows no word is left out.
+
+    Args:
+        words: the entries, each with whether it goes on with the word in front.
     """
     whole: list[Node] = []
     for word, goes_on in words:
@@ -89,7 +92,7 @@ def refuse_channels(document: Node, parts: Sequence[Node], key: str) -> None:
 
 
 def inside(document: Node, key: str) -> Iterator[str]:
-    """The keys of the object at ``key``, or of the first in the list there."""
+    """Yield the keys of the object at ``key``, or of the first in the list there."""
     value = document.values.get(key)
     value = value[0] if isinstance(value, list) and value else value
     return iter(value if isinstance(value, dict) else ())

@@ -1,4 +1,4 @@
-"""The JSON of services on the net, as they document it, brought to the keys of Whisper.
+"""Layouts of the JSON of services on the net, as they document it, with the keys of Whisper.
 
 - Deepgram: ``results.channels[].alternatives[].words``
 - Amazon Transcribe: ``results.items``, punctuation as items of its own, numbers as text
@@ -28,7 +28,7 @@ from subalign.formats.words.renaming import (
 
 
 def deepgram(document: Node) -> Recognised:
-    """Deepgram's answer for a whole recording."""
+    """Read Deepgram's answer for a whole recording."""
     channels = document.node("results").nodes("channels")
     numbered = [Node(c.values | {"number": i}, c.where) for i, c in enumerate(channels)]
     heard = [c for c in numbered if c.first("alternatives").values.get("words")]
@@ -41,7 +41,7 @@ def deepgram(document: Node) -> Recognised:
 
 
 def amazon(document: Node) -> Recognised:
-    """A transcript of Amazon Transcribe."""
+    """Read a transcript of Amazon Transcribe."""
     results = document.node("results")
     speakers = {
         item.values.get("start_time"): item.values.get("speaker_label")
@@ -59,7 +59,7 @@ def amazon(document: Node) -> Recognised:
 
 
 def speechmatics(document: Node) -> Recognised:
-    """A transcript of Speechmatics, json-v2."""
+    """Read a transcript of Speechmatics, json-v2."""
     items = document.nodes("results")
     refuse_channels(document, items, "channel")
     language = document.node("metadata").node("transcription_config").text("language")
@@ -68,7 +68,7 @@ def speechmatics(document: Node) -> Recognised:
 
 
 def _items(items: Iterable[Node]) -> list[Node]:
-    """Words, each with the punctuation that follows it as an item of its own."""
+    """Return words, each joined with the punctuation that follows as an item of its own."""
     return glued((_item(item), item.values.get("type") == "punctuation") for item in items)
 
 
@@ -88,7 +88,7 @@ def _item(item: Node) -> Node:
 
 
 def google(document: Node) -> Recognised:
-    """An answer of Google's, v1 or v2, or the operation that has it as ``response``."""
+    """Read an answer of Google's, v1 or v2, or the operation with the answer as ``response``."""
     whole = document.node("response") if "response" in document.values else document
     results = [r for r in whole.nodes("results") if r.first("alternatives").values.get("words")]
     refuse_channels(document, results, "channelTag")
@@ -107,7 +107,7 @@ def _has_speakers(alternative: Node) -> bool:
 
 
 def _timed_by_text(word: Node) -> Node:
-    """A word of Google's, which leaves out or sets to zero what it does not know."""
+    """Read a word of Google's, which leaves out or sets to zero what is not known."""
     start, end = either(word, "startTime", "startOffset"), either(word, "endTime", "endOffset")
     return renamed(
         word,
@@ -120,7 +120,7 @@ def _timed_by_text(word: Node) -> Node:
 
 
 def azure(document: Node) -> Recognised:
-    """A batch or a fast transcription of Azure."""
+    """Read a batch or a fast transcription of Azure."""
     batch = "recognizedPhrases" in document.values
     phrases = document.nodes("recognizedPhrases" if batch else "phrases")
     refuse_channels(document, phrases, "channel")
@@ -138,7 +138,7 @@ def azure(document: Node) -> Recognised:
 
 
 def _lasting(node: Node, suffix: str, text: Any) -> Node:
-    """A node whose ``end`` comes from its duration."""
+    """Return a node whose ``end`` comes from its duration."""
     start, lasts = (node.number(f"{key}{suffix}", math.inf) for key in ("offset", "duration"))
     end = None if start is None or lasts is None else start + lasts
     sure, speaker = node.values.get("confidence"), node.values.get("speaker")
@@ -148,7 +148,7 @@ def _lasting(node: Node, suffix: str, text: Any) -> Node:
 
 
 def rev(document: Node) -> Recognised:
-    """A transcript of Rev AI."""
+    """Read a transcript of Rev AI."""
     names = {s.values.get("id"): s.values.get("name") for s in document.nodes("speakers")}
     segments = []
     for monologue in document.nodes("monologues"):

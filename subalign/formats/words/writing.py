@@ -1,4 +1,4 @@
-"""The words JSON of ours, to the letter."""
+"""Writing of the words JSON."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from subalign.times import seconds
 
 
 def keep(captions: Captions) -> Captions:
-    """The words, without their lines in the transcript.
+    """Return the words, without their lines in the transcript.
 
     Raises:
-        FormatError: there are none.
+        FormatError: there are no words.
     """
     return Captions(alignment=_carried(captions))
 
@@ -38,9 +38,9 @@ def _carried(captions: Captions) -> Alignment:
 
 
 def placed(words: Iterable[Word]) -> Iterator[Word]:
-    """Words that are not in the recording begin and end where the word before them begins.
+    """Yield the words; one that is not in the recording has the start of the word before it.
 
-    Any time is wrong, but this one keeps the order, and no other word has to move for it.
+    Any time of such a word is wrong, but this one keeps the order, and no other word has to move.
     """
     start = 0
     for word in words:
@@ -52,10 +52,10 @@ def placed(words: Iterable[Word]) -> Iterator[Word]:
 
 
 def write(captions: Captions) -> str:
-    """The words with their times as JSON.
+    """Return the words with their times as JSON.
 
     Raises:
-        FormatError: there are none, or one comes before the recording.
+        FormatError: there are no words, or one comes before the recording.
     """
     alignment = _carried(captions)
     segments = []
