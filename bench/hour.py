@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 import subprocess
 import sys
+import tempfile
 from fractions import Fraction
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -15,6 +16,7 @@ import numpy as np
 from bench.data import BUILD, ENGINES, FOLDER, Item, items
 from bench.tables import show
 from subalign.audio import decode
+from subalign.cache import FOLDER_VARIABLE
 from subalign.model import RATE
 
 if TYPE_CHECKING:
@@ -54,22 +56,46 @@ def run() -> None:
         "decoding alone": _measure(["-c", _DECODE, str(audio)]),
         "stock aeneas": _measure(["-c", _STOCK, str(audio), str(text), str(BUILD / "stock.json")]),
     }
-    for name in ENGINES:
-        measured[f"align, engine {name}"] = _measure([*align, "--engine", name])
+    with tempfile.TemporaryDirectory() as cache:
+        for name in ENGINES:
+            measured[f"align, engine {name}"] = _measure([*align, "--engine", name], cache)
+        # The engine auto comes first, and its times are in the cache from now on.
+        measured["another style, from the cache"] = _measure([*align, "--style", "bbc"], cache)
+        changed = BUILD / "hour-changed.txt"
+        changed.write_text(_change_a_sentence(text.read_text("utf-8")), "utf-8")
+        align[align.index(str(text))] = str(changed)
+        measured["one changed sentence"] = _measure(align, cache)
     decoding, stock = (measured[name][0] for name in ("decoding alone", "stock aeneas"))
     show(
         f"{MINUTES} minutes of stereo MP3, whole processes",
         ["", "CPU s", "of decoding", "of stock aeneas", "peak MB"],
         [
-            [name, f"{cpu:.1f}", f"{cpu / decoding:.1f}", f"{cpu / stock:.2f}", f"{peak:.0f}"]
+            [name, f"{cpu:.2f}", f"{cpu / decoding:.2f}", f"{cpu / stock:.2f}", f"{peak:.0f}"]
             for name, (cpu, peak) in measured.items()
         ],
     )
 
 
-def _measure(arguments: list[str]) -> tuple[float, float]:
-    """CPU time (s) and peak memory (MB) of a Python process."""
-    process = subprocess.Popen([sys.executable, *arguments], stdout=subprocess.DEVNULL)
+def _change_a_sentence(text: str) -> str:
+    """Leave out the third word of the sentence in the middle."""
+    lines = text.splitlines()
+    middle = next(i for i in range(len(lines) // 2, len(lines)) if len(lines[i].split()) > 6)
+    words = lines[middle].split()
+    lines[middle] = " ".join(words[:2] + words[3:])
+    return "\n".join(lines)
+
+
+def _measure(arguments: list[str], cache: str = "") -> tuple[float, float]:
+    """Measure the CPU time (s) and the peak memory (MB) of a Python process.
+
+    Args:
+        arguments: of the interpreter.
+        cache: folder of the cache; that of the user when empty.
+    """
+    environment = {**os.environ, FOLDER_VARIABLE: cache} if cache else None
+    process = subprocess.Popen(
+        [sys.executable, *arguments], stdout=subprocess.DEVNULL, env=environment
+    )
     _, status, usage = os.wait4(process.pid, 0)
     process.returncode = os.waitstatus_to_exitcode(status)
     if process.returncode:

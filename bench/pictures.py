@@ -17,12 +17,11 @@ from bench import drawing, shares
 from bench.drawing import BAD, OTHER, OURS, QUIET, energy, new_figure, save, spectrogram
 from bench.sonnet import LANGUAGE, Sonnet, chunk_at, phones_of, seconds, sonnet
 from subalign import engines
-from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.energy import FRAME_MS, measure_energy
 from subalign.acoustics.activity.pauses import find_pauses, sounding_segments
 from subalign.acoustics.activity.untranscribed import find_untranscribed
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.dtw.task import sentence_boundaries
-from subalign.acoustics.emissions.base import FRAME_MS
 from subalign.acoustics.emissions.gmm import DECIMATION, compute_gmm_emissions
 from subalign.acoustics.graph.g2p import transcribe
 from subalign.acoustics.graph.network import Network
@@ -173,9 +172,9 @@ def paths() -> None:
              ("a verse put in", more))  # fmt: skip
     for axes, (title, sentences) in zip(places, texts, strict=True):
         whole = Aligner.by_phones(own.audio, sentences, LANGUAGE)
-        found = whole.find_path()
+        found = whole.first_pass()
         _draw_path(axes, whole.network, found.path)
-        spans = whole.settle(found).spans
+        spans = whole.refine(found).spans
         _draw_judgement(axes, own.audio, sentences, spans)
         axes.set_title(title, fontsize="medium")
         axes.set_xlabel("s")
@@ -275,13 +274,14 @@ def snapping() -> None:
     own = sonnet()
     speeches = list(espeak.synthesize(own.sentences, espeak.find_voice(LANGUAGE)))
     bounds = sentence_boundaries(own.audio.samples, speeches)
-    spans = sentence_spans(own.audio.samples, speeches)
+    pauses = find_pauses(measure_energy(own.audio.samples))
+    spans = sentence_spans(own.audio.samples, pauses, speeches)
     start, end = spans[3][0] / 1000 - 0.9, spans[6][1] / 1000 + 0.9
     figure = new_figure(10, 3)
     axes = figure.subplots()
     energy(axes, own.audio.samples, start, end)
     top = axes.get_ylim()[1]
-    for a, b in find_pauses(measure_energy(own.audio.samples)).near(start * 1000, end * 1000):
+    for a, b in pauses.near(start * 1000, end * 1000):
         axes.axvspan(a / 1000, b / 1000, color=QUIET, alpha=0.25, linewidth=0)
     for bound in bounds:
         axes.axvline(bound / 1000, color=BAD, linestyle="--")

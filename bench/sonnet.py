@@ -10,9 +10,9 @@ import numpy as np
 
 from bench.recording import Recorder
 from subalign import engines
+from subalign.acoustics.activity.energy import FRAME_MS
 from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.arrays import Floats, Ints
-from subalign.acoustics.emissions.base import FRAME_MS
 from subalign.acoustics.features.mfcc import ORIGIN_MS
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.model.sphinx import STATES, load_model

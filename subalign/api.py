@@ -9,7 +9,7 @@ from __future__ import annotations
 import os
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from typing import TypeVar
+from typing import TYPE_CHECKING, TypeVar
 
 from subalign import cleaning as rules
 from subalign import filling, formats, identifying, languages
@@ -20,8 +20,6 @@ from subalign.checking.base import Rule
 from subalign.cleaning import Decision, Decisions, Glossary, Level, find_level
 from subalign.engines import AUTO
 from subalign.errors import AlignmentError, InputError, UsageError
-from subalign.evaluating import Report
-from subalign.evaluating import evaluate as compare
 from subalign.events import Event, Progress, Stage, ignore
 from subalign.formats import StrPath
 from subalign.formats.base import Format
@@ -42,6 +40,9 @@ from subalign.inputs import (
 from subalign.model import Alignment, Span, TimedTranscript, Transcript
 from subalign.result import Result, make_captions, warn_of_doubt
 from subalign.styles import DEFAULT, STYLES, Style, find_style
+
+if TYPE_CHECKING:
+    from subalign.evaluating import Report
 
 T = TypeVar("T", Transcript, Alignment)
 
@@ -317,7 +318,14 @@ def evaluate(
     Raises:
         UsageError: there is no such style or format.
         InputError: a file is missing or malformed, or the two have hardly a word in common.
+
+    >>> from subalign.model import Captions, Cue
+    >>> truth = Captions((Cue(1000, 2000, ("Hello there.",)), Cue(3000, 4000, ("Goodbye.",))))
+    >>> evaluate(truth.shift(40), truth).comparisons[0].starts.median
+    40.0
     """
+    from subalign.evaluating import evaluate as compare
+
     if isinstance(hypothesis, Result):
         hypothesis = hypothesis.captions
     if isinstance(reference, Result):

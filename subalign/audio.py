@@ -148,6 +148,12 @@ def save_clip(audio: Audio, start: int, end: int, path: str | os.PathLike[str]) 
 
     Raises:
         OutputError: the file cannot be written.
+
+    >>> import os, tempfile
+    >>> path = os.path.join(tempfile.mkdtemp(), "clip.wav")
+    >>> save_clip(decode("fixtures/sonnet/audio.opus"), 2735, 5812, path)
+    >>> decode(path).duration
+    3077
     """
     wav = io.BytesIO()
     as_segment(audio.clip(start, end)).export(wav, "wav")

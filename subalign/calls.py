@@ -35,10 +35,14 @@ def public(function: Callable[P, R]) -> Callable[P, R]:
     """
     signature = inspect.signature(function)
 
-    # Names in annotations can be resolved only after the module has been imported.
+    # Names in annotations can be resolved only after the module has been imported, and the type of
+    # a result only where its module is needed.
     @functools.cache
     def hints() -> dict[str, Any]:
-        return typing.get_type_hints(function)
+        given = {k: hint for k, hint in function.__annotations__.items() if k != "return"}
+        return typing.get_type_hints(
+            types.SimpleNamespace(__annotations__=given), function.__globals__
+        )
 
     @functools.wraps(function)
     def call(*args: P.args, **kwargs: P.kwargs) -> R:

@@ -72,6 +72,14 @@ def repair_file(
         UsageError: there is no such style, language or format.
         InputError: the file is missing or malformed, or cannot be repaired as it stands.
         OutputError: the new file cannot be written.
+
+    >>> import os, tempfile
+    >>> path = os.path.join(tempfile.mkdtemp(), "talk.srt")
+    >>> formats.write_text(path, "1\\n00:00:01,000 --> 00:00:01,400\\n<i>Short.</i>\\n")
+    >>> repair_file(path)
+    ()
+    >>> formats.read_text(path)
+    '1\\n00:00:01,000 --> 00:00:01,833\\n<i>Short.</i>\\n'
     """
     fixed = fix_file(path, style, fps=fps, language=language)
     write_fixed(fixed, output or path)

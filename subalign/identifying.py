@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from subalign.acoustics.tts.espeak import voices
 from subalign.languages import find_language
 
 _MAX_CHARACTERS = 20_000
@@ -59,6 +58,9 @@ def identify(text: str) -> str:
     Only languages that espeak-ng speaks are considered. A small naive Bayes model that comes with
     ``py3langid`` decides, offline.
     """
+    # espeak-ng and NumPy take a fifth of a second to import, which kept answers do without.
+    from subalign.acoustics.tts.espeak import voices
+
     spoken = {code for tag in voices() for code in (tag.split("-")[0], find_language(tag).code)}
     scores = {code: score for code, score in _scores(text).items() if code in spoken}
 

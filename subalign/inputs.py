@@ -11,9 +11,9 @@ from collections.abc import Iterable, Mapping, Sequence
 from functools import cached_property
 from importlib import metadata
 from pathlib import Path
-from typing import Any, BinaryIO, Protocol, runtime_checkable
+from typing import TYPE_CHECKING, Any, BinaryIO, Protocol, runtime_checkable
 
-from subalign import __version__, cache, evaluating, formats, identifying, languages
+from subalign import __version__, cache, formats, identifying, languages
 from subalign.calls import public
 from subalign.cleaning import (
     Decision,
@@ -27,6 +27,9 @@ from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.model import Alignment, Audio, Captions, Transcript
 from subalign.transcript import parse_transcript as parse_text
+
+if TYPE_CHECKING:
+    from subalign import evaluating
 
 
 @runtime_checkable
@@ -215,11 +218,13 @@ def as_shots(given: StrPath | Iterable[int] | None, progress: Progress) -> tuple
     Raises:
         AudioError: the video cannot be read, or holds no picture.
     """
+    if not given:
+        return ()
     if isinstance(given, str | os.PathLike):
         from subalign.shots import find_shots
 
-        return find_shots(given, progress) if os.fspath(given) else ()
-    return tuple(given or ())
+        return find_shots(given, progress)
+    return tuple(given)
 
 
 def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
@@ -234,6 +239,8 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
         UsageError: no format has this suffix.
         InputError: the file is missing, no text, or malformed.
     """
+    from subalign import evaluating
+
     if not isinstance(given, str | os.PathLike):
         captions = Captions(alignment=given) if isinstance(given, Alignment) else given
         name = "reference" if trusted else "hypothesis"

@@ -181,6 +181,12 @@ def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") 
         UsageError: no format has this name or suffix.
         FormatError: the format needs what the value lacks, or a time lies before the recording.
         OutputError: the file cannot be written; what stood there before still stands.
+
+    >>> import os, tempfile
+    >>> path = os.path.join(tempfile.mkdtemp(), "hello.srt")
+    >>> save(Captions((Cue(0, 900, ("Hello.",)),)), path)
+    >>> [cue.text for cue in load(path).cues]
+    ['Hello.']
     """
     form = formats.named_format(format) if format else formats.find_format(path)
     formats.write_text(path, form.write(complete(value)))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import html
 import shutil
 import subprocess
+import sys
 import unicodedata
 from collections import Counter
 from collections.abc import Iterable
@@ -274,6 +275,15 @@ def test_lone_surrogates_become_replacement_characters(form: Format) -> None:
 )
 def test_a_format_is_found_by_suffix(asked: str | Path, name: str) -> None:
     assert find_format(asked).name == name
+
+
+def test_only_the_format_that_is_needed_is_imported() -> None:
+    code = (
+        "import sys; from subalign.formats import find_format; find_format('a.srt');"
+        "print(*(name in sys.modules for name in ('pysrt', 'webvtt', 'lxml')))"
+    )
+    done = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, check=True)
+    assert done.stdout == "True False False\n"
 
 
 def test_a_format_is_found_by_name() -> None:

@@ -9,6 +9,8 @@ import runpy
 import shutil
 import subprocess
 import sys
+import tarfile
+import zipfile
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -16,6 +18,8 @@ from importlib import metadata
 from pathlib import Path
 
 import pytest
+from hatchling.builders.sdist import SdistBuilder
+from hatchling.builders.wheel import WheelBuilder
 from packaging.requirements import Requirement
 from packaging.utils import canonicalize_name
 
@@ -176,6 +180,20 @@ def test_every_fixture_has_its_origin_and_licence() -> None:
     there = {p.relative_to(fixtures).as_posix() for p in fixtures.rglob("*") if p.is_file()}
     assert {name for name, *_ in rows} == there - {"README.md"}
     assert Counter(name for name, *_ in rows).most_common(1)[0][1] == 1
+
+
+def test_what_is_published_holds_the_package_and_no_fixture(tmp_path: Path) -> None:
+    # fixtures/podcast has no licence; tests and measuring data are nobody's business either
+    wheel = Path(next(WheelBuilder(str(ROOT)).build(directory=str(tmp_path))))
+    source = Path(next(SdistBuilder(str(ROOT)).build(directory=str(tmp_path))))
+    with zipfile.ZipFile(wheel) as archive:
+        installed = {name.partition("/")[0] for name in archive.namelist()}
+    assert installed == {"subalign", f"subalign-{subalign.__version__}.dist-info"}
+    with tarfile.open(source) as archive:
+        names = [name.partition("/")[2] for name in archive.getnames()]
+    files = {"CHANGELOG.md", "LICENSE", "PKG-INFO", "README.md", "pyproject.toml"}
+    assert {name.partition("/")[0] for name in names} - {".gitignore"} == files | {"subalign"}
+    assert "subalign/py.typed" in names
 
 
 def test_docs_are_what_the_code_says() -> None:

@@ -91,7 +91,7 @@ def test_a_voice_is_told_from_others_better_than_before() -> None:
     audio = decode(SONNET / "audio.opus")
     lines = (SONNET / "transcript.txt").read_text("utf-8").splitlines()
     aligner = Aligner.by_phones(audio, [line.split() for line in lines if line.strip()], "en")
-    path, network = aligner.find_path().path, aligner.network
+    path, network = aligner.first_pass().path, aligner.network
     starts, stops = DECIMATION * path.starts, DECIMATION * path.stops
     known = np.flatnonzero(path.starts >= 0)
     taught, asked = known[: len(known) // 2], known[len(known) // 2 :]

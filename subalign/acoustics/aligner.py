@@ -14,9 +14,9 @@ from itertools import pairwise
 import numpy as np
 
 from subalign.acoustics.activity.boundaries import refine_boundaries
-from subalign.acoustics.activity.energy import Energy, measure_energy
+from subalign.acoustics.activity.energy import FRAME_MS, Energy, measure_energy
 from subalign.acoustics.arrays import Flags
-from subalign.acoustics.emissions.base import FRAME_MS, Emissions
+from subalign.acoustics.emissions.base import Emissions
 from subalign.acoustics.emissions.gmm import compute_gmm_emissions
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.graph.pronunciation import pronounce
@@ -104,9 +104,9 @@ class Aligned:
     known: Knowledge
 
 
-Again = Callable[[Flags, Network, Knowledge], FirstPass]
-"""Function that searches a text again without some sentences: from the sentences that are left out,
-shape (sentences,), the network of the others, and what is known of the recording."""
+SearchAgain = Callable[[Flags, Network, Knowledge], FirstPass]
+"""Function that searches a text without some sentences: from the sentences that are left out, shape
+(sentences,), the network of the others, and what is known of the recording."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -196,9 +196,9 @@ class Aligner:
             AlignmentError: the text fits no better than another, or most of it is not in the
                 recording.
         """
-        return self.settle(self.find_path())
+        return self.refine(self.first_pass())
 
-    def find_path(self) -> FirstPass:
+    def first_pass(self) -> FirstPass:
         """Search the whole recording for the text: the first pass.
 
         Raises:
@@ -210,7 +210,7 @@ class Aligner:
 
         return self._fitted(self.network, self._known(), run)
 
-    def find_path_within(
+    def first_pass_within(
         self, bounds: Bounds, network: Network | None = None, known: Knowledge | None = None
     ) -> FirstPass:
         """Search each sentence in a stretch of the recording of its own.
@@ -231,7 +231,7 @@ class Aligner:
 
         return self._fitted(wanted, known, run, self.search.skip_factor)
 
-    def settle(self, found: FirstPass, again: Again | None = None) -> Aligned:
+    def refine(self, found: FirstPass, again: SearchAgain | None = None) -> Aligned:
         """Place each word near a path, and leave out sentences that do not fit there.
 
         Args:
@@ -260,17 +260,19 @@ class Aligner:
             rest = again(bad, network, known) if again else self._rest(network, known)
             known = Knowledge(known.emissions, rest.known.penalties)
             moved = _moved(network, before, rest.path, bad)
-            self._place_again(network, placed, rest.path, moved, known)
+            placed = self._place_again(network, placed, rest.path, moved, known)
             judgement = self._judge(network, placed)
         self.observe(Step.JUDGEMENT, Judged(network, placed, judgement))
         known = Knowledge(known.emissions, known.penalties, judgement.limit)
         return Aligned(self._spans(network, placed, judgement), known)
 
-    def settle_some(self, known: Knowledge, bounds: Bounds, wanted: Sequence[int]) -> WordSpans:
+    def refine_sentences(
+        self, known: Knowledge, bounds: Bounds, wanted: Sequence[int]
+    ) -> WordSpans:
         """Place some sentences in stretches of their own, by the standards of the recording.
 
         Args:
-            known: what `settle` has learned of the recording.
+            known: what `refine` has learned of the recording.
             bounds: of each sentence of the text.
             wanted: indices of the sentences that are placed; the others are None.
         """
@@ -397,14 +399,14 @@ class Aligner:
 
     def _place_again(
         self, network: Network, placed: Placed, path: Path, moved: Flags, known: Knowledge
-    ) -> None:
-        """Place the words anew that a path has elsewhere than before; ``placed`` is changed."""
-        phones = np.repeat(moved, network.sizes)
-        if moved.any():
-            part, part_path = network.keep(moved), path.keep(network, moved)
-            fresh = self._place(part, part_path, known, Step.SECOND_PASS)
-            placed.starts[phones], placed.stops[phones] = fresh.starts, fresh.stops
-            placed.scores[phones], placed.posteriors[moved] = fresh.scores, fresh.posteriors
+    ) -> Placed:
+        """Place the words anew that a path has elsewhere than before."""
+        if not moved.any():
+            return placed
+        part, part_path = network.keep(moved), path.keep(network, moved)
+        return placed.with_words(
+            network, moved, self._place(part, part_path, known, Step.SECOND_PASS)
+        )
 
     def _judge(self, network: Network, placed: Placed) -> Judgement:
         return judge(network, placed, len(self.sentences), self.search)

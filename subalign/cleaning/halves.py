@@ -61,7 +61,7 @@ def _is_said_of(keys: Sequence[str], following: Sequence[str]) -> bool:
         return False
     adverb = following[0] in ADVERBS | {"rather"}
     word = following[1] if adverb else following[0]
-    verbless = not USAGE.clause_words & set(following)
+    verbless = USAGE.clause_words.isdisjoint(following)
     if keys[1] in BE:
         noun = word in ARTICLES | POSSESSIVES and len(following) < 5 and verbless
         return adverb and (word.endswith(USAGE.predicate_endings) or noun)
@@ -104,8 +104,9 @@ def hangs_on(keys: Sequence[str], following: Sequence[str]) -> bool:
     first, *rest = following
     if first == "who":
         return len(rest) > 1 and rest[0] in BE and rest[1] in ADVERBS | USAGE.standing
-    verbless = not USAGE.clause_words & set(following)
-    return first in PREPOSITIONS and verbless and len(following) > 2 and len(keys) > 2
+    if first not in PREPOSITIONS or len(following) < 3 or len(keys) < 3:
+        return False
+    return USAGE.clause_words.isdisjoint(following)
 
 
 def _counts(keys: Sequence[str]) -> bool:

@@ -99,9 +99,8 @@ from subalign.cleaning.languages import Language
 from subalign.cleaning.tokens import WordParts
 from subalign.text.punctuation import CLAUSE_FINAL, DOUBLE_QUOTES, QUESTION_MARKS
 
-"""After "don't you": an order."""
-_SPEECH = frozenset(QUESTION_MARKS + CLAUSE_FINAL + DOUBLE_QUOTES)
-"""Between these and a verb stands no subject: "And just does a great job", "So do I"."""
+_QUOTING = frozenset(QUESTION_MARKS + CLAUSE_FINAL + DOUBLE_QUOTES)
+"""Marks of a question or quotation inside a sentence, which then ends as it does on purpose."""
 
 
 @define_rule("question-marks", Level.TIDY)
@@ -123,7 +122,7 @@ def rule(view: View) -> Iterator[Edit]:
 def _asks(view: View, sentence: range) -> bool | None:
     """Return True if an English sentence surely asks, False if maybe, None if not."""
     words, keys = view.words[sentence.start : sentence.stop], view.keys(sentence)
-    if any(not _SPEECH.isdisjoint(w.lead + w.tail) for w in words):
+    if not _QUOTING.isdisjoint("".join([w.lead + w.tail for w in words])):
         return None  # "Is it?" said I.
     evidence = view.context.evidence
     start = 0
@@ -133,15 +132,13 @@ def _asks(view: View, sentence: range) -> bool | None:
         start += 2
     rest = keys[start:]
     whole = not any(w.tail for w in words[start:-1])
+    # Between these and a verb stands no subject: "And just does a great job", "So do I".
+    after_so = bool({"so", "just", "also", "always"} & set(keys[:start]))
     said = rest[:3] == ["do", "you", "know"] and words[start + 2].tail
     parted = said or any(w.tail for w in words[start : start + 2])
     sure = (
         _has_tag(words, keys)
-        or (
-            len(rest) > 2
-            and not parted
-            and _opens(rest, bool({"so", "just", "also", "always"} & set(keys[:start])))
-        )
+        or (len(rest) > 2 and not parted and _opens(rest, after_so))
         or (whole and _is_reported(rest))
         or (len(rest) > 2 and _was_it_so(rest, whole))
         or (not parted and _asks_a_name(view, sentence.start + start, rest))

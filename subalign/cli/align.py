@@ -17,6 +17,7 @@ from subalign.cli.options import (
     GlossaryFile,
     Language,
     Level,
+    Outputs,
     Quiet,
     Shots,
     Strict,
@@ -51,16 +52,7 @@ def align(
             show_default=False,
         ),
     ],
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="File to write; its suffix names the format, - is standard output. Repeat for "
-            "several. Without it: .vtt and .srt in this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    output: Outputs = None,
     words: Annotated[
         str,
         typer.Option(

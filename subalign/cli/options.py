@@ -12,6 +12,16 @@ Verbose = Annotated[bool, typer.Option("--verbose", "-v", help="Say more about e
 Strict = Annotated[bool, typer.Option("--strict", help="Exit with 1 for warnings, too.")]
 Json = Annotated[bool, typer.Option("--json", help="Print JSON.")]
 
+Outputs = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--output",
+        "-o",
+        help="File to write; its suffix names the format, - is standard output. Repeat for "
+        "several. Without it: .vtt and .srt in this folder.",
+        show_default=False,
+    ),
+]
 Level = Annotated[
     str,
     typer.Option(

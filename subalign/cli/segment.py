@@ -14,6 +14,7 @@ from subalign.cli.options import (
     Format,
     Fps,
     GlossaryFile,
+    Outputs,
     Quiet,
     Shots,
     Strict,
@@ -43,16 +44,7 @@ def segment(
             show_default=False,
         ),
     ],
-    output: Annotated[
-        list[str] | None,
-        typer.Option(
-            "--output",
-            "-o",
-            help="File to write; its suffix names the format, - is standard output. Repeat for "
-            "several. Without it: .vtt and .srt in this folder.",
-            show_default=False,
-        ),
-    ] = None,
+    output: Outputs = None,
     style: Style = DEFAULT,
     level: Annotated[
         str,

@@ -18,7 +18,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from subalign.acoustics.activity.energy import measure_energy
-from subalign.acoustics.activity.pauses import find_pauses
+from subalign.acoustics.activity.pauses import Pauses, find_pauses
 from subalign.acoustics.aligner import Aligned, Aligner, FirstPass, Knowledge
 from subalign.acoustics.arrays import Flags
 from subalign.acoustics.dtw.snapping import snap
@@ -88,15 +88,17 @@ def align_sentences(
     return _align_speeches(aligner, _speak(utterances, language, watch), watch)
 
 
-def sentence_spans(samples: Samples, speeches: Sequence[espeak.Speech]) -> list[tuple[int, int]]:
+def sentence_spans(
+    samples: Samples, pauses: Pauses, speeches: Sequence[espeak.Speech]
+) -> list[tuple[int, int]]:
     """Return start and end of the voice in each sentence, ms: aeneas' boundaries at pauses.
 
     Args:
         samples: the recording, int16 mono at ``RATE``.
+        pauses: of the same recording.
         speeches: its sentences as espeak-ng says them.
     """
     lengths = [len(s.samples) * 1000 / RATE for s in speeches]
-    pauses = find_pauses(measure_energy(samples))
     return snap(sentence_boundaries(samples, speeches), lengths, pauses)
 
 
@@ -126,9 +128,11 @@ def _attempt(
 ) -> Aligned:
     """Align with the recording from ``start`` to ``end``, ms."""
     samples = aligner.audio.samples[start * RATE // 1000 : end * RATE // 1000]
+    whole = len(samples) == len(aligner.audio.samples)
+    pauses = find_pauses(aligner.energy if whole else measure_energy(samples))
 
     def bounds(wanted: Sequence[int]) -> list[tuple[int, int]]:
-        found = sentence_spans(samples, [speeches[i] for i in wanted])
+        found = sentence_spans(samples, pauses, [speeches[i] for i in wanted])
         rows = [(start, start)] * len(speeches)
         for i, (a, b) in zip(wanted, found, strict=True):
             rows[i] = (a + start, b + start)
@@ -136,10 +140,10 @@ def _attempt(
 
     def again(left_out: Flags, network: Network, known: Knowledge) -> FirstPass:
         kept = np.flatnonzero(~left_out).tolist()
-        return aligner.find_path_within(bounds(kept), network, known)
+        return aligner.first_pass_within(bounds(kept), network, known)
 
-    found = aligner.find_path_within(bounds(range(len(speeches))), known=known)
-    return aligner.settle(found, again)
+    found = aligner.first_pass_within(bounds(range(len(speeches))), known=known)
+    return aligner.refine(found, again)
 
 
 def _find_speech(

@@ -10,6 +10,8 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from subalign.acoustics.activity.energy import measure_energy
+from subalign.acoustics.activity.pauses import find_pauses
 from subalign.acoustics.aligner import Aligned, Aligner
 from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
 from subalign.acoustics.tts import espeak
@@ -96,7 +98,9 @@ def vote(
         samples = audio.samples[low * RATE // 1000 : high * RATE // 1000]
         words = [utterances[i].words for i in run]
         speeches = list(espeak.synthesize(words, espeak.find_voice(language)))
-        proposed = [(a + low, b + low) for a, b in aeneas.sentence_spans(samples, speeches)]
+        pauses = find_pauses(measure_energy(samples))
+        places = aeneas.sentence_spans(samples, pauses, speeches)
+        proposed = [(a + low, b + low) for a, b in places]
         if not all(_agree(spans[i], other) for i, other in zip(run, proposed, strict=True)):
             contested.append((run, low, high))
             bounds[run.start : run.stop] = proposed
@@ -104,7 +108,7 @@ def vote(
     if not contested:
         return spans
     wanted = [i for run, _, _ in contested for i in run]
-    others = aligner.settle_some(aligned.known, bounds, wanted)
+    others = aligner.refine_sentences(aligned.known, bounds, wanted)
     for run, low, high in contested:
         rows = others[run.start : run.stop]
         inside = all(low <= s.start and s.end <= high for row in rows for s in row if s)

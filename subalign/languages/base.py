@@ -201,6 +201,7 @@ class Language:
         function_words: Words that tell where a line may end.
         disfluencies: Words by which slips of the tongue are known.
         word_classes: Word classes for the rules of cleaning.
+        headings: Words in front of a colon at the start of a line that name no speaker ("Note:").
         abbreviations: Abbreviations, and first words of sentences.
         ordinal_periods: True if a period behind figures makes an ordinal (``am 3. Mai``).
         asks_by_semicolon: True if ``;`` is the question mark.
@@ -228,6 +229,7 @@ class Language:
     function_words: FunctionWords = field(default_factory=FunctionWords)
     disfluencies: Disfluencies = field(default_factory=Disfluencies)
     word_classes: WordClasses = field(default_factory=WordClasses)
+    headings: str = ""
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     ordinal_periods: bool = False
     asks_by_semicolon: bool = False

@@ -20,6 +20,10 @@ LANGUAGE = Language(
     ordinal_periods=True,
     clause_commas=True,
     regions=dict.fromkeys(("CH", "LI"), RegionalForms(decimal_mark=".", group_marks="'’")),
+    headings="""
+        achtung anmerkung beispiel datum fazit hinweis kapitel nachtrag quelle schritt teil thema
+        tipp titel vorsicht wichtig zusammenfassung
+        """,
     abbreviations=Abbreviations(
         inner="""
             hr hrn fr frl dipl ing bzw ca vgl ggf ggfs evtl evt sog inkl exkl zzgl abzgl bspw z.b

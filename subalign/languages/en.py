@@ -24,6 +24,19 @@ LANGUAGE = Language(
         "US": RegionalForms(),
         "*": RegionalForms(month_first=False, date="the {day} of {month} {year}"),
     },
+    headings="""
+        act answer appendix attention author breaking caution caveat chapter conclusion cons
+        copyright correction date day disclaimer download duration edit email episode example fact
+        figure finally first fig footnote fun goal hint idea important info introduction item
+        keywords lesson link links location moral motto nb next note notes number option outline p.s
+        part point problem pros ps psalm quote re reason recap recorded remember reminder result
+        rule scene second section sidenote solution source sources spoiler step subject summary
+        table takeaway task tbd thanks third time tip tips title tl;dr today todo tomorrow topic
+        topics transcript translation truth update url verse version warning website week yesterday
+        actually also and anyway basically because but consider ever hence imagine indeed listen
+        look maybe meaning meanwhile namely no obviously ok okay or right see so still then think
+        thus well what who why yeah yes
+        """,
     abbreviations=Abbreviations(
         inner="""
             mx messrs rev hon pres gov sen rep gen col maj capt lt sgt cpl cmdr adm supt insp mt viz

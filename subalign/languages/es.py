@@ -21,6 +21,10 @@ LANGUAGE = Language(
         ("DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"),
         RegionalForms(decimal_mark=".", group_marks=",", point="punto"),
     ),
+    headings="""
+        advertencia atención capítulo conclusión consejo ejemplo fecha fuente importante nota parte
+        paso resumen tema título
+        """,
     abbreviations=Abbreviations(
         inner="""
             ee sra sres sras srta dña dra lic arq ud uds vd vds gral cnel avda pág págs p.ej ej

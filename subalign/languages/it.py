@@ -18,6 +18,9 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
     regions={"CH": RegionalForms(decimal_mark=".", group_marks="'’")},
+    headings="""
+        attenzione capitolo conclusione data esempio fonte importante riassunto titolo
+        """,
     abbreviations=Abbreviations(
         inner="""
             sig sigg sig.ra sig.na dott dott.ssa prof.ssa avv arch rag es p.es cfr pag pagg v.le

@@ -11,6 +11,7 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
     clause_commas=True,
+    headings="aandacht conclusie deel hoofdstuk let opmerking samenvatting voorbeeld",
     abbreviations=Abbreviations(
         inner="""
             dhr mevr mw drs ir ing bijv b.v d.w.z m.b.t o.a t.o.v i.p.v m.a.w a.u.b i.v.m ca evt

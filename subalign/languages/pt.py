@@ -11,6 +11,7 @@ LANGUAGE = Language(
     log_prior=3.0,
     voice="pt-br",
     ipa="y=ɪ x=h æ=ɐ e=ɪ eɪ=eɪ",
+    headings="atenção capítulo conclusão dica exemplo passo resumo",
     abbreviations=Abbreviations(
         inner="""
             sra srs sras srta dra eng exmo exma v.ex p.ex ex aprox av pág págs apt profa sto sta

@@ -16,6 +16,9 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="y=ɨ e=ɪ eɪ=eɪ",
     clause_commas=True,
+    headings="""
+        внимание важно вывод глава дата итог источник пример примечание тема часть шаг
+        """,
     abbreviations=Abbreviations(
         inner="""
             г-н г-жа им ул пр просп пл пер наб проф акад д-р тов св т.е т.к т.н напр см ср прим обл

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
+from subalign.languages import find_language, list_languages
 from subalign.transcript.masking import listed
 
 _PARTICLES = listed(
@@ -11,31 +13,6 @@ _PARTICLES = listed(
 )
 _NUMBERED = re.compile(r"[^\W\d_]{1,12}[ _-]?\d{1,3}")
 _WORD = re.compile(r"#?\w[\w.'’&/-]*")
-
-# What stands before a colon at the start of a line and names no speaker.
-_NO_NAMES = listed("""
-    act answer appendix attention author breaking caution caveat chapter conclusion cons copyright
-    correction date day disclaimer download duration edit email episode example fact figure
-    finally first fig footnote fun goal hint idea important info introduction item keywords
-    lesson link links location moral motto nb next note notes number option outline p.s part point
-    problem pros ps psalm quote re reason recap recorded remember reminder result rule scene
-    second section sidenote solution source sources spoiler step subject summary table takeaway
-    task tbd thanks third time tip tips title tl;dr today todo tomorrow topic topics transcript
-    translation truth update url verse version warning website week yesterday
-    actually also and anyway basically because but consider ever hence imagine indeed listen look
-    maybe meaning meanwhile namely no obviously ok okay or right see so still then think thus
-    well what who why yeah yes
-    achtung anmerkung beispiel datum fazit hinweis kapitel nachtrag quelle schritt teil thema
-    tipp titel vorsicht wichtig zusammenfassung
-    attention chapitre conclusion étape exemple date important partie rappel remarque résumé
-    source sujet titre
-    advertencia atención capítulo conclusión consejo ejemplo fecha fuente importante nota parte
-    paso resumen tema título
-    attenzione capitolo conclusione data esempio fonte importante riassunto titolo
-    aandacht conclusie deel hoofdstuk let opmerking samenvatting voorbeeld
-    atenção capítulo conclusão dica exemplo passo resumo
-    внимание важно вывод глава дата итог источник пример примечание тема часть шаг
-    """)
 
 
 def is_name(text: str) -> bool:
@@ -50,7 +27,7 @@ def is_name(text: str) -> bool:
     (False, False, False, False)
     """
     words = text.split()
-    if not words or len(text) > 40 or words[0].lower().strip(".") in _NO_NAMES:
+    if not words or len(text) > 40 or words[0].lower().strip(".") in _headings():
         return False
     if _NUMBERED.fullmatch(text):
         return True
@@ -74,3 +51,10 @@ def is_distinct(name: str) -> bool:
     (False, False)
     """
     return name.isupper() or " " in name or any(c.isdigit() for c in name)
+
+
+@cache
+def _headings() -> frozenset[str]:
+    """Return the words before a colon that name no speaker, in all languages."""
+    known = map(find_language, list_languages())
+    return frozenset(word for language in known for word in language.headings.split())

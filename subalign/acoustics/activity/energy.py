@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 
 FRAME_MS = 10
-"""Distance from one frame to the next, ms."""
+"""Distance from one frame to the next, ms: of energy, features and emissions."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)
@@ -65,7 +65,7 @@ def measure_energy(samples: Samples, options: ActivityOptions = DEFAULT_ACTIVITY
 
 
 def frame_powers(samples: Samples, hop: int) -> Floats:
-    """Sum of the squared samples of each whole hop, of a full scale of 1.
+    """Return the sum of the squared samples of each whole hop, of a full scale of 1.
 
     Args:
         samples: int16 mono, shape (n,).
@@ -111,7 +111,7 @@ def runs(flags: Flags) -> tuple[Ints, Ints]:
 
 
 def _decibels(samples: Samples) -> Floats:
-    """Energy of a window of 20 ms around each frame, dB."""
+    """Return the energy of a window of 20 ms around each frame, dB."""
     powers = frame_powers(samples, RATE * FRAME_MS // 1000)
     if not len(powers):
         return powers
@@ -128,7 +128,7 @@ def _smooth(decibels: Floats) -> Floats:
 
 
 def _levels(levels: Floats, span: int) -> tuple[Floats, Floats]:
-    """Levels of noise and speech around each frame, from ``span`` frames on each side."""
+    """Return the levels of noise and speech, from ``span`` frames on each side of each frame."""
     centres = np.arange(0, len(levels), span // 4)
     around = [levels[max(0, c - span) : c + span] for c in centres]
     low, high = np.array([np.percentile(a, (5, 95)) for a in around]).T

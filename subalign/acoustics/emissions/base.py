@@ -13,9 +13,6 @@ from dataclasses import dataclass
 from subalign.acoustics.arrays import Flags, Ints, Singles
 from subalign.acoustics.graph.network import Network
 
-FRAME_MS = 10
-"""Distance from one frame to the next, ms."""
-
 Stretch = tuple[int, int, int]
 """A phone's place in the network, the first frame that it may lie in, and the last one + 1."""
 

@@ -15,10 +15,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.acoustics.activity.energy import Energy
+from subalign.acoustics.activity.energy import FRAME_MS, Energy
 from subalign.acoustics.activity.pauses import find_pauses
 from subalign.acoustics.arrays import Flags
-from subalign.acoustics.emissions.base import FRAME_MS, Emissions, Score, Stretch
+from subalign.acoustics.emissions.base import Emissions, Score, Stretch
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.graph.spelling import spell
 from subalign.acoustics.model.ctc import CtcModel

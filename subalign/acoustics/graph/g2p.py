@@ -15,14 +15,14 @@ from subalign.languages import find_language
 from subalign.text.scripts import HAN
 
 _SWITCH = re.compile(r"\([a-z][\w-]*\)")
-"""What stands where espeak-ng takes another voice for a word, and where it takes its own again:
+"""Mark of espeak-ng where another voice begins to speak, and where the voice before goes on:
 ``(en)wˈiːkɛnd(fr)``."""
 
 _HAN = re.compile(f"[{HAN}]")
 
 
 def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[str]]:
-    """The phonemes of each word of each sentence, as espeak-ng writes them (see ``ipa``).
+    """Yield the phonemes of the words of each sentence, as espeak-ng writes them (see ``ipa``).
 
     Words are pronounced in the context of their sentence. Han characters have no phonemes in
     voices that cannot read them.
@@ -52,7 +52,7 @@ def _words(lib: Any, words: Sequence[str], space: str) -> list[str]:
 
 
 def _divide(together: str, alone: Sequence[str]) -> list[str]:
-    """The phonemes of a sentence shared out among its words, some of which are run together.
+    """Share the phonemes of a sentence out among its words, some of which are run together.
 
     Args:
         together: what the sentence sounds like.
@@ -75,7 +75,10 @@ def _divide(together: str, alone: Sequence[str]) -> list[str]:
 
 
 def _translate(lib: Any, text: str) -> str:
-    """All clauses of ``text``; espeak-ng does one at a time and moves the pointer on."""
+    """Return the phonemes of a text.
+
+    espeak-ng transcribes one clause at a time, and moves the pointer on to the next one.
+    """
     ipa = 0x02  # espeak-ng's number for the International Phonetic Alphabet
     lib.espeak_TextToPhonemes.restype = ctypes.c_char_p
     raw = ctypes.create_string_buffer(text.encode("utf-8", "replace"))

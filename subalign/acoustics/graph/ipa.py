@@ -57,7 +57,7 @@ _VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
 
 
 def phones(ipa: str, voice: str = "") -> Phones:
-    """The phones nearest to phonemes; marks of stress, length and tone say nothing here.
+    """Return the phones nearest to phonemes; marks of stress, length and tone are left out.
 
     Args:
         ipa: as espeak-ng writes it.
@@ -99,7 +99,7 @@ def _nearest(ipa: str) -> Iterator[str]:
 
 
 def _vowelled(found: Phones) -> Iterator[str]:
-    """With a vowel where a syllable lacks one: Semitic syllables begin with one consonant."""
+    """Add a vowel where a syllable lacks one: Semitic syllables begin with one consonant."""
     before = ""
     for phone, after in zip(found, [*found[1:], ""], strict=True):
         yield phone

@@ -17,7 +17,7 @@ from subalign.languages import find_language
 
 
 def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> list[list[Phones]]:
-    """The phones of each word of each sentence; none for a word that is not said.
+    """Return the phones of each word of each sentence; none for a word that is not said.
 
     Args:
         sentences: their words, which may end in clause marks and hold several spoken words.
@@ -38,7 +38,7 @@ def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> 
 
 
 def _look_up(token: str) -> Phones:
-    """What the dictionary has for all words of a token, or nothing."""
+    """Return the phones of a token by the dictionary; none where it lacks one of its words."""
     dictionary = _dictionary()
     found: list[str] = []
     for word in token.split():

@@ -18,14 +18,14 @@ Spelling = tuple[str, ...]
 
 _APOSTROPHES = "’‘ʼ`´"
 
-_MOST_LOST = 0.2
-"""A vocabulary that lacks more of the letters of a text than this is of another language."""
+_MAX_MISSING_SHARE = 0.2
+"""Share of the letters of a text that a vocabulary of its language may lack."""
 
 
 def spell(
     sentences: Sequence[Sequence[str]], vocabulary: Mapping[str, object], name: str
 ) -> list[list[list[Spelling]]]:
-    """The letters of the spoken words in each token of each sentence.
+    """Return the letters of the spoken words in each token of each sentence.
 
     Args:
         sentences: their tokens, which may end in clause marks and hold several spoken words.
@@ -41,12 +41,12 @@ def spell(
     """
     letters = _Letters(vocabulary)
     texts = [[unicodedata.normalize("NFC", token) for token in row] for row in sentences]
-    if letters.lost(texts) > _MOST_LOST and all(letters.has(c) for c in "aeinst"):
+    if letters.missing_share(texts) > _MAX_MISSING_SHARE and all(letters.has(c) for c in "aeinst"):
         texts = [[_romanise(token, name) for token in row] for row in texts]
-    lost = letters.lost(texts)
-    if lost > _MOST_LOST:
+    missing = letters.missing_share(texts)
+    if missing > _MAX_MISSING_SHARE:
         raise UsageError(
-            f"the model has no sign for {lost:.0%} of the letters of the text",
+            f"the model has no sign for {missing:.0%} of the letters of the text",
             where=name,
             hint="take a model of its language",
         )
@@ -54,7 +54,7 @@ def spell(
 
 
 class _Letters:
-    """A vocabulary, and what else can be written with it."""
+    """Letters of a vocabulary, and of other characters that can be written with them."""
 
     def __init__(self, vocabulary: Mapping[str, object]) -> None:
         self._known = frozenset(vocabulary)
@@ -64,8 +64,8 @@ class _Letters:
     def has(self, character: str) -> bool:
         return bool(self._of(character))
 
-    def lost(self, texts: Sequence[Sequence[str]]) -> float:
-        """The share of letters that it has no sign for, 0..1."""
+    def missing_share(self, texts: Sequence[Sequence[str]]) -> float:
+        """Return the share of the letters of a text that the vocabulary lacks, 0..1."""
         letters = [c for row in texts for token in row for c in token if c.isalpha()]
         return sum(not self.has(c) for c in letters) / max(len(letters), 1)
 
@@ -85,7 +85,7 @@ class _Letters:
         return found
 
     def _find(self, character: str) -> str:
-        """What stands for a character: one letter, several ("ß": "ss"), or none."""
+        """Return the letters for a character: one, several ("ß": "ss"), or none."""
         plain = "'" if character in _APOSTROPHES else character
         base = "".join(c for c in unicodedata.normalize("NFKD", plain) if not _is_accent(c))
         for form in (plain, plain.lower(), plain.upper(), base, base.lower(), base.upper()):

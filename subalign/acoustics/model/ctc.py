@@ -274,7 +274,7 @@ def _load(file: Path) -> Any:
 
 
 def _parse_json(text: str, model: CtcModel) -> dict[str, int]:
-    """``{"a": 4, ...}``; a model of many languages has one such table for each."""
+    """Read ``{"a": 4, ...}``; a model of many languages has one such table for each."""
     tokens = json.loads(text)
     if isinstance(tokens, dict) and tokens and all(isinstance(v, dict) for v in tokens.values()):
         language = model.language()
@@ -289,7 +289,7 @@ def _parse_json(text: str, model: CtcModel) -> dict[str, int]:
 
 
 def _parse_table(text: str) -> dict[str, int]:
-    """A token and its number on each line; the token can be a space."""
+    """Read a token and its number from each line; the token can be a space."""
     tokens = {}
     for n, row in enumerate(text.splitlines(), 1):
         token, _, number = row.rstrip().rpartition(" ")

@@ -18,11 +18,9 @@ from subalign.acoustics.emissions.base import Emissions
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.options import GMM_SEARCH, SearchOptions
 from subalign.acoustics.search.penalties import Penalties
+from subalign.acoustics.search.trellis import LOWEST
 
 Bits = npt.NDArray[np.uint8]
-
-_LOWEST = np.float32(-1e9)
-"""Log likelihood of what cannot be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -153,9 +151,9 @@ class _Search:
         self.gaps, self.inner = gaps, inner
         n, words = len(network.phones), len(network.words)
         # state 0 stands before the first phone and is never reached
-        self.now = np.full(n + 1, _LOWEST, np.float32)
+        self.now = np.full(n + 1, LOWEST, np.float32)
         self.then = self.now.copy()
-        self.between = np.full(words + 1, _LOWEST, np.float32)
+        self.between = np.full(words + 1, LOWEST, np.float32)
         self.stays = (stay - options.first_pass_pause_frame * network.pauses).astype(np.float32)
         self.exits = (move_on - options.first_pass_pause * network.pauses).astype(np.float32)
         costs = skip * (network.sizes / 4 + 0.5)
@@ -181,7 +179,7 @@ class _Search:
         high = int(self.word_of[min(best + self.beam, last)]) + 1
         low, high = max(low, words[0]), max(high, words[1])
         outside = self.network.firsts[low]
-        self.now[: outside + 1] = self.then[: outside + 1] = _LOWEST
+        self.now[: outside + 1] = self.then[: outside + 1] = LOWEST
         return low, high
 
     def _normalise(self, words: tuple[int, int]) -> int:

@@ -51,6 +51,21 @@ class Placed:
             self.starts[phones], self.stops[phones], self.scores[phones], self.posteriors[words]
         )
 
+    def with_words(self, network: Network, words: Flags, fresh: Placed) -> Placed:
+        """Return a copy in which some words have other places.
+
+        Args:
+            network: all words.
+            words: True for each word that is replaced, shape (words,).
+            fresh: the places of these words.
+        """
+        phones = np.repeat(words, network.sizes)
+        starts, stops, scores = self.starts.copy(), self.stops.copy(), self.scores.copy()
+        posteriors = self.posteriors.copy()
+        starts[phones], stops[phones], scores[phones] = fresh.starts, fresh.stops, fresh.scores
+        posteriors[words] = fresh.posteriors
+        return Placed(starts, stops, scores, posteriors)
+
 
 @dataclass(frozen=True, slots=True)
 class _Chunk:
