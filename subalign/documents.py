@@ -117,6 +117,12 @@ def parse(text: str, *, sbv: bool = False) -> Document:
     return parse_lines(_split(text[len(mark) :]), mark=mark, sbv=sbv)
 
 
+def parse_any(text: str) -> Document:
+    """Take a file of SubRip, WebVTT or SBV apart; without any arrow, as SBV."""
+    document = parse(text)
+    return document if document.blocks else parse(text, sbv=True)
+
+
 def _split(text: str) -> Lines:
     return tuple(io.StringIO(text, newline=""))
 
@@ -151,14 +157,17 @@ def parse_lines(lines: Lines, *, mark: str = "", sbv: bool = False) -> Document:
 
 
 def cue_lines(text: str) -> tuple[int, ...]:
-    """Return the numbers of the time lines of a file, from 1, as `parse` finds them.
+    """Return the numbers of the time lines of a file, from 1, as `parse_any` finds them.
 
     >>> cue_lines("1\\n00:00:01,000 --> 00:00:02,000\\nHi.\\n")
     (2,)
     """
     lines = _split(text.removeprefix("\ufeff"))
-    webvtt = bool(lines) and is_webvtt_header(lines[0])
-    return tuple(i + 1 for i, *_ in (_webvtt_places(lines) if webvtt else _places(lines, False)))
+    if lines and is_webvtt_header(lines[0]):
+        places = _webvtt_places(lines)
+    else:
+        places = _places(lines, sbv=False) or _places(lines, sbv=True)
+    return tuple(i + 1 for i, *_ in places)
 
 
 def is_webvtt_header(line: str) -> bool:

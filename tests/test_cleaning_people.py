@@ -21,6 +21,7 @@ from subalign.cleaning import (
     Glossary,
     changes,
     clean,
+    normalise,
     parse_decisions,
     parse_glossary,
     pauses_between,
@@ -244,6 +245,14 @@ def test_a_change_by_hand_is_made_where_it_belongs() -> None:
     assert clean(after, "verbatim", decisions=decisions) == after
     said = " ".join(t.spoken for t in after.tokens)
     assert "like saying thank you for the support. So much appreciated. Bye." in said
+
+
+def test_words_put_in_by_hand_are_normalised_but_not_yet_cleaned() -> None:
+    decisions = Decisions((Decision("by-hand", "this", "the", "It is", "the end", Answer.YES),))
+    made = normalise(parse_transcript("It is this the end of it."), decisions=decisions)
+    assert [t.spoken for t in made.tokens] == "It is the the end of it.".split()
+    assert {t.why for t in made.tokens} == {"", "by-hand"}
+    assert shown(clean(made, decisions=decisions)) == "It is the end of it."
 
 
 def test_decisions_survive_edits_of_the_transcript() -> None:

@@ -336,3 +336,13 @@ def test_a_language_can_be_named(tmp_path: Path, capfd: Capture) -> None:
     short.write_text("1\n00:00:01,000 --> 00:00:03,000\nGarage der\nWagen\n", "utf-8")
     assert main(["check", str(short), "--language", "de"]) == 0
     assert "ends on 'der'" in capfd.readouterr().out
+
+
+def test_a_file_of_another_kind_is_not_repaired_in_place(bad: Path, capfd: Capture) -> None:
+    assert main(["convert", str(bad), str(bad.with_suffix(".ttml")), "-q"]) == 0
+    before = bad.with_suffix(".ttml").read_bytes()
+    assert main(["check", str(bad.with_suffix(".ttml")), "--fix", "--in-place"]) == 3
+    assert (
+        "is of a format that is not repaired in place (convert it to SRT" in capfd.readouterr().err
+    )
+    assert bad.with_suffix(".ttml").read_bytes() == before

@@ -257,6 +257,16 @@ def test_a_patch_keeps_all_but_times_and_line_breaks(end: str) -> None:
     assert patched == MENDED.replace("\n", end)
 
 
+def test_a_patch_of_sbv() -> None:
+    form = named_format("sbv")
+    text = "0:00:01.000,0:00:09.500\r\nIt stays too long.\r\n\r\n0:00:09.000,0:00:12.000\r\nNo.\r\n"
+    cues = form.read(text, "a.sbv").cues
+    wanted = text.replace("0:00:09.500", "00:00:08.000").replace("0:00:01.000", "00:00:01.000")
+    made = repair(cues, NETFLIX, "en")
+    assert patch(text, cues, made) == wanted
+    assert form.read(wanted, "a.sbv").cues == made.cues
+
+
 def srt(cues: list[Cue]) -> str:
     return "\n".join(
         f"{n}\n{clock(c.start)} --> {clock(c.end)}\n" + "".join(f"<i>{x}</i>\n" for x in c.lines)

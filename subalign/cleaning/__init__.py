@@ -1,4 +1,4 @@
-"""Turn a raw transcript into one that people want to read, without a change of what is aligned.
+"""Cleaning: `normalise` corrects the words that are aligned, and `clean` those that are shown.
 
 A rule is a module here with a function called ``rule``, which `define_rule` makes a `Rule`. To add
 one, write the module and add a line to the table below; or offer it from another package by an

@@ -1,4 +1,4 @@
-"""Words of a language by what they say about a slip of the tongue, ready to be asked.
+"""Word lists of a language as sets, by their role in the rules of cleaning.
 
 The lists are those of `subalign.languages`; here they are sets.
 """

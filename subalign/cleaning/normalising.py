@@ -1,4 +1,4 @@
-"""What cleaning changes of the words that are said, apart from what it changes for the reader."""
+"""Normalisation: the changes of cleaning to the words that are said."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What several rules ask about a place in a sentence."""
+"""Tests of a place in a sentence, for several rules."""
 
 from __future__ import annotations
 

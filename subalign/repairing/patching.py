@@ -1,9 +1,8 @@
-"""Writing of other times and lines into a caption file, with all else as it was.
+"""Write repaired times and lines into a SubRip, WebVTT or SBV file, and keep all else.
 
-What a reader leaves out, such as tags, positions, notes, styles and line ends, stays where it
-stands: only the times and the line breaks of cues that changed are written anew, blocks are
-moved where cues were out of order, and a cue that was split has a block for each part. For formats
-whose files are a `Document`, SubRip and WebVTT.
+Tags, positions, notes, styles and line ends stay where they are. Only the times and the line
+breaks of cues that changed are written anew, blocks are moved where cues were out of order, and
+a cue that was split gets a block for each part.
 """
 
 from __future__ import annotations
@@ -14,20 +13,20 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import accumulate, groupby
 
-from subalign.documents import Block, Document, Lines, parse
+from subalign.documents import Block, Document, Lines, parse_any
 from subalign.model import Cue
 from subalign.repairing import Repaired
 
 
 @dataclass(frozen=True, slots=True)
 class _Layout:
-    """Layout of the new file.
+    """Layout of the repaired file.
 
     Args:
-        webvtt: whether it is WebVTT.
-        end: what ends its lines.
-        moved: whether cues change their places, or some go.
-        renumbered: whether the cues get new numbers.
+        webvtt: True for WebVTT.
+        end: the characters that end a line.
+        moved: True if cues change their places, or some are removed.
+        renumbered: True if the cues get new numbers.
     """
 
     webvtt: bool
@@ -37,18 +36,18 @@ class _Layout:
 
 
 def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> str | None:
-    """Write the times and lines of ``repaired`` into a file.
+    """Write the times and lines of repaired cues into the text of their file.
 
     Args:
-        text: of the file, with any line ends.
-        cues: that were read from it, in its order.
-        repaired: what they shall become; none is split that is `indivisible`.
+        text: the text of the file, with any line ends.
+        cues: the cues that were read from the file, in its order.
+        repaired: the repaired cues; no cue is split that is `indivisible`.
 
     Returns:
-        The new text, in which a cue has its old lines where the text does not show where the
-        words are. None where the file has no time lines.
+        The new text. A cue keeps its old lines if tags hide where its words are. None if the
+        file has no time lines.
     """
-    document = parse(text)
+    document = parse_any(text)
     if not cues or len(document.blocks) != len(cues):
         return None
     layout = _layout(document, text, repaired)
@@ -68,10 +67,10 @@ def indivisible(text: str, cues: Sequence[Cue]) -> frozenset[int]:
     """Return the indices of cues whose text does not show where the words are, or has word times.
 
     Args:
-        text: of the file, with any line ends.
-        cues: that were read from it, in its order.
+        text: the text of the file, with any line ends.
+        cues: the cues that were read from the file, in its order.
     """
-    document = parse(text)
+    document = parse_any(text)
     if len(document.blocks) != len(cues):
         return frozenset(range(len(cues)))
     layout = _layout(document, text, Repaired((), ()))
@@ -100,7 +99,7 @@ def _layout(document: Document, text: str, repaired: Repaired) -> _Layout:
 def _parts(
     block: Block, before: Cue, parts: Sequence[Cue], number: int, layout: _Layout
 ) -> Iterator[Block]:
-    """Yield a block for each of the cues that one has become; the first has this number."""
+    """Yield a block for each part of a repaired cue; the first part has this number."""
     payloads = [block.payload]
     lines = [part.lines for part in parts]
     if lines != [before.lines]:
@@ -118,7 +117,7 @@ def _parts(
 
 
 def _behind(lines: Lines, layout: _Layout) -> Lines:
-    """Return what stands behind a cue: as it was, or apart from the cues that now are around it."""
+    """Return the text between a cue and the next one, set apart if the cues were moved."""
     if not layout.moved:
         return lines
     text = "".join(lines).strip()
@@ -174,7 +173,7 @@ def _rebroken(payload: str, parts: Sequence[Sequence[str]], layout: _Layout) -> 
 
 
 def _note(opened: list[str], tag: str) -> None:
-    """Keep count of the tags that are open; those in braces stay so to the end."""
+    """Add a tag to the open ones, or close them; overrides in braces stay open to the end."""
     if tag.startswith("</"):
         same = [i for i, other in enumerate(opened) if _name(other) == _name(tag)]
         del opened[same[-1] if same else len(opened) :]
@@ -188,7 +187,7 @@ def _name(tag: str) -> str:
 
 
 def _closing(opened: Sequence[str], payload: str) -> Iterator[str]:
-    """Yield the ends of the open tags, the last first, where the text ends them at all."""
+    """Yield the end tags of the open tags, the last first, if the text uses end tags at all."""
     for tag in reversed(opened):
         name = _name(tag)
         if name and f"</{name}" in payload:
