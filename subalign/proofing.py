@@ -13,7 +13,7 @@ from subalign.errors import InputError, SubalignError
 from subalign.events import Progress
 from subalign.events import ignore as no_progress
 from subalign.formats import StrPath
-from subalign.grammar import which_lists
+from subalign.grammar import guess_language
 from subalign.inputs import AudioLike, load_audio
 from subalign.model import Audio, Captions, Cue, Problem, Span, SpeechActivity
 from subalign.reporting import Checked, cue_lines
@@ -114,7 +114,7 @@ def language_of(cues: Sequence[Cue], language: str) -> str:
     """
     languages.check_language(language)
     most_cues = 500  # settle the language; more only cost time
-    return language or which_lists(line for cue in cues[:most_cues] for line in cue.lines)
+    return language or guess_language(line for cue in cues[:most_cues] for line in cue.lines)
 
 
 def check_file(

@@ -475,4 +475,5 @@ def test_no_converted_cue_or_word_ends_before_it_starts(
     made = read_captions(target)
     words = made.alignment.words if made.alignment else ()
     assert len(made.cues) == 2 or len(words) == 3
-    assert all(timed.start <= timed.end for timed in (*made.cues, *words))
+    assert all(cue.start <= cue.end for cue in made.cues)
+    assert all(word.start <= word.end for word in words)

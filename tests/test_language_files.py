@@ -104,7 +104,13 @@ def test_regions_differ_by_what_they_say() -> None:
 
 @pytest.mark.parametrize(
     ("tag", "hint"),
-    [("english", "did you mean en"), ("qq", "such as en"), ("en--us", "such as"), ("x", "such as")],
+    [
+        ("Swedish", "did you mean sv"),
+        ("eng", "did you mean en"),
+        ("qq", "such as en"),
+        ("en--us", "such as"),
+        ("x", "such as"),
+    ],
 )
 def test_languages_that_do_not_exist_are_refused(tag: str, hint: str) -> None:
     with pytest.raises(UsageError, match=hint):

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 import pytest
 
-from subalign.grammar.lexicon import lexicon
+from subalign.grammar import find_grammar
 from subalign.languages import find_language, list_languages
 from subalign.languages.base import Role
 from subalign.measure import width
@@ -174,7 +174,7 @@ def test_each_language_knows_where_its_clauses_open(
 )
 def test_german_spelling_shows_a_verb_behind_its_noun(text: str, verb: str) -> None:
     parts = split_pieces(timed(text, language="de").words, NETFLIX, "de")
-    analysis = TextAnalysis(parts, lexicon("de"), NETFLIX, BreakWeights())
+    analysis = TextAnalysis(parts, find_grammar("de"), NETFLIX, BreakWeights())
     found = [b for b in range(1, len(parts)) if analysis.finite_verb(b)]
     assert [parts[b].text for b in found] == [verb] * bool(verb)
 
@@ -185,7 +185,7 @@ def score_of(text: str) -> BreakScore:
     before, after = rest.split(" | ")
     parts = split_pieces(timed(f"{before} {after}", language=language).words, NETFLIX, language)
     weights = BreakWeights()
-    analysis = TextAnalysis(parts, lexicon(language), NETFLIX, weights)
+    analysis = TextAnalysis(parts, find_grammar(language), NETFLIX, weights)
     return score_breaks(analysis, weights)[len(before.split())]
 
 
@@ -227,7 +227,7 @@ def test_a_sentence_that_a_caption_can_hold_is_not_cut() -> None:
 @pytest.mark.parametrize("language", ["en", "de", "fr", "es", "it", "nl", "pt", "ru"])
 def test_no_caption_ends_on_a_word_that_leans_on_the_next(language: str) -> None:
     """Whatever else is said, there is always a better place than after an article."""
-    own = lexicon(language)
+    own = find_grammar(language)
     asked = {Role.ARTICLE, Role.POSSESSIVE}
     small = [word for word, roles in own.words.items() if roles & asked and word[-1] != "'"]
     chance = random.Random(language)
@@ -427,12 +427,12 @@ def test_the_lists_are_clean(code: str) -> None:
 
 
 def test_a_language_is_found_by_its_first_part() -> None:
-    assert lexicon("pt-BR") == lexicon("pt")
-    assert lexicon("tlh").words == {}
+    assert find_grammar("pt-BR") == find_grammar("pt")
+    assert find_grammar("tlh").words == {}
 
 
 def test_elided_words_open_and_lean_by_their_parts() -> None:
-    french = lexicon("fr")
-    assert Role.SUBORDINATOR in french.opens("qu'une")
-    assert Role.ARTICLE in french.leans("qu'une")
-    assert french.leans("l'homme") == frozenset()
+    french = find_grammar("fr")
+    assert Role.SUBORDINATOR in french.roles_as_first("qu'une")
+    assert Role.ARTICLE in french.roles_as_last("qu'une")
+    assert french.roles_as_last("l'homme") == frozenset()

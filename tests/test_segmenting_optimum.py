@@ -10,7 +10,7 @@ from itertools import combinations, count, pairwise
 from hypothesis import given
 from hypothesis import strategies as st
 
-from subalign.grammar.lexicon import lexicon
+from subalign.grammar import find_grammar
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Word
 from subalign.segmenting import segment
@@ -31,7 +31,7 @@ class Referee:
         self.style = style
         self.parts = split_pieces(alignment.words, style)
         weights, self.costs = BreakWeights(), LayoutCosts()
-        reading = TextAnalysis(self.parts, lexicon(alignment.language), style, weights)
+        reading = TextAnalysis(self.parts, find_grammar(alignment.language), style, weights)
         self.scores = score_breaks(reading, weights)
         self.ends = [b for b, mark in enumerate(reading.marks) if mark is not Mark.NONE]
         self.stops = [b for b, mark in enumerate(reading.marks) if mark is Mark.SENTENCE]

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from subalign.grammar.lexicon import lexicon
+from subalign.grammar import find_grammar
 from subalign.languages.base import Role
 from subalign.model import Break, Word
 from subalign.segmenting import weights as w
@@ -56,7 +56,7 @@ def found(example: str) -> list[BreakScore]:
         for i, (text, end) in enumerate(zip(texts, ends, strict=True))
     ]
     parts = split_pieces(words, STYLES["netflix"])
-    analysis = TextAnalysis(parts, lexicon(language), STYLES["netflix"], WEIGHTS)
+    analysis = TextAnalysis(parts, find_grammar(language), STYLES["netflix"], WEIGHTS)
     return [rule(len(lead) + len(before)) for rule in BreakScorer(analysis, WEIGHTS).rules]
 
 

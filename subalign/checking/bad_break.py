@@ -33,7 +33,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from subalign.checking.base import CaptionFile, Finding, define_rule
-from subalign.grammar.lexicon import Lexicon, bare, lexicon
+from subalign.grammar import Grammar, bare, find_grammar
 from subalign.languages.base import Role
 from subalign.model import Cue, Severity
 
@@ -56,10 +56,10 @@ _STARTS_PHRASE = frozenset(
 @define_rule("bad-break", Severity.WARNING)
 def rule(captions: CaptionFile) -> Iterator[Finding]:
     """No line ends on a word that leans on the next."""
-    lists = lexicon(captions.language)
-    if not lists.words:
+    grammar = find_grammar(captions.language)
+    if not grammar.words:
         return
-    needs_next = lru_cache(maxsize=None)(lambda last, first: _needs_next(last, first, lists))
+    needs_next = lru_cache(maxsize=None)(lambda last, first: _needs_next(last, first, grammar))
     for i, cue in enumerate(captions.cues):
         for number, (line, following) in enumerate(pairwise(cue.lines), 1):
             if needs_next(*_around(line, following)):
@@ -84,15 +84,15 @@ def _around(line: str, following: str) -> tuple[str, str]:
     return line.rsplit(maxsplit=1)[-1], following.split(maxsplit=1)[0] if following else ""
 
 
-def _needs_next(last: str, first: str, lists: Lexicon) -> bool:
+def _needs_next(last: str, first: str, grammar: Grammar) -> bool:
     """Return True if the word before a break needs the word after it."""
     if not last or not first:
         return False
-    roles = lists.leans(bare(last))
+    roles = grammar.roles_as_last(bare(last))
     needing = roles & _MAY_NEED_NEXT
-    phrase_ends = bool(lists.opens(bare(first)) & _STARTS_PHRASE)
+    phrase_ends = bool(grammar.roles_as_first(bare(first)) & _STARTS_PHRASE)
     # "the house we live in | is cold"
-    if lists.strands and phrase_ends and needing <= _MAY_STRAND:
+    if grammar.strands and phrase_ends and needing <= _MAY_STRAND:
         return False
     # "I told her | that", "now or ever before | they": the word has its other role here.
     other_role = phrase_ends and roles - _MAY_NEED_NEXT and not needing & _NEEDS_NEXT

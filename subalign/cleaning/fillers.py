@@ -133,8 +133,7 @@ def _owns_comma(view: View, words: range) -> bool:
     before, language = view.words[words.start - 1].key, view.context.language
     if before in language.closed or before in ("and", "so", "but"):
         return True
-    # Grammar asks for a comma between clauses in these languages.
-    if language.code in ("de", "nl", "ru") or words.stop >= len(view.words):
+    if language.clause_commas or words.stop >= len(view.words):
         return False
     answers = ("well", "yes", "yeah", "no", "oh", "okay", "ok", "right")
     if before in language.openers or before in answers:

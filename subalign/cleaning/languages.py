@@ -33,6 +33,8 @@ class Language:
         asking: question words that the verb follows in a question.
         auxiliaries: verbs that ask in front of an ``asked`` pronoun.
         asked: pronouns behind the verb of a question.
+        spaced_marks: a space stands in front of ``!``, ``?``, ``:`` and ``;``.
+        clause_commas: grammar asks for a comma between clauses.
     """
 
     code: str
@@ -49,6 +51,8 @@ class Language:
     asking: frozenset[str]
     auxiliaries: frozenset[str]
     asked: frozenset[str]
+    spaced_marks: bool
+    clause_commas: bool
 
     @cached_property
     def fillers_by_word(self) -> dict[str, list[Phrase]]:
@@ -85,6 +89,8 @@ def find_language(code: str) -> Language:
         asking=words(lists.asking),
         auxiliaries=words(lists.auxiliaries),
         asked=words(lists.asked),
+        spaced_marks=language.spaced_marks,
+        clause_commas=language.clause_commas,
     )
 
 

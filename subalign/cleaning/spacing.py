@@ -32,7 +32,7 @@ from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, ELLIPSES, SENTENCE_F
 @define_rule("spacing", Level.VERBATIM)
 def rule(view: View) -> Iterator[Edit]:
     """Set punctuation at its word, once."""
-    spaced = view.context.language.code == "fr"
+    spaced = view.context.language.spaced_marks
     mark, final = char_class(SENTENCE_FINAL + COMMAS + CLAUSE_FINAL), char_class(SENTENCE_FINAL)
     space = re.compile(rf"\s+(?={mark}+$)")
     doubled = re.compile(rf",+(?={final})|(?<=,),+|(?<=;);+")

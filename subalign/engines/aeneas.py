@@ -1,13 +1,13 @@
-"""aeneas' own aligner in process, its boundaries snapped to pauses, its words placed by phones.
+"""Engine aeneas: its sync map, with boundaries moved to pauses and words placed by phones.
 
-aeneas says every sentence with a speech synthesiser and lays the recording over the result
-by dynamic time warping. That finds the right sentence but not its edges: it gives one
-boundary between two sentences, and the pause goes to one side. So each boundary moves to a
-pause of the recording, and the search that the engine hmm ends with finds the words inside,
-and the sentences that do not fit where they were put.
+aeneas says every sentence with a speech synthesiser and lays the recording over the result by
+dynamic time warping. This finds the right sentences but not their edges: aeneas gives one boundary
+between two sentences, and the pause belongs to one of them by chance. So each boundary moves to a
+pause of the recording. The second pass of the engine hmm then finds the words of each sentence, and
+the sentences that do not fit their place.
 
-No program is called and no file written: libespeak-ng speaks in process, and where aeneas' C
-extensions are not compiled NumPy does their work.
+No program is called and no file is written: libespeak-ng speaks in process, and NumPy replaces
+aeneas' C extensions where they are not compiled.
 """
 
 from __future__ import annotations
@@ -27,6 +27,7 @@ from subalign.acoustics.graph.network import Network
 from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
 from subalign.acoustics.tts import espeak
 from subalign.engines.base import (
+    MIN_SURE_CONFIDENCE,
     Engine,
     Utterance,
     WordSpans,
@@ -156,7 +157,7 @@ def _find_speech(
     take twice as long as their synthetic speech, and 2 s.
     """
     room, margin = 2.0, 2000  # times as long, ms
-    sure = [i for i, words in enumerate(spans) if start_confidence(words) >= 0.7]
+    sure = [i for i, words in enumerate(spans) if start_confidence(words) >= MIN_SURE_CONFIDENCE]
     if len(sure) < len(speeches) / 2:
         return 0, duration
     first, last = sure[0], sure[-1]

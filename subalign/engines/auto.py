@@ -1,9 +1,8 @@
-"""The engines hmm and aeneas together, so that neither's failure is final.
+"""Engine auto: hmm, with the vote of aeneas where hmm is in doubt.
 
-The search of hmm goes first. Where it is not sure of sentences, or has no pause between two,
-aeneas places them between the others; what fits the recording better stays. Where the search finds
-that the text does not fit, aeneas' sentences are judged by the same measure before the text is
-refused.
+hmm aligns first. Where it is not sure of sentences, or leaves no pause between two, aeneas places
+them between the sure ones, and the places that fit the recording better are kept. Where hmm refuses
+the text, the places of aeneas are judged by the same features before the text is refused.
 """
 
 from __future__ import annotations
@@ -17,6 +16,7 @@ from subalign.acoustics.observing import Observer, ProgressObserver, observe_not
 from subalign.acoustics.tts import espeak
 from subalign.engines import aeneas
 from subalign.engines.base import (
+    MIN_SURE_CONFIDENCE,
     Engine,
     Utterance,
     WordSpans,
@@ -26,9 +26,6 @@ from subalign.engines.base import (
 from subalign.errors import AlignmentError
 from subalign.events import Progress, Stage
 from subalign.model import RATE, Audio, Span
-
-_SURE = 0.7
-"""Confidence of its start below which a sentence is put to the vote."""
 
 _PAUSE_MS = 80
 """Two sentences with a shorter pause between them are put to the vote. People seldom run sentences
@@ -125,7 +122,7 @@ def rank(rows: WordSpans, low: int) -> tuple[int, float]:
         low: end of the sentence before them, ms.
     """
     begun = sum(
-        pause >= _PAUSE_MS and start_confidence(row) >= _SURE
+        pause >= _PAUSE_MS and start_confidence(row) >= MIN_SURE_CONFIDENCE
         for row, pause in zip(rows, _pauses(rows, low), strict=True)
     )
     return begun, expected_correct_starts(rows)
@@ -147,7 +144,9 @@ def doubtful_runs(
     joined = [pause < _PAUSE_MS for pause in _pauses(spans, -_PAUSE_MS)]
     first, low = 0, 0
     for i, row in enumerate([*spans, ()]):
-        if i < len(spans) and (any(joined[i : i + 2]) or start_confidence(row) < _SURE):
+        if i < len(spans) and (
+            any(joined[i : i + 2]) or start_confidence(row) < MIN_SURE_CONFIDENCE
+        ):
             continue
         aligned = [span for span in row if span]
         high = aligned[0].start if aligned else duration

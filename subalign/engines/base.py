@@ -12,6 +12,9 @@ WordSpans = Sequence[Sequence[Span | None]]
 """A span for each word of each utterance; None for a word that is not in the recording. Spans lie
 inside the recording, do not overlap, and their starts never fall."""
 
+MIN_SURE_CONFIDENCE = 0.7
+"""Confidence of its first word from which on the place of a sentence counts as sure."""
+
 
 @dataclass(frozen=True, slots=True)
 class Utterance:

@@ -1,9 +1,9 @@
-"""A neural model of the user's own: letters by a CTC network, searched as phones are.
+"""Engine ctc: letters by a neural network of the user's own.
 
-Any wav2vec2-style model that was exported to ONNX does; nothing is downloaded. Its log
-probabilities take the place of the acoustic model of the engine hmm, with search options of their
-own; the searches, the judgement of what is not in the recording and the refusal of texts that do
-not belong are the same. docs/ctc.md says how to get a model.
+Any model of the wav2vec2 family that was exported to ONNX will do; nothing is downloaded. Its log
+probabilities replace those of the acoustic model of the engine hmm, with search options of their
+own. The searches, the judgement of what is not in the recording, and the refusal of texts that do
+not belong to it are the same. docs/ctc.md says how to get a model.
 """
 
 from __future__ import annotations

@@ -1,9 +1,9 @@
-"""Hidden Markov models of phones, and a judgement of what was not said.
+"""Engine hmm: hidden Markov models of phones, and a judgement of what is not in the recording.
 
-espeak-ng says which phones the text has, the acoustic model how well each frame of the
-recording fits them, and a Viterbi search which stretch is which phone: first through the
-whole recording, then to 10 ms between pauses. Sentences that do not fit where they were put
-are left out, and the rest is aligned again. docs/alignment.md tells the reasons.
+espeak-ng gives the phones of the text, and the acoustic model the likelihood of each phone in each
+frame of the recording. A Viterbi search finds the stretch of each phone: first through the whole
+recording, then to 10 ms between pauses. Sentences that do not fit their place are left out, and the
+rest is aligned again. docs/alignment.md gives the reasons.
 """
 
 from __future__ import annotations

@@ -1,7 +1,8 @@
-"""Time shared out by the length of the words: the baseline that every engine must beat.
+"""Engine uniform: the time shared out by the length of the words.
 
-It measures only where the sound begins and ends, and so serves as the tests' double and as the
-last resort for a language that cannot be synthesised.
+The only measurement is where the sound begins and ends. The engine is the baseline that the others
+must beat, a fast substitute for them in tests, and the last resort for a language without a
+synthesiser or a model.
 """
 
 from __future__ import annotations

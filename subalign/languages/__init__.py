@@ -73,9 +73,17 @@ def check_language(tag: str) -> None:
     # RFC 5646, section 2.1, and the underscore that systems write for the hyphen.
     form = re.fullmatch(r"[A-Za-z]{2,3}([-_][A-Za-z0-9]{1,8})*", tag.strip())
     if tag and not (known and form):
-        near = code[:2] if len(code) > 2 and code[:2] in _CODES else ""
+        near = _nearest(code)
         hint = f"did you mean {near}?" if near else "such as en, en-GB or pt-BR"
         raise UsageError(f"no language has the code {tag!r}", where="language", hint=hint)
+
+
+def _nearest(code: str) -> str:
+    """Return the code of the language with this name, or the first two letters if they are one."""
+    for known in list_languages():
+        if find_language(known).name.lower() == code:
+            return known
+    return code[:2] if len(code) > 2 and code[:2] in _CODES else ""
 
 
 def _is_code(name: str) -> bool:

@@ -205,6 +205,9 @@ class Language:
         abbreviations: Abbreviations, and first words of sentences.
         ordinal_periods: True if a period behind figures makes an ordinal (``am 3. Mai``).
         asks_by_semicolon: True if ``;`` is the question mark.
+        spaced_marks: True if a space stands in front of ``!``, ``?``, ``:`` and ``;``.
+        clause_commas: True if grammar asks for a comma between clauses, so that a comma in front
+            of a filler may belong to the sentence.
         lexicon: Words around numbers, and words of signs.
         regions: Differences of regions by their subtags in capitals; those of ``*`` hold for
             every region that is not named.
@@ -230,6 +233,8 @@ class Language:
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     ordinal_periods: bool = False
     asks_by_semicolon: bool = False
+    spaced_marks: bool = False
+    clause_commas: bool = False
     lexicon: Lexicon = field(default_factory=Lexicon)
     regions: Mapping[str, RegionalForms] = field(default_factory=dict)
     voice: str = ""

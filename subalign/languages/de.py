@@ -18,6 +18,7 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="r=ɐ e=ɪ eɪ=eɪ",
     ordinal_periods=True,
+    clause_commas=True,
     regions=dict.fromkeys(("CH", "LI"), RegionalForms(decimal_mark=".", group_marks="'’")),
     headings="""
         achtung anmerkung beispiel datum fazit hinweis kapitel nachtrag quelle schritt teil thema

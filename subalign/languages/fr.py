@@ -18,6 +18,7 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ ɑ̃=ɔ ɔ̃=o ɛ̃=ʌ œ̃=ʌ",
     regions={"CH": RegionalForms(decimal_mark=".", group_marks="'’")},
+    spaced_marks=True,
     headings="""
         attention chapitre conclusion étape exemple date important partie rappel remarque résumé
         source sujet titre

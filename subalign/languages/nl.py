@@ -10,6 +10,7 @@ LANGUAGE = Language(
     name="Dutch",
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
+    clause_commas=True,
     headings="aandacht conclusie deel hoofdstuk let opmerking samenvatting voorbeeld",
     abbreviations=Abbreviations(
         inner="""

@@ -15,6 +15,7 @@ LANGUAGE = Language(
     name="Russian",
     log_prior=3.0,
     ipa="y=ɨ e=ɪ eɪ=eɪ",
+    clause_commas=True,
     headings="""
         внимание важно вывод глава дата итог источник пример примечание тема часть шаг
         """,

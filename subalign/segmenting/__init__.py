@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from subalign.grammar.lexicon import lexicon
+from subalign.grammar import find_grammar
 from subalign.measure import length, width
 from subalign.model import Alignment, Break, Cue, Stamped, Word
 from subalign.segmenting.analysis import Mark, TextAnalysis
@@ -114,7 +114,7 @@ def _ends(word: str) -> Break:
 def _tabulate(
     parts: Sequence[Piece], language: str, style: Style, weights: BreakWeights
 ) -> BoundaryTable:
-    text = TextAnalysis(parts, lexicon(language), style, weights)
+    text = TextAnalysis(parts, find_grammar(language), style, weights)
     scores = score_breaks(text, weights)
     speakers = [part.speaker for part in parts]
     changes = [before != after for before, after in pairwise(["", *speakers])]

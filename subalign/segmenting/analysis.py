@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterator, Sequence
 from enum import Enum
 from itertools import pairwise
 
-from subalign.grammar.lexicon import Lexicon, Roles, bare
+from subalign.grammar import Grammar, Roles, bare
 from subalign.languages.base import Role
 from subalign.measure import width
 from subalign.model import Break
@@ -64,22 +64,22 @@ class TextAnalysis:
 
     Args:
         pieces: the text.
-        lexicon: the function words of its language.
+        grammar: the function words of its language.
         style: the room of lines and cues.
         weights: the thresholds.
     """
 
     def __init__(
-        self, pieces: Sequence[Piece], lexicon: Lexicon, style: Style, weights: BreakWeights
+        self, pieces: Sequence[Piece], grammar: Grammar, style: Style, weights: BreakWeights
     ) -> None:
-        self.pieces, self.lexicon = pieces, lexicon
+        self.pieces, self.grammar = pieces, grammar
         self.widths = [width(piece.text) for piece in pieces]
         """Columns of each piece."""
         bare_words = {text: bare(text) for text in {piece.text for piece in pieces}}
         self.words = [bare_words[piece.text] for piece in pieces]
         """Each piece without punctuation, in lower case."""
-        starts = {word: lexicon.opens(word) for word in bare_words.values()}
-        needs = {word: lexicon.leans(word) for word in bare_words.values()}
+        starts = {word: grammar.roles_as_first(word) for word in bare_words.values()}
+        needs = {word: grammar.roles_as_last(word) for word in bare_words.values()}
         self.starts_phrase: list[Roles] = [starts[word] for word in self.words]
         """Roles of each piece for the phrase that it starts."""
         self.needs_next: list[Roles] = [needs[word] for word in self.words]
@@ -120,10 +120,10 @@ class TextAnalysis:
 
     def finite_verb(self, b: int) -> bool:
         """Return True if a noun stands before its verb, as far as German spelling shows it."""
-        if not self.lexicon.finites or not self.behind_content(b) or self.starts_phrase[b]:
+        if not self.grammar.finites or not self.behind_content(b) or self.starts_phrase[b]:
             return False
         word = self.words[b]
-        verb = word.endswith(self.lexicon.finites) and not word.startswith(self.lexicon.participles)
+        verb = word.endswith(self.grammar.finites) and not word.startswith(self.grammar.participles)
         return verb and self.capital[b - 1] and not self.capital[b] and self.to_mark[b] > 1
 
     def shows_quote(self, b: int) -> bool:
@@ -134,9 +134,9 @@ class TextAnalysis:
     def _fixed_phrases(self) -> Iterator[int]:
         """Give fixed phrases the role of one word, and yield the boundaries inside them."""
         for i, word in enumerate(self.words):
-            if word not in self.lexicon.phrases:
+            if word not in self.grammar.phrases:
                 continue
-            found = self.lexicon.phrase(self.words[i : i + 4])
+            found = self.grammar.phrase(self.words[i : i + 4])
             if found and all(p.text[-1].isalnum() for p in self.pieces[i : i + found[0] - 1]):
                 count, role = found
                 self.starts_phrase[i] = self.needs_next[i + count - 1] = frozenset({role})
@@ -157,7 +157,7 @@ class TextAnalysis:
             return Mark.CLAUSE
         if last in COMMAS:
             # Such a comma marks where the speaker stumbled, or belongs to what is inserted.
-            stumbled = self.words[b - 1] in self.lexicon.unfinished
+            stumbled = self.words[b - 1] in self.grammar.unfinished
             return Mark.NONE if stumbled or self._closes(b) else Mark.COMMA
         if last in DASHES or text == "-" or text.endswith("--"):
             return Mark.DASH
@@ -184,7 +184,7 @@ class TextAnalysis:
         small = self.pieces[b].text[0].islower() or self.pieces[b].text[0].isdigit()
         if Role.TITLE in roles or (small and ("." in word or len(word) == 1)):
             return False
-        if word not in self.lexicon.unfinished:
+        if word not in self.grammar.unfinished:
             return True
         return bool(roles & TIES) and self.pauses_ms[b] >= trusted_pause_ms
 
@@ -252,9 +252,9 @@ class TextAnalysis:
 
     def _ends_noun_phrase(self, b: int) -> bool:
         """Return True if the word before the boundary is a noun that no other one follows."""
-        if self.lexicon.capital_nouns and b < len(self.pieces) and self.capital[b - 1]:
+        if self.grammar.capital_nouns and b < len(self.pieces) and self.capital[b - 1]:
             return not self.capital[b]
-        return self.words[b - 1].endswith(self.lexicon.plurals)
+        return self.words[b - 1].endswith(self.grammar.plurals)
 
     def _pairs(self, most: int) -> Iterator[int]:
         start = None

@@ -11,7 +11,7 @@ import unicodedata
 from collections.abc import Callable, Iterable
 from functools import cache
 
-from subalign.grammar.lexicon import Roles
+from subalign.grammar import Roles
 from subalign.languages.base import Role
 from subalign.model import Break
 from subalign.segmenting.analysis import CONTENT, OBJECT_STARTS, TIES, Mark, TextAnalysis
@@ -178,7 +178,7 @@ class BreakScorer:
             excluded |= {Role.SUBJECT, Role.CONTRACTION}
         if subordinator and not determiner:
             excluded |= TIES
-        listed = Role.DEGREE in before and text.words[b - 1] in text.lexicon.words
+        listed = Role.DEGREE in before and text.words[b - 1] in text.grammar.words
         if listed and Role.SUBORDINATOR in text.starts_phrase[b]:
             # "just as it rains": the phrase starts with the word of degree.
             excluded |= _PHRASE_STARTS
@@ -189,7 +189,7 @@ class BreakScorer:
         text = self._text
         if not text.behind_content(b) or Role.DEGREE in text.needs_next[b - 1]:
             return False
-        if text.to_mark[b] == 1 or (text.lexicon.capital_nouns and not text.capital[b - 1]):
+        if text.to_mark[b] == 1 or (text.grammar.capital_nouns and not text.capital[b - 1]):
             return False
         return Role.COORDINATOR not in next_roles
 
@@ -201,7 +201,7 @@ class BreakScorer:
             return NOTHING
         if text.marks[b] is not Mark.NONE or text.marks[b + 1] is not Mark.NONE:
             return NOTHING
-        verb = text.words[b + 1].endswith(text.lexicon.verbals)
+        verb = text.words[b + 1].endswith(text.grammar.verbals)
         follows = verb and text.starts_phrase[b + 1] <= CONTENT
         return self._weights.verbal_clause if follows else NOTHING
 
@@ -212,7 +212,7 @@ class BreakScorer:
             return False
         if b in text.stranded_infinitives or text.to_mark[b] == 1:
             return True
-        return text.lexicon.strands and bool(next_roles & (_PHRASE_STARTS - {Role.SUBORDINATOR}))
+        return text.grammar.strands and bool(next_roles & (_PHRASE_STARTS - {Role.SUBORDINATOR}))
 
     def _short_sentence(self, b: int) -> BreakScore:
         """Score the inside of a sentence that a line or a cue can hold."""
@@ -237,7 +237,7 @@ class BreakScorer:
             if text.capital[b - 1]:
                 return weights.name
             # In German every noun has a capital, and no other word.
-            if text.lexicon.capital_nouns:
+            if text.grammar.capital_nouns:
                 return weights.noun
         return weights.noun_phrase if b in text.inside_noun_phrase else NOTHING
 

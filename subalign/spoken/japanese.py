@@ -16,7 +16,8 @@ from subalign.model import Token
 from subalign.spoken.characters import share
 
 _HAN = r"\u3005-\u3007\u3400-\u4dbf\u4e00-\u9fff\uf900-\ufaff"
-"""Kanji and their iteration marks, for use inside a character class."""
+"""Kanji that pykakasi may know and their iteration marks, for use inside a character class. One of
+Unicode's supplementary planes is unknown to it, and the words on both sides are read without it."""
 
 
 def read_kana(tokens: Sequence[Token]) -> list[str]:
