@@ -26,7 +26,7 @@ HELPERS = {"__init__", "base", "lexicon"}
 
 def lists(language: Language) -> Iterator[tuple[str, str]]:
     """Yield the name and the text of each list of words or phrases."""
-    for part in ("function_words", "disfluencies", "word_classes", "abbreviations"):
+    for part in ("function_words", "disfluencies", "word_classes", "sounds", "abbreviations"):
         group = getattr(language, part)
         for field in dataclasses.fields(group):
             value = getattr(group, field.name)
@@ -77,6 +77,8 @@ def test_these_languages_are_complete(code: str) -> None:
     given = {name for name, text in lists(language) if text}
     groups = ("abbreviations.inner", "abbreviations.number", "abbreviations.either")
     assert given >= {*groups, "abbreviations.starts", "function_words.unfinished"}
+    assert given >= {"sounds.acts", "sounds.things", "sounds.speech"}
+    assert language.headings
     spoken = ("unfinished", "closed", "doubled", "openers", "hesitations", "fillers")
     assert given >= {f"disfluencies.{name}" for name in spoken}
     needed = {Role.POSSESSIVE, Role.COORDINATOR, Role.SUBORDINATOR, Role.PREPOSITION}

@@ -27,7 +27,7 @@ import subalign
 from subalign import errors
 
 ROOT = Path(__file__).resolve().parents[1]
-PURE = range(4)
+PURE = range(5)
 OPENS_FILES = ("subalign.formats", "subalign.formats.files")
 IMPURE = frozenset(
     {"os", "pathlib", "shutil", "tempfile", "glob", "fileinput"}

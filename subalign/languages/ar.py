@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
@@ -10,6 +10,10 @@ LANGUAGE = Language(
     name="Arabic",
     log_prior=3.0,
     writes_vowels=False,
+    sounds=SoundWords(
+        acts="ضحك تصفيق",
+        things="موسيقى",
+    ),
     lexicon=Lexicon(
         to="إلى",
         minus="ناقص",

@@ -150,6 +150,27 @@ class WordClasses:
 
 
 @dataclass(frozen=True, slots=True)
+class SoundWords:
+    """Words of sound labels, such as ``[music]`` or ``(laughs)``, and words that none has.
+
+    A label is often English whatever the speech is, so the words of all languages count together.
+
+    Args:
+        acts: Verbs and the like; first or last of up to three words they make a label.
+        things: Nouns; a label by themselves, or with one word in front.
+        company: Words that make a label with the others, or together.
+        speech: Words that show that a speaker says it.
+        articles: Words that a label of three or more words has not.
+    """
+
+    acts: str = ""
+    things: str = ""
+    company: str = ""
+    speech: str = ""
+    articles: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Abbreviations:
     """Abbreviations by what a period behind them means, and the usual first words of sentences.
 
@@ -201,6 +222,7 @@ class Language:
         function_words: Words that tell where a line may end.
         disfluencies: Words by which slips of the tongue are known.
         word_classes: Word classes for the rules of cleaning.
+        sounds: Words of sound labels.
         headings: Words in front of a colon at the start of a line that name no speaker ("Note:").
         abbreviations: Abbreviations, and first words of sentences.
         ordinal_periods: True if a period behind figures makes an ordinal (``am 3. Mai``).
@@ -229,6 +251,7 @@ class Language:
     function_words: FunctionWords = field(default_factory=FunctionWords)
     disfluencies: Disfluencies = field(default_factory=Disfluencies)
     word_classes: WordClasses = field(default_factory=WordClasses)
+    sounds: SoundWords = field(default_factory=SoundWords)
     headings: str = ""
     abbreviations: Abbreviations = field(default_factory=Abbreviations)
     ordinal_periods: bool = False

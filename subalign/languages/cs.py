@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Language
+from subalign.languages.base import Abbreviations, Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
@@ -11,6 +11,10 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="c=tj ɟ=dj",
     ordinal_periods=True,
+    sounds=SoundWords(
+        acts="smích potlesk",
+        things="hudba",
+    ),
     abbreviations=Abbreviations(
         inner="pí ing mgr mudr judr phdr bc doc ul nám tzv např tj mj sv",
         number="str čl odst",

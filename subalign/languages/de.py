@@ -9,6 +9,7 @@ from subalign.languages.base import (
     Language,
     RegionalForms,
     Role,
+    SoundWords,
 )
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
@@ -20,6 +21,15 @@ LANGUAGE = Language(
     ordinal_periods=True,
     clause_commas=True,
     regions=dict.fromkeys(("CH", "LI"), RegionalForms(decimal_mark=".", group_marks="'’")),
+    sounds=SoundWords(
+        acts="""
+            beifall flüstert gekicher gelächter hustet husten jubel kichert klatschen klatscht lacht
+            lachen lachend räuspert schluchzt schmunzelt schreit seufzen seufzt stöhnt
+            unverständlich weint
+            """,
+        things="musik pause stille geräusch geräusche",
+        speech="das dass die der ein eine ich ist mein nicht sie sind und war wir",
+    ),
     headings="""
         achtung anmerkung beispiel datum fazit hinweis kapitel nachtrag quelle schritt teil thema
         tipp titel vorsicht wichtig zusammenfassung

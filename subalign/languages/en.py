@@ -9,6 +9,7 @@ from subalign.languages.base import (
     Language,
     RegionalForms,
     Role,
+    SoundWords,
     WordClasses,
 )
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
@@ -24,6 +25,34 @@ LANGUAGE = Language(
         "US": RegionalForms(),
         "*": RegionalForms(month_first=False, date="the {day} of {month} {year}"),
     },
+    sounds=SoundWords(
+        acts="""
+            applauding applauds barking barks beeping beeps breathes breathing buzzing cheering
+            cheers chuckle chuckles chuckling claps clapping clicking coughing coughs cries
+            crosstalk crying exhales gasp gasping gasps giggles giggling groaning groans grunts
+            humming hums inaudible indecipherable indiscernible indistinct inhales laugh laughing
+            laughs laughter moans mumbles mumbling murmuring murmurs overlapping ringing rustling
+            scoffs screaming screams shouting shouts sighing sighs singing sings snickers sneezes
+            sniffles sniffs sobbing sobs speaking speaks stutters throat unclear unintelligible
+            whispering whispers whistles whistling yawns
+            """,
+        things="""
+            applause beep bleep breath chatter footsteps gunshot gunshots jingle music noise noises
+            pause scream sigh silence static thud
+            """,
+        company="""
+            audience background bell bells both break birds chirping clears clock commercial crowd
+            dog door doors drums engine everyone foreign guitar horn host indistinct instrumental
+            intro knock knocking language outro phone piano playing plays quiet ringtone siren slams
+            soft song stops thunder typing upbeat wind
+            """,
+        speech="""
+            am are as be been but can could did do don't for had has have i i'm if is it it's like
+            love me my no not of or our should so that that's this was we were what when which who
+            will with would you your
+            """,
+        articles="a an another any his her in the their to",
+    ),
     headings="""
         act answer appendix attention author breaking caution caveat chapter conclusion cons
         copyright correction date day disclaimer download duration edit email episode example fact

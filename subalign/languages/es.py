@@ -9,6 +9,7 @@ from subalign.languages.base import (
     Language,
     RegionalForms,
     Role,
+    SoundWords,
 )
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
@@ -20,6 +21,14 @@ LANGUAGE = Language(
     regions=dict.fromkeys(
         ("DO", "GT", "HN", "MX", "NI", "PA", "PE", "PR", "SV", "US"),
         RegionalForms(decimal_mark=".", group_marks=",", point="punto"),
+    ),
+    sounds=SoundWords(
+        acts="""
+            aplausos ininteligible inaudible murmullos riendo risa risas ríe suspira suspiro
+            suspiros susurra tose
+            """,
+        things="música ruido ruidos silencio",
+        speech="como con el es la las los me mi no que su un una y yo",
     ),
     headings="""
         advertencia atención capítulo conclusión consejo ejemplo fecha fuente importante nota parte

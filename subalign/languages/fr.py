@@ -9,6 +9,7 @@ from subalign.languages.base import (
     Language,
     RegionalForms,
     Role,
+    SoundWords,
 )
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
@@ -19,6 +20,14 @@ LANGUAGE = Language(
     ipa="e=ɪ eɪ=eɪ ɑ̃=ɔ ɔ̃=o ɛ̃=ʌ œ̃=ʌ",
     regions={"CH": RegionalForms(decimal_mark=".", group_marks="'’")},
     spaced_marks=True,
+    sounds=SoundWords(
+        acts="""
+            applaudissements chuchote chuchotements inintelligible rire rires riant rit soupir
+            soupire soupirs tousse
+            """,
+        things="bruit bruits musique silence",
+        speech="ce c'est de des est et je la le les ma mon ne nous pas que qui une vous",
+    ),
     headings="""
         attention chapitre conclusion étape exemple date important partie rappel remarque résumé
         source sujet titre

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
     code="he",
     name="Hebrew",
     writes_vowels=False,
+    sounds=SoundWords(
+        acts="צחוק",
+        things="מוזיקה",
+    ),
     lexicon=Lexicon(
         decimal_mark=".",
         group_marks=",",

@@ -9,6 +9,7 @@ from subalign.languages.base import (
     Language,
     RegionalForms,
     Role,
+    SoundWords,
 )
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
@@ -18,6 +19,13 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
     regions={"CH": RegionalForms(decimal_mark=".", group_marks="'’")},
+    sounds=SoundWords(
+        acts="""
+            applausi applauso incomprensibile ridono risata risate sospira sospiro sussurra tossisce
+            """,
+        things="musica rumore rumori silenzio",
+        speech="che di e gli il io la le lo mia mio non una",
+    ),
     headings="""
         attenzione capitolo conclusione data esempio fonte importante riassunto titolo
         """,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
@@ -10,6 +10,10 @@ LANGUAGE = Language(
     name="Japanese",
     log_prior=3.0,
     phrase_models={"": "japanese"},
+    sounds=SoundWords(
+        acts="笑 笑い 大笑 拍手",
+        things="音楽 沈黙",
+    ),
     lexicon=Lexicon(
         decimal_mark=".",
         group_marks=",",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
@@ -10,6 +10,10 @@ LANGUAGE = Language(
     name="Korean",
     log_prior=3.0,
     ipa="ph=p th=t kh=k tʃh=tʃ q-=k q=ɡ tɕ=t tʃ=t dʑ=d ɫ=ɪ ɐ=æ ɯ=ɪ",
+    sounds=SoundWords(
+        acts="웃음 박수 웃음소리",
+        things="음악",
+    ),
     lexicon=Lexicon(
         decimal_mark=".",
         group_marks=",",

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Disfluencies, FunctionWords, Language, Role
+from subalign.languages.base import (
+    Abbreviations,
+    Disfluencies,
+    FunctionWords,
+    Language,
+    Role,
+    SoundWords,
+)
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
 LANGUAGE = Language(
@@ -11,6 +18,11 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="e=ɪ eɪ=eɪ",
     clause_commas=True,
+    sounds=SoundWords(
+        acts="applaus gejuich gelach hoest lachend onverstaanbaar zucht zuchten",
+        things="muziek stilte geluid",
+        speech="dat de een en het ik is mijn niet wij",
+    ),
     headings="aandacht conclusie deel hoofdstuk let opmerking samenvatting voorbeeld",
     abbreviations=Abbreviations(
         inner="""

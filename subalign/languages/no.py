@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 from subalign.languages.lexicon import Lexicon, Ordinal, table
 
 LANGUAGE = Language(
@@ -10,6 +10,9 @@ LANGUAGE = Language(
     name="Norwegian",
     ipa="e=ɪ eɪ=eɪ",
     ordinal_periods=True,
+    sounds=SoundWords(
+        acts="latter",
+    ),
     lexicon=Lexicon(
         group_marks=" .",
         dot_ordinal=Ordinal(),

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Language
+from subalign.languages.base import Abbreviations, Language, SoundWords
 from subalign.languages.lexicon import Lexicon, Ordinal, table
 
 LANGUAGE = Language(
@@ -10,6 +10,10 @@ LANGUAGE = Language(
     name="Polish",
     log_prior=3.0,
     ordinal_periods=True,
+    sounds=SoundWords(
+        acts="brawa kaszle niewyraźnie oklaski śmiech śmieje westchnienie wzdycha",
+        things="muzyka cisza",
+    ),
     abbreviations=Abbreviations(
         inner="al inż mgr hab im np tzw tzn m.in tj pt por zob red ul św",
         number="str ust poz rys",

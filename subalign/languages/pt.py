@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Disfluencies, FunctionWords, Language, Role
+from subalign.languages.base import (
+    Abbreviations,
+    Disfluencies,
+    FunctionWords,
+    Language,
+    Role,
+    SoundWords,
+)
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
 LANGUAGE = Language(
@@ -11,6 +18,11 @@ LANGUAGE = Language(
     log_prior=3.0,
     voice="pt-br",
     ipa="y=ɪ x=h æ=ɐ e=ɪ eɪ=eɪ",
+    sounds=SoundWords(
+        acts="aplauso gargalhada gargalhadas inaudível ininteligível palmas risos tosse",
+        things="silêncio ruído",
+        speech="e eu meu minha não o os uma",
+    ),
     headings="atenção capítulo conclusão dica exemplo passo resumo",
     abbreviations=Abbreviations(
         inner="""

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Disfluencies, FunctionWords, Language, Role
+from subalign.languages.base import (
+    Abbreviations,
+    Disfluencies,
+    FunctionWords,
+    Language,
+    Role,
+    SoundWords,
+)
 from subalign.languages.lexicon import Lexicon, Ordinal, Regnal, table
 
 
@@ -16,6 +23,14 @@ LANGUAGE = Language(
     log_prior=3.0,
     ipa="y=ɨ e=ɪ eɪ=eɪ",
     clause_commas=True,
+    sounds=SoundWords(
+        acts="""
+            аплодисменты вздох вздыхает вздыхают кашель кашляет кричит неразборчиво плачет смеется
+            смеётся смеются смех шепчет
+            """,
+        things="музыка пауза тишина шум",
+        speech="в и мы мой моя на не он она это я",
+    ),
     headings="""
         внимание важно вывод глава дата итог источник пример примечание тема часть шаг
         """,

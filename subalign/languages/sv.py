@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Abbreviations, Language
+from subalign.languages.base import Abbreviations, Language, SoundWords
 from subalign.languages.lexicon import Lexicon, table
 
 LANGUAGE = Language(
@@ -10,6 +10,9 @@ LANGUAGE = Language(
     name="Swedish",
     log_prior=3.0,
     ipa="sx=ʃ e=ɪ eɪ=eɪ",
+    sounds=SoundWords(
+        acts="applåder skratt skrattar suckar",
+    ),
     abbreviations=Abbreviations(
         inner="hr fr t.ex bl.a d.v.s s.k f.d ca jfr ev inkl",
         number="kap",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from subalign.languages.base import Language
+from subalign.languages.base import Language, SoundWords
 
 LANGUAGE = Language(
     code="zh",
@@ -18,4 +18,8 @@ LANGUAGE = Language(
         "": "simplified_chinese",
         **dict.fromkeys(("hant", "tw", "hk", "mo"), "traditional_chinese"),
     },
+    sounds=SoundWords(
+        acts="笑 笑声 大笑 掌声 鼓掌 叹气",
+        things="音乐 音樂 沉默",
+    ),
 )

@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cache
 
+from subalign.languages import find_language, list_languages
+from subalign.languages.base import words
 from subalign.text.punctuation import LINE_ENDS
 
 NOTES = "♩♪♫♬🎵🎶"
@@ -19,18 +21,8 @@ NOTES = "♩♪♫♬🎵🎶"
 
 
 @dataclass(frozen=True, slots=True)
-class _SoundWords:
-    """Words of sound labels, of all languages together.
-
-    A label is often English whatever the speech is, so its language is not asked for.
-
-    Args:
-        acts: Verbs and the like; first or last of up to three words they make a label.
-        things: Nouns; a label by themselves, or with one word before.
-        company: Words that make a label with the others, or together.
-        speech: Words that show that a speaker says it.
-        articles: Words that a label of three or more words has not.
-    """
+class _KnownWords:
+    """Words of sound labels in all languages together; see `SoundWords` for each field."""
 
     acts: frozenset[str]
     things: frozenset[str]
@@ -38,75 +30,21 @@ class _SoundWords:
     speech: frozenset[str]
     articles: frozenset[str]
 
-    def knows(self, word: str) -> bool:
+    def has(self, word: str) -> bool:
         """Return True if a label may be made of ``word``."""
         return word in self.acts or word in self.things or word in self.company
 
 
-def _listed(words: str) -> frozenset[str]:
-    return frozenset(words.split())
-
-
-_WORDS = _SoundWords(
-    acts=_listed("""
-        applauding applauds barking barks beeping beeps breathes breathing buzzing cheering cheers
-        chuckle chuckles chuckling claps clapping clicking coughing coughs cries crosstalk crying
-        exhales gasp gasping gasps giggles giggling groaning groans grunts humming hums inaudible
-        indecipherable indiscernible indistinct inhales laugh laughing laughs laughter moans
-        mumbles mumbling murmuring murmurs overlapping ringing rustling scoffs screaming screams
-        shouting shouts sighing sighs singing sings snickers sneezes sniffles sniffs sobbing sobs
-        speaking speaks stutters throat unclear unintelligible whispering whispers whistles
-        whistling yawns
-        beifall flüstert gekicher gelächter hustet husten jubel kichert klatschen klatscht lacht
-        lachen lachend räuspert schluchzt schmunzelt schreit seufzen seufzt stöhnt unverständlich
-        weint
-        applaudissements chuchote chuchotements inintelligible rire rires riant rit soupir soupire
-        soupirs tousse
-        aplausos ininteligible inaudible murmullos riendo risa risas ríe suspira suspiro suspiros
-        susurra tose
-        applausi applauso incomprensibile ridono risata risate sospira sospiro sussurra tossisce
-        applaus gejuich gelach hoest lachend onverstaanbaar zucht zuchten
-        aplauso gargalhada gargalhadas inaudível ininteligível palmas risos tosse
-        аплодисменты вздох вздыхает вздыхают кашель кашляет кричит неразборчиво плачет смеется
-        смеётся смеются смех шепчет
-        brawa kaszle niewyraźnie oklaski śmiech śmieje westchnienie wzdycha
-        applåder skratt skrattar suckar latter smích potlesk
-        笑 笑声 笑い 大笑 掌声 拍手 鼓掌 叹气 웃음 박수 웃음소리 ضحك تصفيق צחוק हँसी तालियाँ
-    """),
-    things=_listed("""
-        applause beep bleep breath chatter footsteps gunshot gunshots jingle music noise noises
-        pause scream sigh silence static thud
-        musik pause stille geräusch geräusche
-        bruit bruits musique silence
-        música ruido ruidos silencio
-        musica rumore rumori silenzio
-        muziek stilte geluid
-        silêncio ruído
-        музыка пауза тишина шум
-        muzyka cisza hudba
-        音乐 音樂 音楽 沈黙 沉默 음악 موسيقى מוזיקה संगीत
-    """),
-    company=_listed("""
-        audience background bell bells both break birds chirping clears clock commercial crowd dog
-        door doors drums engine everyone foreign guitar horn host indistinct instrumental intro
-        knock knocking language outro phone piano playing plays quiet ringtone siren slams soft
-        song stops thunder typing upbeat wind
-    """),
-    speech=_listed("""
-        am are as be been but can could did do don't for had has have i i'm if is it it's like love
-        me my no not of or our should so that that's this was we were what when which who will with
-        would you your
-        das dass die der ein eine ich ist mein nicht sie sind und war wir
-        ce c'est de des est et je la le les ma mon ne nous pas que qui une vous
-        como con el es la las los me mi no que su un una y yo
-        che di e gli il io la le lo mia mio non una
-        dat de een en het ik is mijn niet wij
-        e eu meu minha não o os uma
-        в и мы мой моя на не он она это я
-    """),
-    articles=_listed("a an another any his her in the their to"),
-)
-"""Words that name sounds, and words that no sound label has."""
+@cache
+def _known_words() -> _KnownWords:
+    lists = [find_language(code).sounds for code in list_languages()]
+    return _KnownWords(
+        acts=words(" ".join(own.acts for own in lists)),
+        things=words(" ".join(own.things for own in lists)),
+        company=words(" ".join(own.company for own in lists)),
+        speech=words(" ".join(own.speech for own in lists)),
+        articles=words(" ".join(own.articles for own in lists)),
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,17 +95,17 @@ def is_sound(words: str, alone: bool = False) -> bool:
     >>> is_sound("which is true"), is_sound("I love music"), is_sound("the music")
     (False, False, False)
     """
-    said = _words(words)
-    if not 1 <= len(said) <= 6 or not _WORDS.speech.isdisjoint(said):
+    said, lists = _words(words), _known_words()
+    if not 1 <= len(said) <= 6 or not lists.speech.isdisjoint(said):
         return False
-    known = [word for word in said if _WORDS.knows(word)]
+    known = [word for word in said if lists.has(word)]
     if alone and known:
         return True
-    if len(said) <= 3 and not _WORDS.acts.isdisjoint((said[0], said[-1])):
+    if len(said) <= 3 and not lists.acts.isdisjoint((said[0], said[-1])):
         return True
-    if not _WORDS.articles.isdisjoint(said):
+    if not lists.articles.isdisjoint(said):
         return False
-    return (len(said) <= 2 and said[-1] in _WORDS.things) or 2 <= len(known) == len(said)
+    return (len(said) <= 2 and said[-1] in lists.things) or 2 <= len(known) == len(said)
 
 
 def is_label(text: str) -> bool:
@@ -207,7 +145,7 @@ def _names_sound(found: re.Match[str], alone: bool) -> bool:
     if _patterns().blank_line.search(words) or not any(c.isalnum() for c in words):
         return False
     if mark in NOTES:
-        return all(map(_WORDS.knows, _words(words)))
+        return all(map(_known_words().has, _words(words)))
     if is_sound(words, alone):
         return True
     # Square brackets hold sounds whatever they say; the others hold speech as well.
