@@ -82,7 +82,7 @@ def _change_a_sentence(text: str) -> str:
     middle = next(i for i in range(len(lines) // 2, len(lines)) if len(lines[i].split()) > 6)
     words = lines[middle].split()
     lines[middle] = " ".join(words[:2] + words[3:])
-    return "\n".join(lines)
+    return "\n".join(lines) + "\n"
 
 
 def _measure(arguments: list[str], cache: str = "") -> tuple[float, float]:

@@ -213,7 +213,8 @@ def sentence_keys(transcript: Transcript) -> SentenceKeys:
     for sentence in transcript.sentences():
         tokens = transcript.tokens[sentence.start : sentence.stop]
         # The marks that are shown shape how a sentence is said, and the gaps what is a number.
-        text = "\0".join(part for t in tokens for part in (t.spoken, t.shown, t.gap))
+        parts = [part for t in tokens for part in (t.spoken, t.shown, t.gap)]
+        text = "\0".join(parts[:-1])  # what stands behind a sentence changes nothing in it
         key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         keys.append((key, len(tokens)))
     return tuple(keys)

@@ -109,9 +109,8 @@ def realign(
     old, new = _token_edges(near.keys), _token_edges(keys)
     spans: list[Span | None] = [None] * new[-1]
     changes: list[range] = []
-    matcher = SequenceMatcher(None, near.keys, keys, autojunk=False)
-    for kind, i, _, j, j_stop in matcher.get_opcodes():
-        if kind == "equal":
+    for same, i, j, j_stop in _compare(near.keys, keys):
+        if same:
             spans[new[j] : new[j_stop]] = near.spans[old[i] : old[i + j_stop - j]]
         elif j < j_stop:
             changes.append(range(j, j_stop))
@@ -124,6 +123,23 @@ def realign(
         for t in changed.intersection(tokens):
             spans[t] = part[t - tokens.start]
     return spans if _rises(spans) else None
+
+
+def _compare(old: SentenceKeys, new: SentenceKeys) -> Iterator[tuple[bool, int, int, int]]:
+    """Yield runs of sentences: whether they are the same, their start in the old text, and their
+    start and end in the new one."""
+    # What begins and ends alike is matched first: in a text that repeats itself, the longest run
+    # that is the same may stand elsewhere.
+    shorter = min(len(old), len(new))
+    head = next((k for k in range(shorter) if old[k] != new[k]), shorter)
+    rest = range(shorter - head)
+    tail = next((k for k in rest if old[-1 - k] != new[-1 - k]), len(rest))
+    yield True, 0, 0, head
+    middle = slice(head, len(old) - tail), slice(head, len(new) - tail)
+    matcher = SequenceMatcher(None, old[middle[0]], new[middle[1]], autojunk=False)
+    for kind, i, _, j, j_stop in matcher.get_opcodes():
+        yield kind == "equal", head + i, head + j, head + j_stop
+    yield True, len(old) - tail, len(new) - tail, len(new)
 
 
 def _token_edges(keys: SentenceKeys) -> list[int]:

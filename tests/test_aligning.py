@@ -13,7 +13,7 @@ from conftest import InstallPlugin
 import subalign as sa
 from subalign import cache
 from subalign.__main__ import main
-from subalign.realigning import CachedSpans, nearest
+from subalign.realigning import CachedSpans, nearest, realign
 
 SONNET = Path(__file__).resolve().parents[1] / "fixtures" / "sonnet"
 AUDIO, TEXT = SONNET / "audio.opus", (SONNET / "transcript.txt").read_text("utf-8")
@@ -136,6 +136,26 @@ def test_a_damaged_entry_is_made_anew(recorder: ModuleType, audio: sa.Audio) -> 
         path.write_text('{"way": 3}')
     assert sa.align(audio, text, engine="recorder") == first
     assert len(recorder.CALLS) == 2
+
+
+def test_a_change_in_a_text_that_repeats_itself_is_found_where_it_stands(audio: sa.Audio) -> None:
+    verse = [("a", 1), ("b", 1), ("c", 1)]
+    old = verse * 20
+    new = [*old[:28], ("x", 1), *old[29:]]
+    spans = tuple(sa.Span(100 * i, 100 * i + 90, 1.0) for i in range(60))
+    parts: list[str] = []
+
+    def align_part(part: sa.Audio, text: sa.Transcript) -> list[sa.Span | None]:
+        parts.append(" ".join(token.shown for token in text.tokens))
+        return [sa.Span(100 * i, 100 * i + 90, 1.0) for i in range(len(text.tokens))]
+
+    text = sa.parse_transcript([f"{key}." for key, _ in new], language="en")
+    known = CachedSpans("way", tuple(old), spans, audio.duration, ())
+    found = realign(known, audio, text, tuple(new), align_part)
+    assert parts == ["c. a. x. c. a."]
+    assert found and [span and span.start for span in found] == [
+        100 * i - 10 * (i == 28) for i in range(60)
+    ]
 
 
 def test_repeated_sentences_count_as_often_as_they_stand() -> None:

@@ -8,46 +8,53 @@ an entry point of the group ``subalign.rules``. The tests of all rules then run 
 from __future__ import annotations
 
 from collections.abc import Collection, Sequence
-from importlib import import_module
 
-from subalign import plugins
 from subalign.checking.base import CaptionFile, Rule
 from subalign.errors import UsageError, nearest
 from subalign.model import Cue, Problem, Span, SpeechActivity
+from subalign.plugins import Registry
 from subalign.styles import Style
 
 __all__ = ["RULES", "CaptionFile", "Rule", "all_rules", "check"]
 
-RULES: tuple[Rule, ...] = tuple(
-    import_module(f"{__name__}.{module}").rule
-    for module in (
-        "order",
-        "copy",
-        "overlap",
-        "empty",
-        "line_length",
-        "line_count",
-        "min_duration",
-        "max_duration",
-        "min_gap",
-        "chain",
-        "frames",
-        "reading_speed",
-        "bad_break",
-        "orphan",
-        "two_speakers",
-        "unbalanced",
-        "shifted",
-        "early",
-        "late",
-        "cut_off",
-        "silent",
-        "out_of_sync",
-        "not_spoken",
-        "uncaptioned",
-    )
+_RULES = Registry(
+    "rule",
+    "subalign.rules",
+    Rule,
+    {
+        name: f"{__name__}.{name.replace('-', '_')}:rule"
+        for name in (
+            "order",
+            "copy",
+            "overlap",
+            "empty",
+            "line-length",
+            "line-count",
+            "min-duration",
+            "max-duration",
+            "min-gap",
+            "chain",
+            "frames",
+            "reading-speed",
+            "bad-break",
+            "orphan",
+            "two-speakers",
+            "unbalanced",
+            "shifted",
+            "early",
+            "late",
+            "cut-off",
+            "silent",
+            "out-of-sync",
+            "not-spoken",
+            "uncaptioned",
+        )
+    },
 )
-"""The built-in rules, in the order in which the problems of a cue are reported."""
+"""All rules, in the order in which the problems of a cue are reported."""
+
+RULES = tuple(map(_RULES.find, _RULES.built_in))
+"""The built-in rules, in the same order."""
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -56,9 +63,7 @@ def all_rules() -> tuple[Rule, ...]:
     Raises:
         SetupError: a plug-in cannot be imported, or is no rule.
     """
-    names = {rule.name for rule in RULES}
-    plugged_in = plugins.load("subalign.rules", Rule).values()
-    return (*RULES, *(rule for rule in plugged_in if rule.name not in names))
+    return _RULES.all()
 
 
 def check(

@@ -9,9 +9,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import replace
-from importlib import import_module
 
-from subalign import plugins
 from subalign.cleaning.base import Context, Edit, Level, Rule, define_rule, pauses_by_place
 from subalign.cleaning.decisions import (
     Answer,
@@ -29,6 +27,7 @@ from subalign.cleaning.running import apply_rules, find_offers, undecided
 from subalign.cleaning.spans import pauses_between, regroup
 from subalign.errors import InputError, UsageError, nearest
 from subalign.model import Transcript
+from subalign.plugins import Registry
 
 __all__ = [
     "RULES",
@@ -58,37 +57,45 @@ __all__ = [
     "suggest",
 ]
 
-RULES: tuple[Rule, ...] = tuple(
-    import_module(f"{__name__}.{module}").rule
-    for module in (
-        "by_hand",
-        "glossary_names",
-        "spacing",
-        "quotes",
-        "dashes",
-        "ellipses",
-        "digit_groups",
-        "split_names",
-        "split_prefixes",
-        "doubled_words",
-        "repeated_phrases",
-        "false_starts",
-        "restated_fragments",
-        "sentence_echo",
-        "sentence_loop",
-        "broken_periods",
-        "doubtful_periods",
-        "fillers",
-        "sentence_case",
-        "question_marks",
-        "self_repairs",
-        "missing_commas",
-        "number_style",
-        "speaker_turns",
-        "sounds_like",
-    )
+_RULES = Registry(
+    "cleaning rule",
+    "subalign.cleaning_rules",
+    Rule,
+    {
+        name: f"{__name__}.{name.replace('-', '_')}:rule"
+        for name in (
+            "by-hand",
+            "glossary-names",
+            "spacing",
+            "quotes",
+            "dashes",
+            "ellipses",
+            "digit-groups",
+            "split-names",
+            "split-prefixes",
+            "doubled-words",
+            "repeated-phrases",
+            "false-starts",
+            "restated-fragments",
+            "sentence-echo",
+            "sentence-loop",
+            "broken-periods",
+            "doubtful-periods",
+            "fillers",
+            "sentence-case",
+            "question-marks",
+            "self-repairs",
+            "missing-commas",
+            "number-style",
+            "speaker-turns",
+            "sounds-like",
+        )
+    },
 )
-"""The built-in rules, in the order in which they run."""
+"""All rules, in the order in which they run."""
+
+RULES = tuple(map(_RULES.find, _RULES.built_in))
+"""The built-in rules, in the same order."""
 
 
 def all_rules() -> tuple[Rule, ...]:
@@ -100,9 +107,7 @@ def all_rules() -> tuple[Rule, ...]:
     >>> [rule.name for rule in all_rules() if rule.level is Level.CLEAN]
     ['dashes', 'fillers']
     """
-    names = {rule.name for rule in RULES}
-    plugged_in = plugins.load("subalign.cleaning_rules", Rule).values()
-    return (*RULES, *(rule for rule in plugged_in if rule.name not in names))
+    return _RULES.all()
 
 
 def normalise(

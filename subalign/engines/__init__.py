@@ -7,16 +7,15 @@ group ``subalign.engines``. The tests of all engines then run on it too.
 
 from __future__ import annotations
 
-import importlib
 import importlib.util
 from collections.abc import Sequence
 from itertools import chain
 
-from subalign import plugins
 from subalign.engines.base import Engine, Utterance, WordSpans
-from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError, nearest
+from subalign.errors import AlignmentError, SetupError, TranscriptError, UsageError
 from subalign.events import Progress
 from subalign.model import Audio, Span, Token, Transcript
+from subalign.plugins import Registry
 from subalign.text.punctuation import CLAUSE_FINAL, COMMAS, DASHES, SENTENCE_FINAL, final_mark
 
 AUTO = "auto"
@@ -32,9 +31,14 @@ _CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 """Marks that change how a synthesiser says what stands before them."""
 
 
+_ENGINES = Registry(
+    "engine", "subalign.engines", Engine, {name: f"{__name__}.{name}:ENGINE" for name in BUILT_IN}
+)
+
+
 def engine_names() -> tuple[str, ...]:
     """Return the names of all engines, also those of plug-ins, the best first."""
-    return (*BUILT_IN, *(name for name in _plugged_in() if name not in BUILT_IN))
+    return _ENGINES.names()
 
 
 def list_engines() -> tuple[Engine, ...]:
@@ -42,21 +46,11 @@ def list_engines() -> tuple[Engine, ...]:
 
     Raises:
         SetupError: a plug-in cannot be imported.
+
+    >>> [engine.name for engine in list_engines()][:2]
+    ['auto', 'hmm']
     """
-    return tuple(map(_engine, engine_names()))
-
-
-def _plugged_in() -> dict[str, Engine]:
-    return plugins.load("subalign.engines", Engine)
-
-
-def _engine(name: str) -> Engine:
-    # Each engine loads large libraries, so only the one that is asked for is imported.
-    if name not in BUILT_IN:
-        return _plugged_in()[name]
-    engine = importlib.import_module(f"{__name__}.{name}").ENGINE
-    assert isinstance(engine, Engine)
-    return engine
+    return _ENGINES.all()
 
 
 def check_name(name: str) -> None:
@@ -65,8 +59,7 @@ def check_name(name: str) -> None:
     Raises:
         UsageError: no engine has this name; the hint names the near ones.
     """
-    if name not in engine_names():
-        raise UsageError(f"no engine {name!r}", where="engine", hint=nearest(name, engine_names()))
+    _ENGINES.check(name)
 
 
 def find_engine(name: str, model: str = "") -> Engine:
@@ -81,8 +74,7 @@ def find_engine(name: str, model: str = "") -> Engine:
         UsageError: no engine has this name, the engine runs no model, or it needs one.
         SetupError: the package that the engine needs is not installed.
     """
-    check_name(name)
-    engine = _engine(name)
+    engine = _ENGINES.find(name)
     if model and not engine.load:
         able = " or ".join(e.name for e in list_engines() if e.load)
         raise UsageError(f"engine {name} runs no model", where="model", hint=f"engine {able} does")

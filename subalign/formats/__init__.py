@@ -1,18 +1,16 @@
 """Caption and words files: which format a file has, reading and writing it.
 
 A format is a module here with one `Format` value called ``FORMAT``; its escaping, rounding and
-ordering live in that module and nowhere else. To add one, write the module and add its name to
-`_MODULES`; or offer it from a package of your own by an entry point of the group
+ordering live in that module and nowhere else. To add one, write the module and add a line to
+the table below; or offer it from a package of your own by an entry point of the group
 ``subalign.formats``. The tests of all formats then run on it too. ``files`` opens the files.
 """
 
 from __future__ import annotations
 
-import importlib
 import os
 from pathlib import Path
 
-from subalign import plugins
 from subalign.errors import UsageError, nearest
 from subalign.formats.base import Format
 from subalign.formats.files import (
@@ -25,6 +23,7 @@ from subalign.formats.files import (
     write_text,
 )
 from subalign.model import Captions
+from subalign.plugins import Registry
 
 __all__ = [
     "Format",
@@ -42,22 +41,27 @@ __all__ = [
     "write_text",
 ]
 
-_MODULES = {
-    "srt": "srt",
-    "vtt": "vtt",
-    "json": "words",
-    "textgrid": "textgrid",
-    "ctm": "ctm",
-    "audacity": "audacity",
-    "ttml": "ttml",
-    "sbv": "sbv",
-}
-"""Module of each of our own formats, the commonest first."""
+_FORMATS = Registry(
+    "format",
+    "subalign.formats",
+    Format,
+    {
+        "srt": f"{__name__}.srt:FORMAT",
+        "vtt": f"{__name__}.vtt:FORMAT",
+        "json": f"{__name__}.words:FORMAT",
+        "textgrid": f"{__name__}.textgrid:FORMAT",
+        "ctm": f"{__name__}.ctm:FORMAT",
+        "audacity": f"{__name__}.audacity:FORMAT",
+        "ttml": f"{__name__}.ttml:FORMAT",
+        "sbv": f"{__name__}.sbv:FORMAT",
+    },
+)
+"""All formats, the commonest first."""
 
 
 def format_names() -> tuple[str, ...]:
     """Return the names of all formats, also those of plug-ins, the commonest first."""
-    return (*_MODULES, *(name for name in _plugged_in() if name not in _MODULES))
+    return _FORMATS.names()
 
 
 def list_formats() -> tuple[Format, ...]:
@@ -65,21 +69,11 @@ def list_formats() -> tuple[Format, ...]:
 
     Raises:
         SetupError: a plug-in cannot be imported.
+
+    >>> [form.name for form in list_formats()][:3]
+    ['srt', 'vtt', 'json']
     """
-    return tuple(map(_format, format_names()))
-
-
-def _plugged_in() -> dict[str, Format]:
-    return plugins.load("subalign.formats", Format)
-
-
-def _format(name: str) -> Format:
-    # Formats import the libraries that read and write them, so only the needed one is imported.
-    if name not in _MODULES:
-        return _plugged_in()[name]
-    found = importlib.import_module(f"{__name__}.{_MODULES[name]}").FORMAT
-    assert isinstance(found, Format)
-    return found
+    return _FORMATS.all()
 
 
 def named_format(name: str) -> Format:
@@ -88,9 +82,7 @@ def named_format(name: str) -> Format:
     Raises:
         UsageError: no format has this name; the hint names the near ones.
     """
-    if name not in format_names():
-        raise UsageError(f"no format {name!r}", where="format", hint=nearest(name, format_names()))
-    return _format(name)
+    return _FORMATS.find(name)
 
 
 def find_format(path: StrPath, *, to_read: bool = False) -> Format:
@@ -111,8 +103,8 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
     # Most formats are called as their suffix, so that no other one is imported.
     likely_first = sorted(format_names(), key=lambda name: name != suffix[1:])
     for name in likely_first:
-        if suffix in _format(name).suffixes:
-            return _format(name)
+        if suffix in named_format(name).suffixes:
+            return named_format(name)
     if to_read and os.path.isdir(path):
         raise input_error(IsADirectoryError(), os.fspath(path))
     does = "reads" if to_read else "writes"
