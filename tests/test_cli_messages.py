@@ -45,7 +45,8 @@ def said(
         (["check", "good.srt", "--language", "eng"],
          "--language: no language has the code 'eng' (did you mean en?)"),
         (["check", "talk.txt"],
-         "talk.txt: no format reads '.txt' (one of: .ctm, .json, .labels, .srt, .textgrid, .vtt)"),
+         "talk.txt: no format reads '.txt'"
+         " (one of: .ctm, .json, .labels, .sbv, .srt, .textgrid, .ttml, .vtt)"),
         (["check", "good.srt", "--language", "en_US.UTF-8"],
          "--language: no language has the code 'en_US.UTF-8' (such as en, en-GB or pt-BR)"),
         (["convert", "good.srt", "a.srt", "--fps-from", "nan", "--fps-to", "25"],
