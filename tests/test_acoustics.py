@@ -241,6 +241,12 @@ class TestSnapping:
         spans = snap([0, 6100, 9000], [5000, 2500], pauses)
         assert spans[0] == (500, 6000)
 
+    def test_a_boundary_stays_in_its_pause_beside_a_longer_one(self) -> None:
+        for boundary, edges in (990, (900, 1000)), (1020, (1060, 1260)):
+            pauses = self.pauses((900, 1000), (1060, 1260))
+            first, second = snap([0, boundary, 2000], [1000, 1000], pauses)
+            assert (first[1], second[0]) == edges
+
 
 class TestUntranscribed:
     def test_segments_are_what_lies_between_the_pauses(self) -> None:

@@ -153,9 +153,9 @@ def test_a_change_in_a_text_that_repeats_itself_is_found_where_it_stands(audio: 
     known = CachedSpans("way", tuple(old), spans, audio.duration, ())
     found = realign(known, audio, text, tuple(new), align_part)
     assert parts == ["c. a. x. c. a."]
-    assert found and [span and span.start for span in found] == [
-        100 * i - 10 * (i == 28) for i in range(60)
-    ]
+    assert found
+    starts = [span and span.start for span in found]
+    assert starts == [100 * i - 10 * (i == 28) for i in range(60)]
 
 
 def test_repeated_sentences_count_as_often_as_they_stand() -> None:
