@@ -20,7 +20,7 @@ from dataclasses import replace
 from subalign.errors import FormatError
 from subalign.formats.base import (
     Format,
-    heard_words,
+    spoken_words,
     one_line,
     punctuated,
     split_lines,
@@ -38,7 +38,7 @@ def _keep(captions: Captions) -> Captions:
                 word.end,
                 round(word.confidence, 4),
             )
-            for word in heard_words(captions)
+            for word in spoken_words(captions)
         ]
     )
 
