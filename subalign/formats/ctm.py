@@ -20,10 +20,10 @@ from dataclasses import replace
 from subalign.errors import FormatError
 from subalign.formats.base import (
     Format,
-    spoken_words,
     one_line,
     punctuated,
     split_lines,
+    spoken_words,
 )
 from subalign.model import Alignment, Captions, Word
 from subalign.times import LONGEST_S, SECOND, from_seconds

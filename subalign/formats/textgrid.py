@@ -30,10 +30,10 @@ from subalign.formats.base import (
     Format,
     clean_lines,
     cues_to_write,
-    spoken_words,
     one_line,
     punctuated,
     split_lines,
+    spoken_words,
 )
 from subalign.model import Alignment, Captions, Cue, Word
 from subalign.times import LONGEST_S, from_seconds, seconds
