@@ -256,7 +256,7 @@ class Alignment:
         """All words as they are read."""
         return join(self.words)
 
-    def only_spoken(self) -> Alignment:
+    def spoken_only(self) -> Alignment:
         """Return the alignment without the words that are not in the recording.
 
         What such a word ends, the word in front of it ends.

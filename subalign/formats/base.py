@@ -113,7 +113,7 @@ def spoken_words(captions: Captions) -> tuple[Word, ...]:
     Raises:
         FormatError: there are no such words.
     """
-    spoken = alignment_of(captions).only_spoken().words
+    spoken = alignment_of(captions).spoken_only().words
     if not spoken:
         raise FormatError("none of the words is in the recording")
     return spoken
