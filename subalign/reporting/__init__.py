@@ -21,7 +21,7 @@ class Checked:
         style: name of the style.
         language: BCP 47 code; empty where unknown.
         with_audio: True where the captions were also checked against a recording.
-        said: when the text of each cue is said, as for ``Subject``; None where not aligned.
+        said: when the text of each cue is said, as for `CaptionFile`; None where not aligned.
         refused: why the text could not be aligned with the recording; empty where it was, and
             without a recording.
         lines: the line of the file, from 1, on which the times of each cue stand; empty where
