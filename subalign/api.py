@@ -129,8 +129,9 @@ def caption(
     parsed = as_transcript(transcript, language)
     said = wanted.normalise(parsed)
     cuts = as_shots(shots, progress)
+    recording = Recording(audio, track, progress)
     try:
-        timed = aligner.time(Recording(audio, track, progress), said, progress)
+        timed = aligner.time(recording, said, progress)
     except AlignmentError as refusal:
         raise with_language(refusal, said.language, given=bool(language)) from None
     progress(Event(Stage.CAPTIONS, 0.0))
@@ -139,7 +140,7 @@ def caption(
     progress(Event(Stage.CAPTIONS, 1.0))
     warnings = tuple(_warnings(parsed, wanted.decisions, made.alignment))
     changes = tuple(rules.changes(parsed, read))
-    return replace(made, warnings=warnings, transcript=read, changes=changes)
+    return replace(made, warnings=warnings, transcript=read, changes=changes, audio=recording.name)
 
 
 def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) -> Iterator[str]:

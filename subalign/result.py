@@ -43,6 +43,7 @@ class Result:
         transcript: the cleaned transcript; None where the words came from a file.
         changes: what cleaning changed in the transcript.
         shots: when the video cuts, ms.
+        audio: the path of the recording as it was given; empty where it came from memory.
     """
 
     alignment: Alignment
@@ -53,6 +54,7 @@ class Result:
     transcript: Transcript | None = None
     changes: tuple[Change, ...] = ()
     shots: tuple[int, ...] = ()
+    audio: str = ""
 
     @property
     def uncertain(self) -> tuple[Sentence, ...]:
@@ -83,7 +85,11 @@ class Result:
         cuts = self.shots if shots is None else tuple(shots)
         made = make_captions(self.alignment, style, fps, cuts)
         return replace(
-            made, warnings=self.warnings, transcript=self.transcript, changes=self.changes
+            made,
+            warnings=self.warnings,
+            transcript=self.transcript,
+            changes=self.changes,
+            audio=self.audio,
         )
 
     @public
@@ -113,6 +119,7 @@ class Result:
         """Return the result in lists and dicts that `json.dumps` can write."""
         alignment = replace(self.alignment, timed=None)
         return {
+            "audio": self.audio,
             "style": self.style.name,
             "language": alignment.language,
             "engine": alignment.engine,

@@ -135,6 +135,7 @@ def test_a_result_is_shown_in_other_styles_and_formats(result: sa.Result, tmp_pa
     read = sa.load(tmp_path / "a.srt")
     assert isinstance(read, sa.Captions)
     assert read[0].lines == result.captions[0].lines
+    assert other.audio == result.audio == str(AUDIO)
     made = json.loads(json.dumps(result.to_dict()))
     assert [c["lines"] for c in made["cues"]] == [list(c.lines) for c in result.captions]
 

@@ -31,7 +31,7 @@ from subalign.cleaning import (
     review,
     suggest,
 )
-from subalign.cleaning.languages import find_language, listed_languages
+from subalign.cleaning.word_sets import find_word_sets, listed_languages
 from subalign.errors import InputError, UsageError
 from subalign.model import Break, Token, Transcript
 from subalign.transcript import parse_transcript
@@ -168,7 +168,7 @@ def test_a_rule_for_a_language_finds_its_words() -> None:
     assert {code for rule in RULES for code in rule.languages} <= set(listed_languages())
     assert any(rule.needs_lists and not rule.speaks("ja") and rule.speaks("de") for rule in RULES)
     for code in listed_languages():
-        words = find_language(code)
+        words = find_word_sets(code)
         assert words.closed > words.unfinished
         assert min(map(len, (words.openers, words.hesitations, words.fillers))) > 0
         assert words.common >= words.closed

@@ -15,7 +15,7 @@ from typer.main import get_command
 
 from subalign import cleaning, settings
 from subalign.checking import all_rules
-from subalign.cleaning.languages import listed_languages
+from subalign.cleaning.word_sets import listed_languages
 from subalign.cli import app
 from subalign.formats import list_formats
 from subalign.styles import LIMITS, STYLES

@@ -20,11 +20,11 @@ from subalign.cleaning.decisions import (
 )
 from subalign.cleaning.diff import Change, changes, readable, render_diff
 from subalign.cleaning.glossary import Glossary, parse_glossary
-from subalign.cleaning.languages import find_language
 from subalign.cleaning.normalising import needed_level, only_said
 from subalign.cleaning.options import CleaningOptions
 from subalign.cleaning.running import apply_rules, find_offers, undecided
 from subalign.cleaning.spans import pauses_between, regroup
+from subalign.cleaning.word_sets import find_word_sets
 from subalign.errors import InputError, UsageError, nearest
 from subalign.model import Transcript
 from subalign.plugins import Registry
@@ -280,7 +280,7 @@ def _context(
     _check_names(decisions)
     return Context(
         transcript.tokens,
-        find_language(language),
+        find_word_sets(language),
         glossary or Glossary(),
         decisions,
         pauses_by_place(transcript.tokens, pauses or {}),

@@ -16,9 +16,9 @@ from itertools import accumulate, chain, compress, count
 from subalign.cleaning.decisions import Decisions
 from subalign.cleaning.evidence import Evidence, gather_evidence
 from subalign.cleaning.glossary import Glossary
-from subalign.cleaning.languages import Language, find_language
 from subalign.cleaning.options import CleaningOptions
 from subalign.cleaning.tokens import WordParts, merge, rewrite, split_word, strongest
+from subalign.cleaning.word_sets import WordSets, find_word_sets
 from subalign.model import Break, Token
 from subalign.text.punctuation import SENTENCE_FINAL
 
@@ -74,7 +74,7 @@ class Context:
     """
 
     source: Sequence[Token]
-    language: Language
+    language: WordSets
     glossary: Glossary = field(default_factory=Glossary)
     decisions: Decisions = field(default_factory=Decisions)
     pauses: Mapping[int, int] = field(default_factory=dict)
@@ -128,7 +128,7 @@ class Rule:
 
     def speaks(self, code: str) -> bool:
         """Return True if the rule is for the language with this first part of its code."""
-        if self.needs_lists and not find_language(code).closed:
+        if self.needs_lists and not find_word_sets(code).closed:
             return False
         return not self.languages or code in self.languages
 

@@ -11,8 +11,8 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import pairwise
 
-from subalign.cleaning.languages import Language
 from subalign.cleaning.options import CleaningOptions
+from subalign.cleaning.word_sets import WordSets
 from subalign.model import Token
 from subalign.text.punctuation import QUESTION_MARKS, ends_sentence, final_mark
 
@@ -40,7 +40,7 @@ class Evidence:
 
 
 def gather_evidence(
-    tokens: Sequence[Token], language: Language, options: CleaningOptions
+    tokens: Sequence[Token], language: WordSets, options: CleaningOptions
 ) -> Evidence:
     """Collect the evidence of a transcript from the source of its tokens."""
     sources = " ".join(t.raw for t in tokens if t.spoken or t.why).split()
@@ -75,13 +75,13 @@ def _mixed_case(spellings: dict[str, None]) -> dict[str, str]:
     return found
 
 
-def _is_edited(sources: Sequence[str], language: Language, options: CleaningOptions) -> bool:
+def _is_edited(sources: Sequence[str], language: WordSets, options: CleaningOptions) -> bool:
     if len(sources) < options.edited_min_words:
         return False
     return _count_slips(sources, language) * options.edited_words_per_slip < len(sources)
 
 
-def _count_slips(sources: Sequence[str], language: Language) -> int:
+def _count_slips(sources: Sequence[str], language: WordSets) -> int:
     """Count function words that stand twice, or in front of a period, where none can."""
     twice = language.closed - language.doubled - language.either
     last = language.unfinished - language.openers

@@ -36,7 +36,7 @@ from dataclasses import replace
 
 from subalign.cleaning.base import Edit, Level, View, define_rule
 from subalign.cleaning.english import ARTICLES, BE, CONTRACTIONS, POSSESSIVES, SUBJECTS
-from subalign.cleaning.languages import Phrase
+from subalign.cleaning.word_sets import Phrase
 
 _BETWEEN_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}

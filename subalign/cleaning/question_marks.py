@@ -95,8 +95,8 @@ from subalign.cleaning.english import (
     SUBJECTS,
 )
 from subalign.cleaning.english_usage import USAGE
-from subalign.cleaning.languages import Language
 from subalign.cleaning.tokens import WordParts
+from subalign.cleaning.word_sets import WordSets
 from subalign.text.punctuation import CLAUSE_FINAL, DOUBLE_QUOTES, QUESTION_MARKS
 
 _QUOTING = frozenset(QUESTION_MARKS + CLAUSE_FINAL + DOUBLE_QUOTES)
@@ -178,7 +178,7 @@ def _asks_elsewhere(view: View, sentence: range) -> bool | None:
     return False if rest[0] in language.auxiliaries and rest[1] in language.asked else None
 
 
-def _asks_in_french(keys: list[str], language: Language) -> bool:
+def _asks_in_french(keys: list[str], language: WordSets) -> bool:
     """Return True for an auxiliary with its pronoun (``avez-vous``), or for any verb with one
     behind a question word."""
     if keys[0] in ("est-ce", "qu'est-ce"):

@@ -15,7 +15,7 @@ Phrase = tuple[str, ...]
 
 
 @dataclass(frozen=True)
-class Language:
+class WordSets:
     """The sets of one language, in small letters.
 
     Args:
@@ -64,17 +64,17 @@ class Language:
 
 
 @cache
-def find_language(code: str) -> Language:
+def find_word_sets(code: str) -> WordSets:
     """Return the sets for a BCP 47 code; empty ones for a language that has no lists.
 
-    >>> find_language("de-AT").code, len(find_language("xx").closed)
+    >>> find_word_sets("de-AT").code, len(find_word_sets("xx").closed)
     ('de', 0)
     """
     language = languages.find_language(code)
     lists = language.disfluencies
     closed = words(lists.unfinished) | words(lists.closed)
     openers = words(lists.openers)
-    return Language(
+    return WordSets(
         language.code,
         unfinished=words(lists.unfinished),
         closed=closed,
@@ -96,4 +96,4 @@ def find_language(code: str) -> Language:
 
 def listed_languages() -> tuple[str, ...]:
     """Return the codes of the languages that have lists, in alphabetical order."""
-    return tuple(code for code in languages.list_languages() if find_language(code).closed)
+    return tuple(code for code in languages.list_languages() if find_word_sets(code).closed)
