@@ -136,7 +136,7 @@ def fit(rows: Sequence[Rated]) -> Floats:
     right = np.array([abs(row.error) <= CALIBRATION.correct_ms for row in rows], np.float64)
     ridge = np.full(features.shape[1], _RIDGE)
     ridge[0] = 1e-6  # the constant may be what it likes
-    found = np.zeros(features.shape[1])
+    found: Floats = np.zeros(features.shape[1])
     for _ in range(50):
         sure = 1 / (1 + np.exp(-features @ found))
         slope = features.T @ (right - sure) - ridge * found

@@ -256,8 +256,11 @@ class Alignment:
         """All words as they are read."""
         return join(self.words)
 
-    def heard(self) -> Alignment:
-        """Without the words that are not in the recording; what they end, the word before ends."""
+    def spoken_only(self) -> Alignment:
+        """Return the alignment without the words that are not in the recording.
+
+        What such a word ends, the word in front of it ends.
+        """
         kept: list[Word] = []
         for word in self.words:
             if word.spoken:

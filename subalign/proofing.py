@@ -171,7 +171,7 @@ def _check(
         problems=tuple(problems),
         style=limits.name,
         language=language,
-        heard=soundtrack is not None,
+        with_audio=soundtrack is not None,
         said=said,
         refused=refused,
         lines=cue_lines(source.text, len(source.cues)),

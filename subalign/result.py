@@ -148,7 +148,7 @@ def make_captions(
         UsageError: no style has this name, or the frame rate is impossible.
     """
     limits = find_style(style, fps)
-    cues = schedule(segment(alignment.heard(), limits), limits, alignment.duration, shots)
+    cues = schedule(segment(alignment.spoken_only(), limits), limits, alignment.duration, shots)
     problems = tuple(check(cues, limits, alignment.language))
     return Result(alignment, Captions(cues, alignment), problems, limits, shots=tuple(shots))
 

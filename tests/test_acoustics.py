@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import threading
 from itertools import pairwise
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -29,7 +31,7 @@ def say(*sentences: str, language: str = "en") -> list[espeak.Speech]:
     return list(espeak.synthesize([s.split() for s in sentences], espeak.find_voice(language)))
 
 
-def noise(ms: int, level: float, seed: int = 0) -> np.ndarray:
+def noise(ms: int, level: float, seed: int = 0) -> npt.NDArray[Any]:
     values = np.random.default_rng(seed).normal(0, level, RATE * ms // 1000)
     return values.astype(np.int16)
 
@@ -108,7 +110,7 @@ class TestEspeak:
 
 
 @pytest.fixture(scope="module")
-def frames() -> np.ndarray:
+def frames() -> npt.NDArray[Any]:
     (speech,) = say("From fairest creatures we desire increase, that thereby beauty's rose.")
     data = speech.samples / 32768 + np.random.default_rng(1).normal(0, 1e-4, len(speech.samples))
     return compute_from_data(data, *ARGUMENTS)[0]
@@ -127,7 +129,7 @@ class TestKernels:
         assert np.allclose(ours, MFCC().compute_from_data(data.copy(), RATE), atol=1e-9)
 
     @pytest.mark.parametrize("delta", [20, 40, 10_000])
-    def test_the_path_is_that_of_aeneas(self, frames: np.ndarray, delta: int) -> None:
+    def test_the_path_is_that_of_aeneas(self, frames: npt.NDArray[Any], delta: int) -> None:
         prepare()
         from aeneas.dtw import DTWStripe
 

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from subalign.acoustics.activity.energy import measure_energy
@@ -26,7 +28,7 @@ from subalign.model import RATE
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
 
 
-def sounds(*lengths: int) -> np.ndarray:
+def sounds(*lengths: int) -> npt.NDArray[Any]:
     """Likelihoods of two phones that sound by turns, for so many coarse frames each."""
     turns = np.repeat(np.arange(len(lengths)) % 2, lengths)
     return np.where(turns[:, None] == np.arange(2), 0, -5).astype(np.float32)

@@ -4,8 +4,10 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
@@ -184,12 +186,12 @@ class Graph:
     """
 
     sizes: tuple[int, ...]
-    states: np.ndarray
-    gaps: np.ndarray
-    stays: np.ndarray
+    states: npt.NDArray[Any]
+    gaps: npt.NDArray[Any]
+    stays: npt.NDArray[Any]
     move: float
-    exits: np.ndarray
-    skips: np.ndarray
+    exits: npt.NDArray[Any]
+    skips: npt.NDArray[Any]
     at_once: bool
 
     def total(self, plus: Callable[[float, float], float]) -> float:
@@ -216,7 +218,7 @@ class Graph:
             gap += self.gaps[t]
         return plus(state[-1], gap[-1])
 
-    def along(self, path: np.ndarray) -> float:
+    def along(self, path: npt.NDArray[Any]) -> float:
         """The best path that is in these states, -1 for any gap."""
         states, gaps = np.full_like(self.states, -np.inf), np.full_like(self.gaps, -np.inf)
         for t, at in enumerate(path.tolist()):
@@ -323,7 +325,7 @@ def text(*words: tuple[int, ...]) -> Network:
     )
 
 
-Sounds = tuple[np.ndarray, np.ndarray, np.ndarray]
+Sounds = tuple[npt.NDArray[Any], npt.NDArray[Any], npt.NDArray[Any]]
 
 
 def sounding(*sounds: tuple[int, int], phones: int = 8, inner: float = 0) -> Sounds:

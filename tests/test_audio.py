@@ -8,6 +8,7 @@ from typing import Any
 
 import av
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from subalign.audio import _in_time, _silence, as_segment, decode, from_array, resample, save_clip
@@ -17,13 +18,13 @@ from subalign.model import RATE, Audio
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet" / "audio.opus"
 
 
-def tone(hz: float, ms: int, rate: int = RATE) -> np.ndarray:
+def tone(hz: float, ms: int, rate: int = RATE) -> npt.NDArray[Any]:
     t = np.arange(rate * ms // 1000) / rate
     return (8000 * np.sin(2 * np.pi * hz * t)).astype(np.int16)
 
 
 def write(
-    path: Path, tracks: list[np.ndarray], codec: str, rate: int = 48_000, video: bool = False
+    path: Path, tracks: list[npt.NDArray[Any]], codec: str, rate: int = 48_000, video: bool = False
 ) -> Path:
     """A media file with one audio stream for each of the mono ``tracks``."""
     container: Any
@@ -88,7 +89,7 @@ def test_joined_files_of_different_formats_are_one_recording(tmp_path: Path) -> 
 
 
 def write_timed(
-    path: Path, parts: list[tuple[float, np.ndarray]], codec: str, *, video: bool = True
+    path: Path, parts: list[tuple[float, npt.NDArray[Any]]], codec: str, *, video: bool = True
 ) -> Path:
     """A media file whose sound begins again at each of the times, s, beside 10 s of picture."""
     container: Any
@@ -105,7 +106,7 @@ def write_timed(
         size = sound.codec_context.frame_size or 1024
         for start, samples in parts:
             for at in range(0, len(samples) - size + 1, size):
-                part = samples[at : at + size].reshape(1, -1)
+                part: npt.NDArray[Any] = samples[at : at + size].reshape(1, -1)
                 if sound.codec_context.format.name == "fltp":
                     part = part.astype(np.float32) / 32_768
                 frame = av.AudioFrame.from_ndarray(part, sound.codec_context.format.name, "mono")

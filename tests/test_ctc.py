@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from itertools import chain
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from conftest import needs_onnx
 from tones import (
@@ -188,7 +190,7 @@ def count_samples(model: CtcModel, monkeypatch: pytest.MonkeyPatch) -> list[int]
     sizes: list[int] = []
     run = model.run_block
 
-    def count(sound: np.ndarray) -> np.ndarray:
+    def count(sound: npt.NDArray[Any]) -> npt.NDArray[Any]:
         sizes.append(len(sound))
         return run(sound)
 

@@ -5,8 +5,10 @@ from __future__ import annotations
 import json
 from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 import subalign
@@ -50,7 +52,7 @@ def recording(pauses: tuple[int, ...]) -> Recording:
     """
     random = np.random.default_rng(3)
     voice = espeak.find_voice("en-GB")
-    parts: list[np.ndarray] = []
+    parts: list[npt.NDArray[Any]] = []
     times: list[list[tuple[int, int]]] = []
     at = 0
     for pause, speech in zip(

@@ -115,7 +115,7 @@ def aligned(found: list[Word], language: str = "en", engine: str = "") -> Captio
 
 shown = st.lists(cues, max_size=4).map(tuple).filter(lambda c: any(clean_lines(x.lines) for x in c))
 heard = st.lists(words, min_size=1, max_size=6).map(aligned)
-some_heard = heard.filter(lambda c: bool(c.alignment and c.alignment.heard().words))
+some_heard = heard.filter(lambda c: bool(c.alignment and c.alignment.spoken_only().words))
 complete = st.builds(lambda c, h: Captions(c, h.alignment), shown, some_heard)
 """What every format can write: cues and words."""
 

@@ -2,9 +2,12 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 
 from subalign.acoustics.activity.energy import measure_energy
@@ -19,9 +22,11 @@ from subalign.audio import decode
 SONNET = Path(__file__).parents[1] / "fixtures" / "sonnet"
 PHONES, EACH, WIDTH = 3, 900, 4
 
+Lesson = tuple[npt.NDArray[Any], OwnGaussians]
+
 
 @pytest.fixture(scope="module")
-def lesson() -> tuple[np.ndarray, OwnGaussians]:
+def lesson() -> Lesson:
     """Vectors of two phones that sound by turns, and what is learned; a third is never heard."""
     noise = np.random.default_rng(0).normal(size=(2 * EACH, WIDTH)).astype(np.float32)
     said = np.repeat([0, 1], EACH)
@@ -43,14 +48,16 @@ def test_gaps_lie_between_phones_but_not_far_from_any() -> None:
     assert np.flatnonzero(find_gaps(1000, starts, stops)).tolist() == [6, 7, 8]
 
 
-def test_what_plays_in_the_gaps_is_known_again(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
+def test_what_plays_in_the_gaps_is_known_again(
+    lesson: Lesson,
+) -> None:
     vectors, voices = lesson
     music, speech = np.split(voices.blend_gaps(vectors, 0, np.full(2 * EACH, -8, np.float32)), 2)
     assert music.mean() > -5
     assert speech.mean() < music.mean() - 2
 
 
-def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
+def test_what_was_heard_is_known_again(lesson: Lesson) -> None:
     vectors, voices = lesson
     scores = [np.full((EACH, STATES), -2, np.float32) for _ in range(2)]
     voices.blend(vectors, [(0, 0, EACH), (1, 0, EACH)], scores)
@@ -59,25 +66,27 @@ def test_what_was_heard_is_known_again(lesson: tuple[np.ndarray, OwnGaussians]) 
     assert max(s.max() for s in scores) <= 1e-3
 
 
-def test_little_heard_counts_for_little(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
+def test_little_heard_counts_for_little(lesson: Lesson) -> None:
     vectors, voices = lesson
     few = train(vectors, np.where(np.arange(len(vectors)) % 30, -1, 0), PHONES)
     assert 0 < few.shares[0] < voices.shares[0] / 4
 
 
-def test_a_phone_that_was_not_heard_stays_as_it_is(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
+def test_a_phone_that_was_not_heard_stays_as_it_is(
+    lesson: Lesson,
+) -> None:
     vectors, voices = lesson
     scores = [np.full((9, STATES), -2, np.float32)]
     voices.blend(vectors, [(2, 0, 9)], scores)
     assert (scores[0] == -2).all()
 
 
-def test_stretches_get_their_own_frames(lesson: tuple[np.ndarray, OwnGaussians]) -> None:
+def test_stretches_get_their_own_frames(lesson: Lesson) -> None:
     """Whatever other stretches of the phone are worked out with them."""
     vectors, voices = lesson
     stretches = [(0, 500, 540), (1, 700, 720), (0, 20, 60), (0, 40, 90)]
 
-    def blended(some: list[tuple[int, int, int]]) -> list[np.ndarray]:
+    def blended(some: list[tuple[int, int, int]]) -> Sequence[npt.NDArray[Any]]:
         scores = [np.zeros((stop - first, STATES), np.float32) for _, first, stop in some]
         voices.blend(vectors, some, scores)
         return scores

@@ -11,8 +11,10 @@ import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 import pytest
 from test_audio import write
 
@@ -31,7 +33,7 @@ LIMIT = 20
 STUTTERED = frozenset("the to with his that thou and in thy this".split())
 
 
-def stutter(samples: np.ndarray, words: tuple[Word, ...]) -> tuple[np.ndarray, str]:
+def stutter(samples: npt.NDArray[Any], words: tuple[Word, ...]) -> tuple[npt.NDArray[Any], str]:
     """Say small words twice, as cut from the recording, and write what is said.
 
     Returns:

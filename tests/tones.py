@@ -10,8 +10,10 @@ import json
 from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 import numpy as np
+import numpy.typing as npt
 
 from subalign.model import RATE, Audio
 
@@ -45,13 +47,14 @@ def frequency(letter: str) -> int:
     return 400 + 240 * LETTERS.index(letter)
 
 
-def tone(letter: str, ms: int = LETTER, level: float = 0.2) -> np.ndarray:
+def tone(letter: str, ms: int = LETTER, level: float = 0.2) -> npt.NDArray[Any]:
     time = np.arange(ms * RATE // 1000) / RATE
     fade = np.minimum(1, np.minimum(np.arange(len(time)), np.arange(len(time))[::-1]) / 80)
-    return level * fade * np.sin(2 * np.pi * frequency(letter) * time)
+    wave: npt.NDArray[Any] = level * fade * np.sin(2 * np.pi * frequency(letter) * time)
+    return wave
 
 
-def silence(ms: int) -> np.ndarray:
+def silence(ms: int) -> npt.NDArray[Any]:
     return np.zeros(ms * RATE // 1000)
 
 
@@ -60,7 +63,7 @@ def speak(
 ) -> Spoken:
     parts, edges, at = [silence(before)], [], before
 
-    def add(sound: np.ndarray) -> None:
+    def add(sound: npt.NDArray[Any]) -> None:
         nonlocal at
         parts.append(sound)
         at += len(sound) * 1000 // RATE
@@ -80,7 +83,7 @@ def speak(
     return Spoken(Audio(samples(np.concatenate(parts))), edges)
 
 
-def samples(sound: np.ndarray, noise: float = 3e-4) -> np.ndarray:
+def samples(sound: npt.NDArray[Any], noise: float = 3e-4) -> npt.NDArray[Any]:
     noisy = sound + np.random.default_rng(5).normal(0, noise, len(sound))
     return np.round(noisy * 32768).clip(-32768, 32767).astype(np.int16)
 
@@ -114,7 +117,7 @@ def write_model(
             gain[i], bias[i] = 3.0, -3 * 2 * np.log(threshold)
     bias[next(i for t, i in tokens.items() if t in ("<pad>", "<blk>", "[PAD]"))] = 0.0
     pair = np.repeat(np.eye(outputs, dtype=np.float32), 2, axis=1)[:, :, None]
-    named: dict[str, np.ndarray] = {
+    named: dict[str, npt.NDArray[Any]] = {
         "filters": filters, "pair": pair, "gain": gain, "bias": bias,
         "one": np.array([1], np.int64), "tiny": np.array(1e-12, np.float32),
     }  # fmt: skip

@@ -35,78 +35,18 @@ from subalign.acoustics.search.first_pass import Path, first_pass
 from subalign.acoustics.search.fit import decoy_fits, mean_fit, median_fit
 from subalign.acoustics.search.penalties import Penalties, lenient_penalties, penalties_for
 from subalign.acoustics.search.second_pass import Placed, second_pass
+from subalign.acoustics.steps import (
+    Aligned,
+    Bounds,
+    FirstPass,
+    Judged,
+    Knowledge,
+    SearchAgain,
+    WordSpans,
+)
 from subalign.acoustics.tts import espeak
 from subalign.errors import AlignmentError
 from subalign.model import Audio, Span
-
-Bounds = Sequence[tuple[int, int]]
-"""Start and end of each sentence, ms; in order."""
-
-WordSpans = list[list[Span | None]]
-"""Span of each word of each sentence; None for words that are not in the recording."""
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Knowledge:
-    """What has been learned of a recording, for further searches in it.
-
-    Args:
-        emissions: of the recording, adapted to it by a second pass.
-        penalties: fitted to it by a first pass.
-        limit: sentence score below which a sentence is unspoken; None before a judgement.
-    """
-
-    emissions: Emissions
-    penalties: Penalties
-    limit: float | None = None
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class FirstPass:
-    """Result of a first pass.
-
-    Args:
-        network: the text that was searched.
-        path: its way through the recording.
-        known: the emissions, and the penalties that fit the recording.
-    """
-
-    network: Network
-    path: Path
-    known: Knowledge
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Judged:
-    """Result of a second pass and its judgement.
-
-    Args:
-        network: the text that was searched.
-        placed: its phones.
-        judgement: sentences that are not in the recording, and confidences.
-    """
-
-    network: Network
-    placed: Placed
-    judgement: Judgement
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Aligned:
-    """Spans of all words, and what was learned on the way.
-
-    Args:
-        spans: of each word of each sentence; None for words that are not in the recording.
-        known: for further searches in the same recording.
-    """
-
-    spans: WordSpans
-    known: Knowledge
-
-
-SearchAgain = Callable[[Flags, Network, Knowledge], FirstPass]
-"""Function that searches a text without some sentences: from the sentences that are left out, shape
-(sentences,), the network of the others, and what is known of the recording."""
 
 
 @dataclass(frozen=True, slots=True, eq=False)

@@ -19,12 +19,13 @@ import numpy as np
 
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import Pauses, find_pauses
-from subalign.acoustics.aligner import Aligned, Aligner, FirstPass, Knowledge
+from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.arrays import Flags
 from subalign.acoustics.dtw.snapping import snap
 from subalign.acoustics.dtw.task import SYNTHETIC_PAUSE_MS, sentence_boundaries
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
+from subalign.acoustics.steps import Aligned, FirstPass, Knowledge
 from subalign.acoustics.tts import espeak
 from subalign.engines.base import (
     MIN_SURE_CONFIDENCE,

@@ -11,8 +11,9 @@ from collections.abc import Iterator, Sequence
 
 from subalign.acoustics.activity.energy import measure_energy
 from subalign.acoustics.activity.pauses import find_pauses
-from subalign.acoustics.aligner import Aligned, Aligner
+from subalign.acoustics.aligner import Aligner
 from subalign.acoustics.observing import Observer, ProgressObserver, observe_nothing
+from subalign.acoustics.steps import Aligned
 from subalign.acoustics.tts import espeak
 from subalign.engines import aeneas
 from subalign.engines.base import (

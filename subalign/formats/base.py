@@ -107,16 +107,16 @@ def alignment_of(captions: Captions) -> Alignment:
     return captions.alignment
 
 
-def heard_words(captions: Captions) -> tuple[Word, ...]:
+def spoken_words(captions: Captions) -> tuple[Word, ...]:
     """Return the words that are in the recording.
 
     Raises:
         FormatError: there are no such words.
     """
-    heard = alignment_of(captions).heard().words
-    if not heard:
+    spoken = alignment_of(captions).spoken_only().words
+    if not spoken:
         raise FormatError("none of the words is in the recording")
-    return heard
+    return spoken
 
 
 def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:

@@ -20,10 +20,10 @@ from dataclasses import replace
 from subalign.errors import FormatError
 from subalign.formats.base import (
     Format,
-    heard_words,
     one_line,
     punctuated,
     split_lines,
+    spoken_words,
 )
 from subalign.model import Alignment, Captions, Word
 from subalign.times import LONGEST_S, SECOND, from_seconds
@@ -38,7 +38,7 @@ def _keep(captions: Captions) -> Captions:
                 word.end,
                 round(word.confidence, 4),
             )
-            for word in heard_words(captions)
+            for word in spoken_words(captions)
         ]
     )
 

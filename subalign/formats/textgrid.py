@@ -30,10 +30,10 @@ from subalign.formats.base import (
     Format,
     clean_lines,
     cues_to_write,
-    heard_words,
     one_line,
     punctuated,
     split_lines,
+    spoken_words,
 )
 from subalign.model import Alignment, Captions, Cue, Word
 from subalign.times import LONGEST_S, from_seconds, seconds
@@ -51,7 +51,7 @@ def _keep(captions: Captions) -> Captions:
         cues = _tiled(shaped.cues)
     if captions.alignment is None:
         return Captions(cues)
-    words = _tiled([Word(one_line(w.text), w.start, w.end) for w in heard_words(captions)])
+    words = _tiled([Word(one_line(w.text), w.start, w.end) for w in spoken_words(captions)])
     last = max(captions.alignment.duration, words[-1].end, *(cue.end for cue in cues[-1:]))
     return Captions(cues, Alignment(punctuated(words), "", last))
 

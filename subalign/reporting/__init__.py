@@ -20,8 +20,8 @@ class Checked:
         problems: what breaks the style, by cue.
         style: name of the style.
         language: BCP 47 code; empty where unknown.
-        heard: whether it was checked against a recording.
-        said: when the text of each cue is said, as for ``Subject``; None where not aligned.
+        with_audio: True where the captions were also checked against a recording.
+        said: when the text of each cue is said, as for `CaptionFile`; None where not aligned.
         refused: why the text could not be aligned with the recording; empty where it was, and
             without a recording.
         lines: the line of the file, from 1, on which the times of each cue stand; empty where
@@ -33,7 +33,7 @@ class Checked:
     problems: tuple[Problem, ...]
     style: str
     language: str = ""
-    heard: bool = False
+    with_audio: bool = False
     said: tuple[Span | None, ...] | None = None
     refused: str = ""
     lines: tuple[int, ...] = ()

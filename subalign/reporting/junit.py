@@ -63,7 +63,7 @@ def _add_suite(root: ET.Element, checked: Checked, strict: bool) -> None:
 
 
 def _why_skipped(rule: Rule, checked: Checked) -> str:
-    if rule.needs_speech and not checked.heard:
+    if rule.needs_speech and not checked.with_audio:
         return "without a recording"
     return checked.refused if rule.needs_spans else ""
 

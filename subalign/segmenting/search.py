@@ -161,7 +161,7 @@ class Layouts:
         rest_room = (most - 1) * (limit + 1)
         k = np.searchsorted(columns, columns[j] - self._table.space[j] - rest_room, side="right")
         k = np.maximum(k, i + 1)
-        tried = np.arange(len(i))
+        tried: Ints = np.arange(len(i))
         while True:
             first = label + self._width(i, k)
             fits = np.flatnonzero((k < j) & (first <= limit))

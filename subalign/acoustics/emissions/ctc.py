@@ -17,7 +17,7 @@ import numpy as np
 
 from subalign.acoustics.activity.energy import FRAME_MS, Energy
 from subalign.acoustics.activity.pauses import find_pauses
-from subalign.acoustics.arrays import Flags
+from subalign.acoustics.arrays import Flags, Singles
 from subalign.acoustics.emissions.base import Emissions, Score, Stretch
 from subalign.acoustics.graph.network import Network
 from subalign.acoustics.graph.spelling import spell
@@ -42,7 +42,7 @@ class CtcEmissions(Emissions):
     def scorer(self, network: Network, apart: Flags) -> Score:
         """Return the function that looks up the scores of letters and blanks."""
 
-        def score(stretches: Sequence[Stretch]) -> list[np.ndarray]:
+        def score(stretches: Sequence[Stretch]) -> list[Singles]:
             return [self.phones[a:b, network.phones[p], None] for p, a, b in stretches]
 
         return score

@@ -140,7 +140,8 @@ class _NoiseTracker:
         masked = np.where(signal < masking * self._peak, self._peak * 0.2, signal)
         self._peak = np.maximum(self._peak, signal)
         masked = np.maximum(masked, self._floor)
-        return np.clip(masked / np.maximum(self._power, 1e-3), 0.05, 20.0)
+        gain: Singles = np.clip(masked / np.maximum(self._power, 1e-3), 0.05, 20.0)
+        return gain
 
 
 def _track(floor: Singles, power: Singles) -> Singles:

@@ -38,7 +38,7 @@ class OwnGaussians:
     options: AdaptationOptions
 
     def blend(
-        self, vectors: Singles, stretches: Sequence[tuple[int, int, int]], scores: list[Singles]
+        self, vectors: Singles, stretches: Sequence[tuple[int, int, int]], scores: Sequence[Singles]
     ) -> None:
         """Mix the log densities of the Gaussians into the log likelihoods of a model.
 

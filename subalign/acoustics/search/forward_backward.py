@@ -86,7 +86,7 @@ class _Sums:
         entries[0] = now[trellis.heads]
         logs = np.zeros((frames, len(firsts)))
         totals = np.full(len(firsts), -np.inf)
-        log = np.zeros(len(firsts))
+        log: Floats = np.zeros(len(firsts))
         for t in range(frames):
             if t:
                 self._step(t, now, then, gaps, entries)
@@ -123,7 +123,8 @@ class _Sums:
         sums[sums <= 0] = 1.0
         states /= np.repeat(sums, np.diff(trellis.offsets))
         gaps /= np.repeat(sums, np.diff(trellis.gap_offsets))
-        return np.log(sums, dtype=np.float64)
+        logs: Floats = np.log(sums, dtype=np.float64)
+        return logs
 
     def _backward(self) -> tuple[Singles, Floats]:
         """Return backward probabilities at the head of each word, and their log scales."""
@@ -133,7 +134,7 @@ class _Sums:
         then, gaps = now.copy(), np.zeros(int(trellis.gap_offsets[-1]), np.float32)
         rests = np.zeros((frames, len(trellis.heads)), np.float32)
         logs = np.zeros((frames, len(trellis.lengths)))
-        log = np.zeros(len(trellis.lengths))
+        log: Floats = np.zeros(len(trellis.lengths))
         for t in range(frames - 1, -1, -1):
             for c in trellis.ends.get(t, ()):
                 now[trellis.offsets[c + 1] - 1] = gaps[trellis.gap_offsets[c + 1] - 1] = 1.0
