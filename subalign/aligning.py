@@ -75,7 +75,7 @@ class Aligner:
             audio: the recording.
             transcript: the text.
             language: BCP 47 tag; identified from the text when empty.
-            progress: is given the events of the work.
+            progress: called with the events of the work.
 
         Raises:
             SubalignError: one of its kinds, for everything that can be wrong with what is given.
@@ -91,7 +91,7 @@ class Aligner:
         Args:
             recording: the sound.
             transcript: with its words as they are written, and with its language.
-            progress: is given the events of the work.
+            progress: called with the events of the work.
 
         Raises:
             AlignmentError: text and recording do not belong together.
@@ -171,7 +171,7 @@ def align(
         engine: the name of an engine; `list_engines` lists them.
         model: folder of the model of an engine that runs one.
         track: which audio track of a file, from 1.
-        progress: is given the events of the work.
+        progress: called with the events of the work.
         cache: False to align anew even where the cache holds the result, and to keep nothing.
 
     Raises:

@@ -109,7 +109,7 @@ def caption(
         fps: frames per second of the video, so that cues come and go with its frames, Hz; 0 for
             that of the style.
         shots: the video, so that cues come and go with its cuts; or when it cuts, ms.
-        progress: is given the events of the work; raise `Cancelled` in it to stop.
+        progress: called with the events of the work; raise `Cancelled` in it to stop.
         cache: False to align anew even where the cache holds the result, and to keep nothing.
 
     Raises:
@@ -268,7 +268,7 @@ def segment(
         language: BCP 47 tag; when empty, that of the words, unless a file is plainly in another.
         cleaning: level of cleaning; the words stay as they are when empty.
         glossary, decisions, fps, shots: as for `caption`.
-        progress: is given the events of looking for cuts.
+        progress: called with the events of looking for cuts.
 
     Raises:
         UsageError: there is no such style, level or language, or the frame rate is impossible.

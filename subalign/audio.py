@@ -85,7 +85,7 @@ def decode(
         source: the path of any audio or video file that FFmpeg can read, or a file object that is
             open for reading.
         track: which of its audio tracks, counted from 1.
-        progress: told the share that is decoded.
+        progress: called with the share that is decoded.
 
     Raises:
         AudioError: missing, unreadable, not media, without an audio track, truncated,

@@ -90,7 +90,7 @@ class AudioError(InputError):
 
 
 class OutputError(SubalignError):
-    """An output file cannot be written; what stood there before still stands."""
+    """An output file cannot be written; an existing file stays as it was."""
 
 
 class SetupError(SubalignError):

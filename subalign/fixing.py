@@ -114,7 +114,7 @@ def fix_file(
         fps: frames per second of the video; 0 for what the style says.
         language: BCP 47 tag; known from function words of the captions when empty.
         soundtrack: as for `check_file`.
-        progress: is given the events of the alignment.
+        progress: called with the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -176,7 +176,7 @@ def write_fixed(fixed: Fixed, target: StrPath) -> Checked:
 
     Raises:
         UsageError: no format has the suffix of ``target``.
-        OutputError: the file cannot be written; what stood there before still stands.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
     if form is not formats.find_format(source):

@@ -74,7 +74,7 @@ def load_audio(
             bits, or floating-point numbers from -1 to 1.
         rate: of an array, samples per second, Hz.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
         AudioError: the recording is missing, no media file, without sound, truncated, silent,
@@ -259,7 +259,7 @@ class Recording:
     Args:
         source: a recording.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
         AudioError, UsageError: as `load_audio`, here or in any of the methods.

@@ -59,7 +59,7 @@ def check(
         track: which audio track of a file, from 1.
         select: names of the rules to check; None for all. `list_rules` lists them.
         ignore: names of rules not to check.
-        progress: is given the events of decoding and aligning.
+        progress: called with the events of decoding and aligning.
 
     Returns:
         Problems by cue, and within a cue in the order of the rules.
@@ -139,7 +139,7 @@ def check_file(
             recording; where that fails, ``Checked.refused`` says why, and the rules that need the
             times of speech find nothing.
         select, ignore: as for `check`.
-        progress: is given the events of the alignment.
+        progress: called with the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -184,7 +184,7 @@ def listen(audio: AudioLike, *, track: int = 1, progress: Progress = no_progress
     Args:
         audio: the recording: a path, bytes, a file object, or a value of `load_audio`.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
         AudioError: the recording cannot be used.
@@ -223,7 +223,7 @@ def align_cues(
         audio: their recording.
         cues: in any order; they are said in the order in which they are shown.
         language: BCP 47 code; identified from the cues when empty.
-        progress: told how far each stage of the alignment is.
+        progress: called with the events of the alignment.
         name: of their file, for messages.
 
     Returns:

@@ -102,7 +102,7 @@ class Result:
 
         Raises:
             UsageError: no format has this name or suffix.
-            OutputError: the file cannot be written; what stood there before still stands.
+            OutputError: the file cannot be written; an existing file stays as it was.
         """
         save(self, path, format)
 
@@ -187,7 +187,7 @@ def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") 
     Raises:
         UsageError: no format has this name or suffix.
         FormatError: the format needs what the value lacks, or a time lies before the recording.
-        OutputError: the file cannot be written; what stood there before still stands.
+        OutputError: the file cannot be written; an existing file stays as it was.
 
     >>> import os, tempfile
     >>> path = os.path.join(tempfile.mkdtemp(), "hello.srt")

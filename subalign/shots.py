@@ -36,7 +36,7 @@ def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tu
 
     Args:
         video: the path of a video file.
-        progress: is given the events of the search; none where the cuts are cached.
+        progress: called with the events of the search; none where the cuts are cached.
 
     Raises:
         AudioError: the file cannot be read, or holds no picture.

@@ -62,7 +62,7 @@ class Aligner:
         search: penalties, beams and thresholds.
         activity: thresholds of speech activity.
         adaptation: how the model adapts to the recording.
-        observe: is told every step.
+        observe: called with every step and its value.
 
     Raises:
         AlignmentError: there is no sound.

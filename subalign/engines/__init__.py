@@ -101,7 +101,7 @@ def align(
         transcript: its tokens' ``spoken`` holds the words as they are said.
         language: BCP 47 tag.
         engine: the way to align.
-        progress: is given the events of the work.
+        progress: called with the events of the work.
 
     Raises:
         TranscriptError: no token is spoken.

@@ -56,8 +56,8 @@ def align(
         audio: the recording.
         utterances: its sentences.
         language: BCP 47 tag.
-        progress: is given the events of the work.
-        observe: is told every step and its value.
+        progress: called with the events of the work.
+        observe: called with every step and its value.
 
     Raises:
         AlignmentError: espeak-ng says nothing for this text in this language; most of it is
@@ -81,7 +81,7 @@ def align_sentences(
         aligner: the recording and its text.
         utterances: the sentences.
         language: BCP 47 tag.
-        watch: is told the share that is done.
+        watch: called with the share that is done.
 
     Raises:
         AlignmentError: espeak-ng says nothing for this text in this language; most of it is

@@ -47,8 +47,8 @@ def align(
         audio: the recording.
         utterances: its sentences.
         language: BCP 47 tag.
-        progress: is given the events of the work.
-        observe: is told every step and its value.
+        progress: called with the events of the work.
+        observe: called with every step and its value.
 
     Raises:
         AlignmentError: the text is not in the recording, or nothing can be said of it.
@@ -85,7 +85,7 @@ def vote(
         aligned: spans of the words by a search through the whole recording.
         utterances: the sentences.
         language: BCP 47 tag.
-        watch: is told the share that is done.
+        watch: called with the share that is done.
     """
     spans, audio = list(aligned.spans), aligner.audio
     watch.take(0.8, 1.0)

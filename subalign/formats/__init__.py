@@ -133,7 +133,7 @@ def write_captions(path: StrPath, captions: Captions) -> None:
     Raises:
         UsageError: no format has this suffix.
         FormatError: the format needs what these captions lack.
-        OutputError: the file cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     write_text(path, find_format(path).write(captions))
 

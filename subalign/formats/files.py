@@ -141,7 +141,7 @@ def write_text(path: StrPath, text: str) -> None:
     """Write a text file as UTF-8, whole or not at all, as ``write_bytes`` does.
 
     Raises:
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     write_bytes(path, text.encode("utf-8"))
 
@@ -152,7 +152,7 @@ def rewrite_text(path: StrPath, text: str, like: StrPath) -> None:
 
     Raises:
         InputError: the other one cannot be read.
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     try:
         mark, encoding = _encoding(Path(like).read_bytes())
@@ -169,7 +169,7 @@ def write_bytes(path: StrPath, data: bytes) -> None:
     replaced.
 
     Raises:
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     target = os.path.realpath(path)
     try:

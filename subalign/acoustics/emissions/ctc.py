@@ -104,7 +104,7 @@ def compute_ctc_emissions(
         blank_penalty: penalty of the blank after a letter, logs per frame of 10 ms.
         pause_blank_penalty: additional penalty in a pause, which belongs to the gaps between
             words.
-        observe: is told the step ``EMISSIONS``.
+        observe: called with the step ``EMISSIONS`` and its value.
 
     Raises:
         InputError: the model cannot be run.

@@ -43,7 +43,7 @@ def features(samples: Samples, report: Callable[[float], None] = lambda share: N
 
     Args:
         samples: int16 mono at ``RATE``, shape (n,).
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         Shape (frames, STREAMS * WIDTH); no frames where there is less sound than one.

@@ -110,7 +110,7 @@ class CtcModel:
         Args:
             samples: int16 mono at ``RATE``, shape (n,).
             wanted: indices of the outputs.
-            report: is told the share that is done, 0..1.
+            report: called with the share that is done, 0..1.
             block_s: length of sound that a block gives log probabilities for, s.
             context_s: additional sound on each side of a block, s.
 

@@ -40,7 +40,7 @@ def phone_likelihoods(
     Args:
         model: Gaussians of phones.
         features: shape (n, STREAMS * WIDTH).
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         Shape (n, phones).

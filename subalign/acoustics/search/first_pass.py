@@ -64,7 +64,7 @@ def first_pass(
         penalties: of garbage and of skipped words.
         options: beam, pauses and transitions.
         frames: rough frames that are searched.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         The path; frames are counted from the first of ``frames``.
@@ -106,7 +106,7 @@ def find_path(
         skip: penalty of leaving out a word of two phones; four more cost as much again.
         beam: phones on each side of the best path that are searched.
         options: pauses and transitions.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
     """
     return _Search(network, phones, gaps, inner, skip, beam, options).run(report)
 

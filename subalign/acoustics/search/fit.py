@@ -73,7 +73,7 @@ def decoy_fits(
         emissions: of the recording.
         network: the text.
         options: ``max_decoys`` and ``decoy_phones`` say how many texts there are.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
     """
     count = min(options.max_decoys, 1 + options.decoy_phones // len(network.phones))
     fits = []

@@ -94,8 +94,8 @@ def second_pass(
         path: its way through the recording by the first pass.
         penalties: of garbage and of skipped words.
         options: bands, chunks, pauses and transitions.
-        observe: is told the trellis of each batch of chunks, and the share that is done.
-        step: the step that this share is told of.
+        observe: called with the trellis of each batch of chunks, and the share that is done.
+        step: the step that this share belongs to.
     """
     rough = _Rough.of(network, path, emissions.decimation)
     sound = emissions.gaps < -options.sound_threshold
