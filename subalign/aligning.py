@@ -32,7 +32,7 @@ class Aligner:
     Args:
         engine: the name of an engine; `list_engines` lists them.
         model: folder of the model of an engine that runs one.
-        cache: False to align anew even where the cache holds the result, and to keep nothing.
+        cache: False to align even where the cache holds the result, and to keep nothing.
 
     Raises:
         UsageError: no engine has this name, or the engine runs no model.
@@ -55,8 +55,9 @@ class Aligner:
     ) -> None:
         engines.check_name(engine)
         self.engine, self._model, self._cache = engine, os.fspath(model), cache
-        # An engine of subalign's is imported only when the cache does not have the result. Others
-        # have a version of their own, and so have models.
+        # Cached results depend on the version of the engine. That of a built-in engine is
+        # subalign's, so it is imported only if the cache lacks the result; plug-ins and models are
+        # loaded now.
         known = engine in engines.BUILT_IN and not self._model
         self._loaded = None if known else engines.find_engine(engine, self._model)
 
@@ -69,7 +70,7 @@ class Aligner:
         language: str = "",
         progress: Progress = ignore,
     ) -> Alignment:
-        """Align a transcript with its recording, as it stands: nothing is cleaned.
+        """Align a transcript with its recording, without cleaning it.
 
         Args:
             audio: the recording.
@@ -78,7 +79,10 @@ class Aligner:
             progress: called with the events of the work.
 
         Raises:
-            SubalignError: one of its kinds, for everything that can be wrong with what is given.
+            UsageError: there is no such language, or the engine cannot align it.
+            InputError: a file is missing or malformed, or the recording cannot be used.
+            SetupError: a package that the engine needs is not installed.
+            AlignmentError: text and recording do not belong together.
         """
         read = as_transcript(transcript, language)
         return place(read, self.time(Recording(audio, progress=progress), read, progress))
@@ -90,7 +94,7 @@ class Aligner:
 
         Args:
             recording: the sound.
-            transcript: with its words as they are written, and with its language.
+            transcript: its words as they are written, and its language.
             progress: called with the events of the work.
 
         Raises:
@@ -104,7 +108,7 @@ class Aligner:
         digest = recording.known_digest() if self._cache else None
         found = digest and cache.read(f"spans/{digest}", key, CachedSpans.from_json)
         if not found:
-            # what the engine cannot do is told before the recording is decoded
+            # refuse what the engine cannot align before the recording is decoded
             self._load().check_language(transcript.language)
             found = self._find(recording, transcript, way, keys, progress)
             if self._cache:
@@ -162,7 +166,7 @@ def align(
     progress: Progress = ignore,
     cache: bool = True,
 ) -> Alignment:
-    """Align a transcript with its recording, as it stands: nothing is cleaned.
+    """Align a transcript with its recording, without cleaning it.
 
     Args:
         audio: the recording: a path, bytes, a file object, or a value of `load_audio`.
@@ -172,10 +176,13 @@ def align(
         model: folder of the model of an engine that runs one.
         track: which audio track of a file, from 1.
         progress: called with the events of the work.
-        cache: False to align anew even where the cache holds the result, and to keep nothing.
+        cache: False to align even where the cache holds the result, and to keep nothing.
 
     Raises:
-        SubalignError: one of its kinds, for everything that can be wrong with what is given.
+        UsageError: there is no such language, engine or track.
+        InputError: a file is missing or malformed, or the recording cannot be used.
+        SetupError: a package that the engine needs is not installed.
+        AlignmentError: text and recording do not belong together.
 
     >>> alignment = align(
     ...     "fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt", engine="uniform")
@@ -198,7 +205,7 @@ def place(read: Transcript, timed: TimedTranscript) -> Alignment:
     alignment = filling.fill(
         read, spans, language=timed.language, duration=timed.duration, engine=timed.engine
     )
-    # Words that cleaning hides are in the recording all the same.
+    # Words that cleaning hides are still in the recording.
     covered = [(span.start, span.end) for span in timed.spans if span]
     covered += [(word.start, word.end) for word in alignment.words]
     from subalign.acoustics.activity.untranscribed import find_untranscribed
@@ -208,13 +215,13 @@ def place(read: Transcript, timed: TimedTranscript) -> Alignment:
 
 
 def sentence_keys(transcript: Transcript) -> SentenceKeys:
-    """Return a key of what is said in each sentence, and the number of its tokens."""
+    """Return for each sentence a key of what is said in it, and its number of tokens."""
     keys = []
     for sentence in transcript.sentences():
         tokens = transcript.tokens[sentence.start : sentence.stop]
-        # The marks that are shown shape how a sentence is said, and the gaps what is a number.
+        # The shown marks decide how a sentence is said, and the gaps which figures are one number.
         parts = [part for t in tokens for part in (t.spoken, t.shown, t.gap)]
-        text = "\0".join(parts[:-1])  # what stands behind a sentence changes nothing in it
+        text = "\0".join(parts[:-1])  # the gap after a sentence does not change it
         key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         keys.append((key, len(tokens)))
     return tuple(keys)

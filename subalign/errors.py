@@ -44,7 +44,7 @@ class SubalignError(Exception):
 
     Args:
         what: what is wrong, in one line without a final period.
-        where: a file, ``file:line``, option or cue; empty where nothing helps.
+        where: a file, ``file:line``, option or cue; empty where no place is known.
         hint: what the user can do next; empty where there is nothing to do.
     """
 

@@ -72,12 +72,12 @@ def load_audio(
         source: the path of any audio or video file, its bytes, a file object that is open for
             reading, or an array of samples: of shape (n,) or (n, channels), whole numbers of 16
             bits, or floating-point numbers from -1 to 1.
-        rate: of an array, samples per second, Hz.
+        rate: sampling rate of an array, Hz; not used for files and bytes.
         track: which audio track of a file, from 1.
         progress: called with the events of decoding.
 
     Raises:
-        AudioError: the recording is missing, no media file, without sound, truncated, silent,
+        AudioError: the recording is missing, not a media file, without sound, truncated, silent,
             or shorter than 100 ms.
         UsageError: the file has no such track; an array without its rate, or of another shape.
 
@@ -127,7 +127,7 @@ def parse_transcript(
     Args:
         text: as it would stand in a file; or its words in order, with their punctuation.
         language: BCP 47 tag; identified from the text when empty.
-        name: for messages.
+        name: of the text, for messages.
 
     Raises:
         TranscriptError: no word of the text is spoken.
@@ -209,7 +209,7 @@ def as_shots(given: StrPath | Iterable[int] | None, progress: Progress) -> tuple
 
 
 def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
-    """Return the times that a caller gives to be evaluated, or to evaluate others against.
+    """Return the times that a caller gives, as a hypothesis or as a reference.
 
     Args:
         given: a value; or the path of a caption or words file, or of JSON of labels. ``.txt`` is
@@ -218,7 +218,7 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
 
     Raises:
         UsageError: no format has this suffix.
-        InputError: the file is missing, no text, or malformed.
+        InputError: the file is missing, not text, or malformed.
     """
     from subalign import evaluating
 
@@ -240,7 +240,7 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
 
 
 def _refuse_text_as_path(path: StrPath, argument: str = "transcript") -> None:
-    """Tell text from a path, before a message about a missing file prints the whole text.
+    """Refuse a text in place of a path, so that no message prints the whole text as a file name.
 
     The name of a missing file with more than eight words is taken for text.
     """
@@ -254,7 +254,7 @@ def _refuse_text_as_path(path: StrPath, argument: str = "transcript") -> None:
 class Recording:
     """A recording that is decoded only when its samples are needed.
 
-    What the cache knows of a file spares decoding it.
+    A file whose digest is in the cache need not be decoded.
 
     Args:
         source: a recording.
