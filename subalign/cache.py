@@ -1,9 +1,9 @@
 """Results that took long to find, kept for the next run.
 
 The cache is a folder of small JSON files, private to the user, with a limit to their size: the
-files that were read longest ago go first. Several processes may use it at once, because a file is
-written whole or not at all, and never changed. A folder that cannot be written, or an entry that
-is damaged, only costs the time to find the result anew.
+files that were read longest ago are removed first. Several processes may use it at once, because a
+file is written whole or not at all, and never changed. A folder that cannot be written, or an entry
+that is damaged, only costs the time to find the result anew.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ FOLDER_VARIABLE = "SUBALIGN_CACHE"
 """Environment variable that names another folder than the system's for caches."""
 
 MAX_BYTES = 200 * 2**20
-"""Size of the whole cache above which its oldest entries are removed. Ours: an hour of speech
+"""Size of the whole cache above which its oldest entries are removed. Our choice: an hour of speech
 takes 0.4 MB."""
 
 _IS_ENTRY = re.compile(r"[0-9a-f]{64}\.json")
@@ -61,7 +61,7 @@ def read(kind: str, key: str, parse: Callable[[object], T]) -> T | None:
     """Return a value of the cache; None where the cache has none, or a damaged one.
 
     Args:
-        kind: of value: the name of a folder, or several with slashes between them.
+        kind: kind of the value: the name of a folder, or several with slashes between them.
         key: of the value, as `digest` makes it.
         parse: makes the value from its JSON; raises KeyError, TypeError or ValueError where the
             JSON is not such a value.

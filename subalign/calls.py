@@ -1,7 +1,7 @@
-"""Calls of public functions that cannot be meant, told as errors of this package.
+"""Wrong calls of public functions, reported as errors of this package.
 
-The annotations of a public function say what it takes. `public` holds each call against them, so
-that no function has to look at the types of its arguments, and no message echoes what was given.
+The annotations of a public function say what it takes. `public` checks each call against them,
+so that no function has to look at the types of its arguments, and no message repeats their values.
 """
 
 from __future__ import annotations

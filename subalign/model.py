@@ -220,7 +220,7 @@ class Sentence:
 
     @property
     def end(self) -> int:
-        """End of the last heard sound of the sentence, ms."""
+        """Latest end of a heard word, ms."""
         return max(w.end for w in self._heard or self.words)
 
     @property

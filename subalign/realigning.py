@@ -25,7 +25,7 @@ AlignPart = Callable[[Audio, Transcript], "list[Span | None]"]
 
 NEIGHBOURS = 2
 """Unchanged sentences on each side that are aligned with a change, so that the search has room
-and its result can be judged. Ours."""
+and its result can be judged. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -75,7 +75,7 @@ class CachedSpans:
 def nearest(known: Iterable[CachedSpans], keys: SentenceKeys) -> CachedSpans | None:
     """Return the alignment that shares the most sentences with a text; None if none is near.
 
-    An alignment is near where four of five sentences of the text stand in it. Ours.
+    An alignment is near if it has four of five sentences of the text. Our choice.
 
     Args:
         known: earlier alignments of the recording by the same engine.
@@ -126,8 +126,8 @@ def realign(
 
 
 def _compare(old: SentenceKeys, new: SentenceKeys) -> Iterator[tuple[bool, int, int, int]]:
-    """Yield runs of sentences: whether they are the same, their start in the old text, and their
-    start and end in the new one."""
+    """Yield runs of sentences: True if the texts agree, the start in the old text, and the start
+    and end in the new one."""
     # What begins and ends alike is matched first: in a text that repeats itself, the longest run
     # that is the same may stand elsewhere.
     shorter = min(len(old), len(new))
@@ -179,16 +179,16 @@ def _align_part(
     try:
         found = align(audio.clip(start, end), part)
     except TranscriptError:
-        return [None] * len(tokens)  # nothing of the change is spoken
+        return [None] * len(tokens)  # no word of the change is spoken
     except AlignmentError:
         return None
     return [s and Span(s.start + start, s.end + start, s.confidence) for s in found]
 
 
 def _agree(known: Sequence[Span | None], found: Sequence[Span | None]) -> bool:
-    """Return True where words with a known time were found near it again.
+    """Return True if words with a known time were found near that time again.
 
-    Nine of ten must be within 100 ms: a wrong change drags its neighbours along. Ours.
+    Nine of ten must be within 100 ms (our choice): a wrong change moves its neighbours, too.
     """
     pairs = [(a, b) for a, b in zip(known, found, strict=True) if a]
     near = sum(b is not None and abs(a.start - b.start) <= 100 for a, b in pairs)
@@ -196,7 +196,7 @@ def _agree(known: Sequence[Span | None], found: Sequence[Span | None]) -> bool:
 
 
 def _rises(spans: Sequence[Span | None]) -> bool:
-    """Return True where no word begins before the one in front has ended."""
+    """Return True if no word begins before the word before it has ended."""
     at = 0
     for span in filter(None, spans):
         if span.start < at:

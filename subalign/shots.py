@@ -49,7 +49,7 @@ def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tu
 
 
 def _times(entry: object) -> tuple[int, ...]:
-    """What is kept, as times; TypeError or ValueError where it is none of ours."""
+    """Return a cache entry as times; raise TypeError or ValueError if it is anything else."""
     if not isinstance(entry, list):
         raise TypeError
     return tuple(map(int, entry))

@@ -14,7 +14,8 @@ SECOND = 1_000
 """A second, ms."""
 
 LONGEST_S = 1e7
-"""Longest time in a file, s: 116 days; a larger number is a mistake, such as ms or a date. Ours."""
+"""Longest time in a file, s: 116 days. A larger number is a mistake, such as ms or a date; the
+limit is our choice."""
 
 
 def clock(ms: int, mark: str = ".") -> str:

@@ -25,7 +25,7 @@ BUILT_IN = (AUTO, "hmm", "aeneas", "uniform", "ctc")
 """Modules of our own engines, the best first, and last the one that needs a model of the user's."""
 
 _MAX_CHARACTERS_PER_SECOND = 60
-"""Three times the pace of a fast speaker: more text than this cannot be in a recording. Ours."""
+"""Three times the pace of a fast speaker: a recording cannot hold more text. Our choice."""
 
 _CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 """Marks that change how a synthesiser says what stands before them."""

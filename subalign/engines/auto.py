@@ -41,7 +41,7 @@ def align(
     progress: Progress,
     observe: Observer = observe_nothing,
 ) -> WordSpans:
-    """Align by one search through the whole recording, and by aeneas where that is in doubt.
+    """Align by one search through the whole recording, and also by aeneas where that is uncertain.
 
     Args:
         audio: the recording.
@@ -51,7 +51,7 @@ def align(
         observe: called with every step and its value.
 
     Raises:
-        AlignmentError: the text is not in the recording, or nothing can be said of it.
+        AlignmentError: the text is not in the recording, or espeak-ng can say none of it.
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
@@ -78,7 +78,7 @@ def vote(
     language: str,
     watch: ProgressObserver,
 ) -> WordSpans:
-    """Replace doubtful sentences by aeneas' where these are surer.
+    """Replace doubtful spans by those of aeneas where these are more certain.
 
     Args:
         aligner: the recording and its text.
@@ -116,7 +116,7 @@ def vote(
 
 
 def rank(rows: WordSpans, low: int) -> tuple[int, float]:
-    """Return the number of sentences that surely begin behind a pause, and how sure all are.
+    """Return the number of sentences that surely begin after a pause, and of starts expected right.
 
     Args:
         rows: spans of the words of some sentences in a row.
@@ -137,7 +137,7 @@ def doubtful_runs(
     Args:
         spans: of the words of all sentences.
         duration: of the recording, ms.
-        min_room_ms: less time between sure sentences has nothing to find in it.
+        min_room_ms: shortest time between sure sentences in which to look for others.
 
     Yields:
         Indices of the sentences, and start and end of the time that they have, ms.
@@ -157,7 +157,7 @@ def doubtful_runs(
 
 
 def _pauses(rows: WordSpans, low: int) -> list[int]:
-    """Return the pause in front of each sentence, ms; enough of one where it has no spans.
+    """Return the pause before each sentence, ms; the shortest that counts where it has no spans.
 
     Args:
         rows: spans of the words of some sentences in a row.
@@ -172,7 +172,7 @@ def _pauses(rows: WordSpans, low: int) -> list[int]:
 
 
 def _agree(row: Sequence[Span | None], proposed: tuple[int, int]) -> bool:
-    """Return True where both put a sentence at the same place, to 100 ms."""
+    """Return True if both put a sentence at the same place, within 100 ms."""
     aligned = [span for span in row if span]
     return bool(aligned) and (
         max(abs(aligned[0].start - proposed[0]), abs(aligned[-1].end - proposed[1])) <= 100

@@ -35,7 +35,7 @@ def align(
         observe: called with every step and its value.
 
     Raises:
-        AlignmentError: most of the text is not in the recording, or nothing can be said of it.
+        AlignmentError: most of the text is not in the recording, or espeak-ng can say none of it.
         SetupError: espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """

@@ -18,7 +18,8 @@ class CalibrationOptions:
             is about.
         usable_ms: error up to which a start still serves captions, ms (BBC Subtitle Guidelines:
             in step with speech).
-        high_confidence: confidence from which a start may be relied on unseen, 0..1. Ours.
+        high_confidence: confidence from which a start may be relied on unseen, 0..1.
+    Our choice.
         bins: number of bins of equal width (10 is usual: Guo et al., "On Calibration of Modern
             Neural Networks", ICML 2017).
     """

@@ -115,7 +115,7 @@ def _turned_pair(pair: Pair) -> Pair:
 
 def _refuse_strangers(found: Sequence[Comparison], hypothesis: Timed, reference: Timed) -> None:
     # Unrelated texts of one language have about 20 % of their tokens in common in the same order,
-    # a recogniser's poor text more than 50 %. Ours.
+    # a recogniser's poor text more than 50 %. The limit is our choice.
     if max(c.common for c in found) < 30:
         raise InputError(
             f"only {max(c.common for c in found):.0f} % of its words stand in {reference.name} "

@@ -243,7 +243,7 @@ class Language:
             the one of the empty subtag holds for all others.
         log_prior: Logarithm of how much likelier a text is in this language than in a rare one,
             before a letter is read. It decides between close languages for a word or two
-            ("Hello." is not Breton); a sentence outweighs it by far. Ours.
+            ("Hello." is not Breton); a sentence outweighs it by far. The numbers are our choice.
     """
 
     code: str

@@ -106,7 +106,7 @@ def _unit(nodes: Sequence[Node]) -> int:
     words = [word for node in nodes for word in node.nodes("words") or [node]]
     pairs = [(word.values.get("start"), word.values.get("end")) for word in words]
     lasts = [b - a for a, b in pairs if isinstance(a, int | float) and isinstance(b, int | float)]
-    # The middle one of all words never lasts 10 s, and never as little as 10 ms. Ours.
+    # The median word never lasts 10 s, and never as little as 10 ms. The limit is our choice.
     return 1 if lasts and median(lasts) > 10 else SECOND
 
 
