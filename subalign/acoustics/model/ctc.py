@@ -143,7 +143,7 @@ class CtcModel:
         """Return the log probabilities of all outputs in a block of sound.
 
         Args:
-            sound: at the rate of the model, as loud as it wants it; shape (n,).
+            sound: samples at the rate and the level that the model expects, shape (n,).
 
         Returns:
             Shape (frames, outputs).

@@ -12,7 +12,7 @@ in frame ``t``, ``g(t)`` the same for gap ``g``, and ``w`` the word between the 
     head_w(t)  = emission(head_w, t) + max(head_w(t-1), tail_w-1(t-1), gap_w(t-1) + move)
     g(t)       = emission(g, t) + max(g(t-1) + stay,                 the gap lasts
                                       tail_w(t-1) + exit_w,          a word ends
-                                      (g-1)(t-1) - skip_w)           a word is left out
+                                      (g-1)(t-1) - skip_w)           a word is skipped
 
 A path begins in the first gap or in the first state, and ends in the last gap or in the last state.
 The *Viterbi* algorithm computes these maxima frame by frame, remembers which one was taken, and
@@ -23,5 +23,5 @@ begin in a frame.
 Three copies of this recurrence are made fast by NumPy operations on all states at once:
 ``first_pass`` (one state a phone, in a beam that follows the best path; several words may be left
 out in one frame), ``viterbi`` and ``forward_backward`` (chunks of like length side by side). The
-tests hold each of them against a plain implementation, word by word and frame by frame.
+tests compare each of them with a plain implementation, word by word and frame by frame.
 """

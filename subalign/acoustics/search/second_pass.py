@@ -86,7 +86,7 @@ def second_pass(
     observe: Observer = observe_nothing,
     step: Step = Step.SECOND_PASS,
 ) -> Placed:
-    """Place the phones of a network more exactly than the first pass did.
+    """Place the phones of a network more precisely than the first pass did.
 
     Args:
         emissions: of the recording.
