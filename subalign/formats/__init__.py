@@ -139,7 +139,7 @@ def write_captions(path: StrPath, captions: Captions) -> None:
 
 
 def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
-    """Find out before the work whether a file can be written after it.
+    """Refuse a path where no file can be written, before the work that fills the file.
 
     Args:
         path: of the file.

@@ -31,7 +31,7 @@ def read_text(path: StrPath) -> str:
     hiver ?" in Windows-1252 for Windows-1250, charset-normalizer 3.5 Hebrew for Greek.
 
     Raises:
-        InputError: the file is missing, empty, unreadable, no text, or no Unicode.
+        InputError: the file is missing, empty, unreadable, not text, or not Unicode.
     """
     where = os.fspath(path)
     try:
@@ -48,7 +48,7 @@ def read_text(path: StrPath) -> str:
 
 
 def _refuse_other_kinds(head: bytes, where: str) -> None:
-    """Refuse the files that people give by mistake, which the first 16 bytes tell."""
+    """Refuse other kinds of files that people give by mistake, known by the first 16 bytes."""
     kinds = (
         (
             rb"ID3[\x02-\x04]|\xff[\xf1-\xf3\xf9-\xfb]|OggS\0|fLaC\0|RIFF.{4}(?:WAVE|AVI )"
@@ -89,16 +89,17 @@ def _decode(data: bytes, where: str) -> str:
         raise _encoding_error(data, encoding, len(mark) + error.start, where) from None
     if "\0" in text:
         raise InputError("this is not text: it holds zero bytes", where=where)
-    # A stray control character is passed over; one in 20 characters is no text.
+    # A stray control character is accepted; with one in 20 characters the file is not text.
     if 20 * len(re.findall(r"[\x01-\x08\x0e-\x19\x1c-\x1f]", text)) > len(text):
         raise InputError("this is not text: it holds control characters", where=where)
     return text
 
 
 def _unmarked(data: bytes) -> str:
-    """UTF-8; or UTF-16 where only every other byte is ever zero, and is mostly a small number.
+    """Return UTF-16 if zeros stand only at every other byte, and most of these are below 0x20; else
+    UTF-8.
 
-    That holds for alphabets, whose blocks begin below U+2000, and not for text with stray zeros.
+    That holds for alphabets, which lie below U+2000, and not for text with stray zeros.
     """
     if b"\0" in data:
         for high, low, encoding in (
@@ -185,10 +186,10 @@ def write_bytes(path: StrPath, data: bytes) -> None:
 
 
 def check_place(path: StrPath) -> None:
-    """Find out before the work whether a file can be written there after it.
+    """Refuse a path where no file can be written, before the work that fills the file.
 
     Raises:
-        OutputError: it cannot.
+        OutputError: no file can be written there.
     """
     target = os.path.realpath(path)
     try:
@@ -201,7 +202,7 @@ def check_place(path: StrPath) -> None:
 
 
 def _refuse_special(path: StrPath, target: str) -> None:
-    """Replacing a device or a pipe would destroy it; a slash at the end means a folder."""
+    """Refuse a device or a pipe, which replacing would destroy, and a path that ends in a slash."""
     if os.fspath(path).endswith(("/", os.sep)):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     with contextlib.suppress(FileNotFoundError):
@@ -214,7 +215,7 @@ def _refuse_special(path: StrPath, target: str) -> None:
 
 @contextlib.contextmanager
 def _neighbour(target: str) -> Iterator[tuple[int, str]]:
-    """Make an empty file beside ``target``, removed on failure; its descriptor and its name."""
+    """Make an empty file beside ``target``; yield its descriptor and name; remove it on failure."""
     file, name = -1, ""
     for number in itertools.count():
         name = os.path.join(os.path.dirname(target), f".subalign-{number}.tmp")

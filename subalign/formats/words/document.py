@@ -97,7 +97,7 @@ def parse(text: str, where: str) -> Node:
     """Parse the text of a file; a list stands at the empty key of the result.
 
     Raises:
-        FormatError: the text is no JSON, or neither an object nor a list.
+        FormatError: the text is not JSON, or neither an object nor a list.
     """
 
     def refuse(constant: str) -> NoReturn:

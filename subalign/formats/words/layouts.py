@@ -1,7 +1,7 @@
 """Layouts of the JSON that recognisers write, brought to the keys of Whisper.
 
-A layout is told by the keys that no other has, and is a function from the whole file to its
-segments. It relies on what the tools document or, where they document nothing, write:
+A layout is recognised by keys that no other has, and is read by a function from the whole file to
+its segments. It relies on the documentation of the tools or, where there is none, on their files:
 
 - Whisper, faster-whisper, stable-ts, whisperX, whisper-timestamped: ``segments`` with ``words``;
   OpenAI's ``verbose_json`` has the words beside the segments, without punctuation

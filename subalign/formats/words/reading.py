@@ -155,7 +155,7 @@ def _spelling(text: str, place: tuple[int, int] | None, piece: _Piece) -> str:
 
 
 def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Return where each word stands; None for words that are written in another way."""
+    """Return the place of each word in the text; None for a word that is spelt otherwise there."""
     places: list[tuple[int, int] | None] = []
     at = 0
     for word, following in zip(words, [*words[1:], ""], strict=True):
@@ -182,7 +182,7 @@ def _letters(text: str) -> bool:
 
 
 def _gap(text: str, start: int | None, end: int | None) -> tuple[str, bool, str]:
-    """Return what stands between two words: marks of one, whether a space, marks of the other."""
+    """Return the marks after a word, whether a space follows, and the marks before the next."""
     if start is None or end is None:
         return "", True, ""
     gap = text[start:end]
