@@ -55,7 +55,7 @@ _STARTS_PHRASE = frozenset(
 
 @define_rule("bad-break", Severity.WARNING)
 def rule(captions: CaptionFile) -> Iterator[Finding]:
-    """No line ends on a word that leans on the next."""
+    """No line ends on a word that needs the next."""
     grammar = find_grammar(captions.language)
     if not grammar.words:
         return

@@ -1,4 +1,4 @@
-"""Captions run with the recording, not a fixed time beside it.
+"""Captions are in sync with the recording, not shifted by a fixed time.
 
 Needs the recording. Speech should begin where a caption follows punctuation or a pause. For
 every 15 such captions in a row, all shifts up to 3 s are tried. Where most of the captions meet

@@ -1,7 +1,7 @@
 """Two speakers share a cue only where the style has dashes for them.
 
-A reader cannot see otherwise who says what, and reads the second speaker's words before they are
-heard. BBC (5.6): two speakers share a cue only when both speak at once, so the problem is a
+Without dashes a reader cannot see who says what, and reads the second speaker's words before they
+are heard. BBC (5.6): two speakers share a cue only when both speak at once, so the problem is a
 warning. Podcasting 2.0 and YouTube: a new speaker starts a new cue. The rule counts speakers by
 dashes in front of two lines, and by names with a colon.
 
