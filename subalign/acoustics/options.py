@@ -113,7 +113,8 @@ class AdaptationOptions:
         max_phones: most phones that are learned from, about ten minutes of speech.
         parts: parts of the recording, at equal distances, that these phones come from.
         max_misfit: distance below the median score beyond which a phone is not learned from.
-        max_phone_frames: longest phone that is learned from; a longer one holds other sounds too.
+        max_phone_frames: longest phone that is learned from; a longer one is misplaced, or not
+            alone.
         max_gap_frames: longest gap that is learned from; a longer one may hold an advertisement.
         prior_frames: weight of the prior mean and variance, in frames (MAP estimate): that of all
             sounds for a phone, that of its phone for a state.

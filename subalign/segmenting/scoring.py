@@ -1,4 +1,4 @@
-"""Score each boundary between two pieces of text: how much a break there saves, and why.
+"""Score each boundary between two pieces of text: how many points a break there saves.
 
 Each rule looks at one boundary and gives a `BreakScore`; the scores of all rules are added up.
 A rule knows the text and the pauses, but not the layout, so that a search over all layouts can
@@ -19,7 +19,7 @@ from subalign.segmenting.weights import BreakScore, BreakWeights
 from subalign.text.sounds import NOTES, is_label
 
 NOTHING = BreakScore(0, 0)
-"""Score of a boundary of which a rule has nothing to say."""
+"""Score of a boundary to which a rule does not apply."""
 
 _CLAUSE_STARTS = frozenset({Role.SUBORDINATOR, Role.COORDINATOR})
 """Roles of words that join a clause to the one before."""
@@ -285,7 +285,7 @@ class BreakScorer:
 
 
 def score_breaks(text: TextAnalysis, weights: BreakWeights) -> list[BreakScore]:
-    """Return what a break saves at each of the n + 1 boundaries of n pieces; 0 at both ends."""
+    """Return the points that a break saves at each of the n + 1 boundaries of n pieces."""
     cue, line = ([0] * len(text.marks) for _ in range(2))
     # Rule by rule rather than boundary by boundary, which Python runs in half the time.
     for rule in BreakScorer(text, weights).rules:
