@@ -117,7 +117,7 @@ def normalise(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> Transcript:
-    """Change what is said: names of the glossary, words put in by hand, sentences in a loop.
+    """Change the words that are aligned: glossary names, words put in by hand, sentences in a loop.
 
     An aligner needs these changes and no others, so the times of the words are the same at every
     level. Align the result, and give it to `clean` with its pauses.
@@ -184,7 +184,7 @@ def find_level(name: Level | str) -> Level:
     """Return the level with a name.
 
     Raises:
-        UsageError: there is none; the hint names the near ones.
+        UsageError: no level has this name; the hint names the near ones.
 
     >>> find_level("tidy").includes(Level.VERBATIM)
     True
@@ -204,14 +204,14 @@ def review(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """List all that cleaning does and all that it only offers, for a person to decide.
+    """List the changes that cleaning makes, and those that it only offers, for a person to decide.
 
     Args:
         transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        In the order of the text: what rules do as ``yes``, what a person has decided as decided,
-        and the suggestions as ``open``.
+        Decisions in the order of the text: ``yes`` for what rules do, the person's answer for what
+        is decided, and ``open`` for suggestions.
 
     Raises:
         UsageError: there is no such level.
@@ -240,7 +240,7 @@ def suggest(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """List what a person might want to change after cleaning, and nobody has decided.
+    """List changes that a person might want after cleaning, and that nobody has decided.
 
     Args:
         transcript, level, language, glossary, decisions, options: as for `clean`.

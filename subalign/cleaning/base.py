@@ -91,10 +91,11 @@ class Context:
 class Rule:
     """One thing that cleaning does.
 
-    `define_rule` makes it of a function. The docstring of the function's module explains the rule,
-    names its source and shows text that passes and text that fails. The tests run these examples,
-    and the docstring is the rule's page in the manual. A failing example ends with what it becomes;
-    an offered one is left to review::
+    `define_rule` makes a rule of a function. The docstring of the function's module explains the
+    rule, names its source and shows text that passes and text that fails. The tests run these
+    examples, and the docstring is the rule's page in the manual. A failing example ends with what
+    the text
+    becomes; an offered change is left to the review::
 
         PASS::
 
@@ -141,7 +142,7 @@ def define_rule(
     needs_lists: bool = False,
     offers: bool = False,
 ) -> Callable[[Callable[[View], Iterator[Edit]]], Rule]:
-    """Make a `Rule` of the function that is decorated.
+    """Make a `Rule` of the decorated function.
 
     The arguments are those of `Rule`.
     """
@@ -207,7 +208,7 @@ class View:
     def pauses(self, words: Iterable[int]) -> dict[int, int]:
         """Return the longest silence after each of some words, ms, where it is known.
 
-        Hidden words behind a word are said as well, so their time is no silence.
+        Hidden words after a word are still said, so their time does not count as silence.
         """
         known = self.context.pauses
         if not known:
@@ -257,7 +258,7 @@ class View:
         return Edit(start, stop, (own, *rest), sure)
 
     def say(self, words: range, texts: Sequence[str], sure: bool = True) -> Edit:
-        """Put one or more other words in the place of some; they are aligned as they are written.
+        """Replace words by one or more others, which are aligned as they are written.
 
         Quotation marks around the words and their final comma or period stay.
         """

@@ -1,4 +1,4 @@
-"""A period after a word that ends no sentence is taken away.
+"""A period after a word that ends no sentence is removed.
 
 Recognisers set a period where the speaker takes a breath. After "and", "the", "we're" or "to the
 completely" no sentence ends, so the two halves are joined, also across a paragraph. They stay
@@ -64,7 +64,7 @@ from subalign.model import Break
 
 @define_rule("broken-periods", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
-    """Take away a period after an unfinished word."""
+    """Remove a period after an unfinished word."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         j = sentence.stop - 1

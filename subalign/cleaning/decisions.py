@@ -1,4 +1,4 @@
-"""Decisions: what a person has said about changes at single places of a transcript.
+"""Decisions: a person's answers to single changes of a transcript.
 
 A place is known by its rule, its words and the words around it, not by a number, so a file of
 decisions stays good when the transcript changes elsewhere.
@@ -20,7 +20,7 @@ CONTEXT_WORDS = 5
 
 
 class Answer(str, Enum):
-    """What a person says to a change."""
+    """A person's answer to a change."""
 
     YES = "yes"
     NO = "no"
@@ -34,7 +34,7 @@ class Decision:
     Args:
         rule: name of the rule that proposed the change; ``by-hand`` where a person did.
         before: the words in the source.
-        after: what shall be shown instead; empty to hide the words.
+        after: the words to be shown instead; empty to hide the words.
         left, right: the words of the source around them.
         answer: ``yes``, ``no``, or ``open``, which leaves the change to the rule.
         line: line of the source when the decision was written; for people only.
@@ -68,7 +68,7 @@ class Decisions:
             of_rule.setdefault(phrase_keys(decision.before), []).append(decision)
 
     def about(self, rule: str) -> bool:
-        """Return True if a person has said anything about the changes of a rule."""
+        """Return True if a person has answered any change of a rule."""
         return rule in self._by_rule
 
     def find(self, place: Decision) -> Decision | None:
@@ -100,7 +100,7 @@ def context_likeness(decision: Decision, left: str, right: str) -> float:
     total = len(ours[0]) + len(ours[1])
     if not total:
         return 1.0
-    # A word that was put in or taken out shifts the others, so only the words are compared.
+    # An inserted or removed word shifts the others, so words are compared and not places.
     same = sum((Counter(a) & Counter(b)).total() for a, b in zip(ours, theirs, strict=True))
     return same / total
 

@@ -21,7 +21,7 @@ class Change:
     Args:
         rule: name of the rule that changed it.
         line: line of the source, from 1.
-        before, after: what was and what is shown; the end of a paragraph is ``¶``.
+        before, after: the words shown before and after; ``¶`` is the end of a paragraph.
         left, right: up to four shown words on each side.
     """
 

@@ -1,6 +1,6 @@
-"""A period that may be wrong is taken away if the words around it or the pause tell against it.
+"""A period that may be wrong is removed if the words around it or the pause speak against it.
 
-The words tell against a period
+The words speak against a period
 
 - after "which is", and after "is" or "would be" in front of an adverb or participle ("the power of
   speed is. Underappreciated as");
@@ -97,7 +97,7 @@ from subalign.model import Break
 
 @define_rule("doubtful-periods", Level.TIDY, languages=("en",))
 def rule(view: View) -> Iterator[Edit]:
-    """Take away a period that words or a pause speak against."""
+    """Remove a period that words or a pause speak against."""
     rests = view.pauses(s.stop - 1 for s in view.sentences)
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1

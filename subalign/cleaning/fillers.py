@@ -41,7 +41,7 @@ from subalign.cleaning.word_sets import Phrase
 _BETWEEN_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}
 )
-"""Fillers that are none at the start of a sentence."""
+"""Fillers that are ordinary words at the start of a sentence."""
 _LINKS = frozenset("and or nor et ou y e o ou".split())
 """Words for "and" and "or", behind which a list or clause goes on."""
 

@@ -1,4 +1,4 @@
-"""Figures are offered for a number word with its unit, and one word for a model number in pieces.
+"""Figures are offered for a number word with a unit, and one word for a model number in pieces.
 
 Most styles write "100-hour weeks" for "hundred-hour weeks" (the Netflix style guide for English has
 figures above ten), but that is a choice. "H 100s" may be a product or a unit.

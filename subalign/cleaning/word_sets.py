@@ -24,7 +24,7 @@ class WordSets:
         closed: function words; one that is said twice in a row is a stutter.
         doubled: words that may well be said twice in a row.
         either: function words that may well be two words in a row ("took it in in the end").
-        openers: words that begin a clause of its own, so nothing in front is joined to them.
+        openers: words that begin a new clause, so that nothing before them is joined to them.
         hesitations: sounds without a meaning.
         fillers: phrases without a meaning where commas part them from the sentence.
         articles: articles and possessives that a common noun or adjective follows, hardly a name.
