@@ -149,7 +149,7 @@ def _refuse_what_cannot_be_meant(
 def _look_at_all(
     captions: Sequence[Path], look: Callable[[Path], Checked]
 ) -> tuple[list[Checked], list[SubalignError]]:
-    """What could be checked, and why the rest could not."""
+    """Return the checked files, and the errors of those that could not be checked."""
     checked: list[Checked] = []
     unread: list[SubalignError] = []
     for path in captions:

@@ -56,7 +56,7 @@ def clean(
     subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
 
     The clean text is for reading. Give align the raw transcript, because it needs all words that
-    were said; align cleans what it shows by itself.
+    were said; align itself cleans what it shows.
     """
     from subalign import api, cleaning, formats, inputs
 

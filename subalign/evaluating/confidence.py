@@ -71,9 +71,9 @@ class Reliability:
 
 
 def reliability(found: Comparison) -> Reliability | None:
-    """Hold confidence against start errors; None where no item has both.
+    """Compare confidences with start errors; return None where no item has both.
 
-    What is not in the recording and was placed all the same is wrong by any measure.
+    An item that is not in the recording but has a time counts as wrong.
     """
     rated = [
         (pair.confidence, float(abs(pair.start_error)))
