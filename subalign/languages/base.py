@@ -1,4 +1,4 @@
-"""What is known of a language: one frozen value, with a part for each use.
+"""All that is known of a language: one frozen value, with a part for each use.
 
 Lists are text, so that they are easy to read and to edit: words are separated by spaces, phrases
 by commas, all in small letters. An elided word keeps its apostrophe ("l'").
@@ -92,7 +92,7 @@ class Disfluencies:
             a row is a stutter.
         doubled: Words that may well be said twice in a row ("very very").
         either: Function words that may well be two words in a row ("took it in in the end").
-        openers: Words that begin a clause of its own, so that nothing in front is joined to it.
+        openers: Words that begin a new clause, so that nothing before them is joined to them.
         hesitations: Sounds without a meaning ("um").
         fillers: Phrases without a meaning where commas part them from the sentence.
         articles: Articles and possessives that a common noun or adjective follows, hardly a name.
@@ -151,7 +151,7 @@ class WordClasses:
 
 @dataclass(frozen=True, slots=True)
 class SoundWords:
-    """Words of sound labels, such as ``[music]`` or ``(laughs)``, and words that none has.
+    """Words of sound labels, such as ``[music]`` or ``(laughs)``, and words that no label has.
 
     A label is often English whatever the speech is, so the words of all languages count together.
 
@@ -195,7 +195,7 @@ class Abbreviations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionalForms:
-    """Differences of a region from the `Lexicon` of the language; None where there is none.
+    """Differences of a region from the `Lexicon` of the language; None means no difference.
 
     Args:
         decimal_mark: Mark between the whole and the fraction of a number.
@@ -233,7 +233,7 @@ class Language:
         lexicon: Words around numbers, and words of signs.
         regions: Differences of regions by their subtags in capitals; those of ``*`` hold for
             every region that is not named.
-        voice: Voice of espeak-ng, where it is not named like ``code`` or another one is likelier.
+        voice: Voice of espeak-ng, where its name is not ``code``, or where another voice is better.
         spaceless_voice: True if the voice reads letters by those around them, across spaces.
         voice_reads_han: True if the voice reads Han characters; others name them.
         ipa: Pairs ``written=meant`` where espeak-ng's phonemes are no pure IPA, or where another

@@ -2,7 +2,7 @@
 
 The steps, each in a module:
 
-1. Mask what is no text: ``captions`` for SRT, WebVTT and SBV, ``plain`` with ``timestamps``
+1. Mask what is not text: ``captions`` for SRT, WebVTT and SBV, ``plain`` with ``timestamps``
    for everything else. The result is a ``MaskedText``.
 2. Find the ``speakers`` and the ``sounds``, and split the rest into ``words``.
 3. Find what line ends mean (``layout``), and where ``sentences`` end.

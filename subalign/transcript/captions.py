@@ -1,7 +1,7 @@
 """Captions used as a transcript: SRT, WebVTT and SBV, recognised by their content.
 
-Only the words and their speakers count here. So files are read that the readers of ``formats``
-refuse, with a missing index, odd times or cues out of order.
+Only the words and their speakers count here. So files with a missing index, odd times or
+cues out of order are read, which the readers of ``formats`` refuse.
 """
 
 from __future__ import annotations

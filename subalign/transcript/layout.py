@@ -1,4 +1,4 @@
-"""Line ends: telling whether one ends nothing, a sentence, or a paragraph.
+"""Line ends: whether each ends nothing, a sentence, or a paragraph.
 
 A blank line ends a paragraph. For all other line ends, three kinds of text are told apart by
 the length of the lines and by the letters that they begin with:

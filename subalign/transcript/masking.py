@@ -1,4 +1,4 @@
-"""Source text with everything masked that is no text, so that offsets stay true.
+"""Source text in which all that is not text is masked, so that offsets stay true.
 
 ``MaskedText.text`` is as long as the source: one offset means the same place in both. Markup
 inside a word is replaced by ``MASK`` characters, which part no words; timestamps and whole

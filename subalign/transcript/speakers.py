@@ -1,7 +1,7 @@
 """Speaker labels: the names in front of what someone says.
 
-The form of a label (``Anna:``) is also the form of ordinary speech (``Remember: be kind``), so
-a single word needs evidence: it comes again, or half of the paragraphs begin like that. In
+Ordinary speech may have the form of a label (``Anna:``), as in ``Remember: be kind``. So a single
+word needs evidence: it comes again, or half of the paragraphs begin like that. In
 doubt the words count as speech, because one word too many disturbs less than a lost one.
 """
 
