@@ -10,7 +10,7 @@ The tree::
     │   └── AudioError
     ├── OutputError     3   an output file cannot be written
     ├── SetupError      4   something is not installed
-    └── AlignmentError  5   audio and transcript do not go together
+    └── AlignmentError  5   recording and text do not belong together
 
 Every error prints as one line, ``where: what (hint)``, and can be pickled, because it may
 have to cross from a worker process to the one that talks to the user.
@@ -100,7 +100,7 @@ class SetupError(SubalignError):
 
 
 class AlignmentError(SubalignError):
-    """Audio and transcript do not go together."""
+    """Recording and text do not belong together."""
 
     exit_code = 5
 

@@ -189,7 +189,7 @@ class Aligner:
         bad = judgement.unspoken
         if bad.sum() > len(bad) / 2:
             raise AlignmentError(
-                f"{int(bad.sum())} of {len(bad)} sentences are not in the audio",
+                f"{int(bad.sum())} of {len(bad)} sentences are not in the recording",
                 hint="check that transcript and recording belong together",
             )
         if bad.any():

@@ -94,8 +94,7 @@ class Rule:
     `define_rule` makes a rule of a function. The docstring of the function's module explains the
     rule, names its source and shows text that passes and text that fails. The tests run these
     examples, and the docstring is the rule's page in the manual. A failing example ends with what
-    the text
-    becomes; an offered change is left to the review::
+    the text becomes; an offered change is left to the review::
 
         PASS::
 

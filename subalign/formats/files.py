@@ -252,7 +252,7 @@ def _output_error(error: OSError, where: str) -> OutputError:
         errno.EPERM: ("you may not write in its folder", "choose another folder"),
         errno.EROFS: ("its disk is read-only", "choose another folder"),
         errno.ENOSPC: ("the disk is full", "free some space and run it again"),
-        errno.EDQUOT: ("your share of the disk is full", "free some space and run it again"),
+        errno.EDQUOT: ("your disk quota is used up", "free some space and run it again"),
         errno.ENAMETOOLONG: ("its name is too long", "choose a shorter one"),
     }
     fallback = (f"it cannot be written: {error.strerror}", "choose another file")
