@@ -110,10 +110,10 @@ class CaptionFile:
 
     @cached_property
     def gaps(self) -> list[tuple[int, int, int]]:
-        """Gaps in front of each cue but the first, in the order in which the cues are shown.
+        """Gaps before each cue but the first, in the order in which the cues are shown.
 
         Each gap is the index of the cue that is shown longest of all cues before, the index of
-        the cue behind the gap, and the time between them in ms, negative where they overlap.
+        the cue after the gap, and the time between them in ms, negative where they overlap.
         """
         cues, found = self.cues, []
         longest = self.order[0] if self.order else 0
@@ -142,8 +142,8 @@ class EmptyScreen(NamedTuple):
     """A time in which no cue is on the screen.
 
     Args:
-        before: index of the cue in front; None at the start of the recording.
-        after: index of the cue behind; None at the end of the recording.
+        before: index of the cue that goes; None at the start of the recording.
+        after: index of the cue that comes; None at the end of the recording.
         start: ms.
         end: ms.
     """

@@ -74,7 +74,7 @@ class ShiftSearch:
         min_share: smallest share of the window that must meet speech after the shift.
         max_unmoved: largest number of captions that may meet speech without the shift, as a
             share of those that meet it after the shift.
-        min_anchors: smallest share of captions behind punctuation or pauses. With fewer, the
+        min_anchors: smallest share of captions after punctuation or pauses. With fewer, the
             text has no punctuation, and all captions are compared.
     """
 

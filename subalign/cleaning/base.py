@@ -47,7 +47,7 @@ class Edit:
     """A change of a range of tokens.
 
     Args:
-        start, stop: indices of the first token and behind the last one.
+        start, stop: indices of the first token and after the last one.
         tokens: what stands in their place, with the same source text.
         sure: True to apply the edit by rule, False to offer it for review.
     """
@@ -179,7 +179,7 @@ class View:
         return self.word_keys[words.start : words.stop]
 
     def key(self, j: int) -> str:
-        """Return the key of word ``j``; empty behind the last word."""
+        """Return the key of word ``j``; empty after the last word."""
         return self.word_keys[j] if j < len(self.word_keys) else ""
 
     def same_speaker(self, i: int, j: int) -> bool:
@@ -279,7 +279,7 @@ class View:
         return Edit(start, stop, (token,), sure)
 
     def _until(self, j: int) -> int:
-        """Return the index behind the tokens that belong to the words before ``j``."""
+        """Return the index after the tokens that belong to the words before ``j``."""
         return self.indices[j] if j < len(self.indices) else len(self.tokens)
 
 
@@ -322,7 +322,7 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
         renewed.append(range(max(len(words) - len(shown) - 1, 0), len(words)))
         done, at = edit.stop, bisect_left(view.indices, edit.stop, first)
     for j in chain.from_iterable(renewed):
-        # For the reader, what ends with hidden words ends with the shown word in front of them.
+        # For the reader, what ends with hidden words ends with the shown word before them.
         stop = indices[j + 1] if j + 1 < len(indices) else len(tokens)
         breaks[j] = strongest(tokens[indices[j] : stop])
     stops = [*compress(count(1), breaks)]

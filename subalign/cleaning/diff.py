@@ -102,7 +102,7 @@ def render_diff(before: Transcript, after: Transcript) -> Iterator[list[Styled]]
 
 
 def readable(transcript: Transcript) -> str:
-    """Write the text as it is shown: a line for each paragraph, speakers in front of their turns.
+    """Write the text as it is shown: a line for each paragraph, speakers before their turns.
 
     >>> from subalign.transcript import parse_transcript
     >>> readable(parse_transcript("ANNA: Well—no.\\nAnd yes.\\n\\nBO: Right."))

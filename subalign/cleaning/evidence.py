@@ -82,7 +82,7 @@ def _is_edited(sources: Sequence[str], language: WordSets, options: CleaningOpti
 
 
 def _count_slips(sources: Sequence[str], language: WordSets) -> int:
-    """Count function words that stand twice, or in front of a period, where none can."""
+    """Count function words that stand twice, or before a period, where none can."""
     twice = language.closed - language.doubled - language.either
     last = language.unfinished - language.openers
     slips = 0

@@ -25,7 +25,7 @@ def skip_fillers(view: View, j: int) -> int:
 
 
 def _filler_end(view: View, j: int) -> int:
-    """Return the word behind the filler at word ``j`` and its comma; 0 if there is none."""
+    """Return the word after the filler at word ``j`` and its comma; 0 if there is none."""
     for filler in view.context.language.fillers_by_word.get(view.key(j), ()):
         end = j + len(filler)
         if end < len(view.words) and tuple(view.word_keys[j:end]) == filler:

@@ -31,9 +31,9 @@ class WordSets:
         common: words that are never names by themselves.
         definite: articles that are pronouns too, so that a sentence may end in one.
         asking: question words that the verb follows in a question.
-        auxiliaries: verbs that ask in front of an ``asked`` pronoun.
-        asked: pronouns behind the verb of a question.
-        spaced_marks: a space stands in front of ``!``, ``?``, ``:`` and ``;``.
+        auxiliaries: verbs that ask before an ``asked`` pronoun.
+        asked: pronouns after the verb of a question.
+        spaced_marks: a space stands before ``!``, ``?``, ``:`` and ``;``.
         clause_commas: grammar asks for a comma between clauses.
     """
 

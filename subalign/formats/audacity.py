@@ -5,7 +5,7 @@
 '1.000000\\t2.500000\\tAnna: Two lines.\\n'
 
 Times are seconds. Audacity itself names such files ``.txt``, which here are transcripts: rename
-them. Lines that begin with a backslash hold the frequencies of the label in front of them and
+them. Lines that begin with a backslash hold the frequencies of the label before them and
 are passed over; a label without text is no cue.
 """
 

@@ -114,7 +114,7 @@ def _refuse_misspelt(lines: Sequence[str], first: int, where: str, *, begins: bo
     for i, line in enumerate(lines):
         if ">" not in line and "→" not in line:
             continue
-        # An arrow is text unless a cue may begin here: behind a blank line, or one and a number.
+        # An arrow is text unless a cue may begin here: after a blank line, or one and a number.
         before = i - 2 if i and lines[i - 1].strip().isdecimal() else i - 1
         fresh = not lines[before].strip() if before >= 0 else begins
         misspelt = fresh and re.match(misspelt_times, line, re.ASCII)

@@ -14,7 +14,7 @@ webvtt-py writes text as it is given, so escaping is done here. A cue is numbere
 tag where it spans the cue. FFmpeg's tag parser breaks on an escape in a name, so ``&``, ``<``
 and ``>`` are left out of names.
 
-Where a style asks for it (``karaoke``), the time of each word stands in front of it:
+Where a style asks for it (``karaoke``), the time of each word stands before it:
 ``Follow <00:00:01.400>the <00:00:01.600>words``. Players that support this highlight the words.
 
 Reading keeps text and voices; entities are decoded; tags, positions, notes, styles and regions
@@ -64,7 +64,7 @@ def _payload(cue: Cue) -> list[str]:
 
 
 def _stamped(cue: Cue) -> Iterator[str]:
-    """Yield the lines with the time of each word in front of it; none where words do not fit.
+    """Yield the lines with the time of each word before it; none where words do not fit.
 
     The standard wants each time to be later than the one before and inside the cue.
     """

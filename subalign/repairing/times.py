@@ -161,7 +161,7 @@ def _close_gap(times: _Times, i: int) -> None:
 
 
 def _extend_into_gap(times: _Times, i: int) -> None:
-    """Let a cue that is too short use the gap behind it, or up to a third of its room."""
+    """Let a cue that is too short use the gap after it, or up to a third of its room."""
     if i + 1 < len(times) and times.duration(i) < times.style.min_duration:
         room = times.start[i + 1] - times.start[i]
         lasts = times.style.min_duration if times.style.min_duration <= room else room // 3

@@ -67,7 +67,7 @@ def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -
 
     Args:
         lines: the lines of the cue.
-        label: the speaker's label in front of the first line.
+        label: the speaker's label before the first line.
         language: BCP 47 code.
         style: the limits.
 

@@ -157,7 +157,7 @@ class Layouts:
         limit, columns = self._style.line_width, self._table.columns
         best = np.full(i.shape, NEVER)
         cut = j.copy()
-        # No other line holds the rest of the text behind an earlier end than this one.
+        # No other line holds the rest of the text after an earlier end than this one.
         rest_room = (most - 1) * (limit + 1)
         k = np.searchsorted(columns, columns[j] - self._table.space[j] - rest_room, side="right")
         k = np.maximum(k, i + 1)

@@ -33,7 +33,7 @@ class RoleScore(NamedTuple):
     Args:
         role: the role.
         score: points of the break.
-        example: text with ``|`` at the boundary, behind a language code where it is not English.
+        example: text with ``|`` at the boundary, after a language code where it is not English.
     """
 
     role: Role
@@ -198,7 +198,7 @@ class BreakWeights:
     """After the first one or two words of a sentence: "But everybody | sang"."""
 
     clause_rest: BreakScore = BreakScore(-15, -15)
-    """Before the last word in front of a comma: "it is in the old town | hall, as ever." """
+    """Before a word with a comma after it: "it is in the old town | hall, as ever." """
 
     compound: BreakScore = BreakScore(-20, -20)
     """Between characters of one Japanese or Chinese word, as far as the script shows it: 経｜済."""
@@ -225,7 +225,7 @@ class LayoutCosts:
 
     cut_clause: int = 20
     """For a cue that starts with the rest of a clause, of less than half a line, and goes on with
-    another clause; and for a cue that ends inside a clause behind the end of another."""
+    another clause; and for a cue that ends inside a clause after the end of another."""
 
     short_cue_per_column: int = 6
     """For each column by which a cue is narrower than half a line."""

@@ -93,7 +93,7 @@ class RunningText:
 
         Args:
             placed: Words with their offsets in the text.
-            words: Words so far of token ``first`` and those behind it.
+            words: Words so far of token ``first`` and those after it.
             first: Number of a spoken token.
             opening: Number, counted from ``first``, of the token at which ``placed`` begins.
         """

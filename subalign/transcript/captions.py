@@ -85,7 +85,7 @@ def _spaced(text: str) -> str:
 def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
     """Return the indices of the lines of text of each cue.
 
-    Words in front of the first cue are a cue too.
+    Words before the first cue are a cue too.
     """
     time_lines = {block.line - 1 for block in document.blocks}
     cues: list[list[int]] = [[]]

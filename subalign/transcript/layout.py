@@ -145,7 +145,7 @@ def _length_with(above: str, below: str) -> int:
 
 
 def _bullet(line: str) -> re.Match[str] | None:
-    """Match the bullet in front of a list item."""
+    """Match the bullet before a list item."""
     return re.match(r"\s*[-*•‣◦▪·]\s", line)
 
 

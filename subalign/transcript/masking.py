@@ -24,7 +24,7 @@ class SourceLine:
 
     Args:
         start: Offset of its first character.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         number: Line number as an editor shows it, from 1.
     """
 
@@ -39,7 +39,7 @@ class TextLine:
 
     Args:
         start: Offset of its first character.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         number: Line number in the source, from 1.
         after_blank: A blank line, or the start of the text, stands before the line.
         heading: The line is a heading, and so a paragraph of its own.

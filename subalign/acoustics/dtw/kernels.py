@@ -88,7 +88,7 @@ class _Matrix:
 
         Args:
             first: a multiple of the block's size.
-            before: the row before it, over its own band; None in front of row 0.
+            before: the row before it, over its own band; None for row 0.
             low, high: the columns (low <= column < high) that a path may use.
 
         Returns:

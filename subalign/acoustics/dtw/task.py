@@ -97,7 +97,7 @@ def run_task(samples: Samples, speeches: Sequence[Speech]) -> Any:
 
 
 def _synthetic(speeches: Sequence[Speech]) -> Samples:
-    """Return all sentences in a row, a pause behind each."""
+    """Return all sentences in a row, a pause after each."""
     silence = np.zeros(SYNTHETIC_PAUSE_MS * RATE // 1000, np.int16)
     return np.concatenate([piece for s in speeches for piece in (s.samples, silence)])
 

@@ -34,7 +34,7 @@ class Emissions(ABC):
         decimation: frames to one rough frame.
         states: number of states of a phone in the second pass.
         unit: phones in a row of the network that are judged together.
-        origin_ms: time of the boundary in front of the first frame.
+        origin_ms: time of the boundary before the first frame.
     """
 
     phones: Singles

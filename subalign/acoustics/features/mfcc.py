@@ -32,7 +32,7 @@ WINDOW = 410
 """Length of a frame, samples."""
 
 ORIGIN_MS = round((WINDOW - HOP) / 2 * 1000 / RATE)
-"""Time of the boundary in front of the first frame: midway between the centres of frames."""
+"""Time of the boundary before the first frame: midway between the centres of frames."""
 
 _FFT_SIZE = 512
 _FILTERS = 25

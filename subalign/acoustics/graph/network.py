@@ -23,7 +23,7 @@ from subalign.text.punctuation import (
 class Network:
     """The words that are said, their phones, and the gaps before, between and after them.
 
-    Gap ``i`` stands in front of word ``i``; the last one stands behind the last word.
+    Gap ``i`` stands before word ``i``; the last one stands after the last word.
 
     Args:
         phones: index in the model of each phone, shape (n,).

@@ -1,8 +1,8 @@
 """Searches: the likeliest path of a text through the emissions, and its probability.
 
 The text is a hidden Markov model (Rabiner 1989, Proceedings of the IEEE 77:257): a row of *states*,
-one for each phone in the first pass and three in the second, and a *gap* in front of, between and
-behind its words. The first state of a word is its *head*, the last one its *tail*. In every frame a
+one for each phone in the first pass and three in the second, and a *gap* before, between and
+after its words. The first state of a word is its *head*, the last one its *tail*. In every frame a
 path is in one state or in one gap; the log likelihood of a path is the sum of the emissions of all
 its frames and of the transitions between them. With ``s(t)`` the best path that ends in state ``s``
 in frame ``t``, ``g(t)`` the same for gap ``g``, and ``w`` the word between the gaps ``g - 1`` and

@@ -8,7 +8,7 @@
 >>> segment["text"], segment["words"][0]
 (" It's on.", {'word': " It's", 'start': 0.1, 'end': 0.25, 'probability': 0.9})
 
-Times are seconds with three decimals. As in Whisper, ``word`` carries the space in front of it,
+Times are seconds with three decimals. As in Whisper, ``word`` carries the space before it,
 so that joining all words gives the text back. Beside Whisper's keys there are, where they say
 something: ``speaker`` (of a segment, or of a word where a segment has several), ``guessed``
 (the word was not heard and its time was filled in), ``"spoken": false`` (of a word, or of a
