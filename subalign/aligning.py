@@ -84,8 +84,8 @@ class Aligner:
             SetupError: a package that the engine needs is not installed.
             AlignmentError: text and recording do not belong together.
         """
-        read = as_transcript(transcript, language)
-        return place(read, self.time(Recording(audio, progress=progress), read, progress))
+        parsed = as_transcript(transcript, language)
+        return place(parsed, self.time(Recording(audio, progress=progress), parsed, progress))
 
     def time(
         self, recording: Recording, transcript: Transcript, progress: Progress
@@ -102,15 +102,15 @@ class Aligner:
             SubalignError: as `engines.find_engine` and `engines.align`.
         """
         version = self._loaded.version if self._loaded else ""
-        way = cache.digest(__version__, self.engine, version, transcript.language)
+        method = cache.digest(__version__, self.engine, version, transcript.language)
         keys = sentence_keys(transcript)
-        key = cache.digest(way, *(key for key, _ in keys))
+        key = cache.digest(method, *(key for key, _ in keys))
         digest = recording.known_digest() if self._cache else None
         found = digest and cache.read(f"spans/{digest}", key, CachedSpans.from_json)
         if not found:
             # refuse what the engine cannot align before the recording is decoded
             self._load().check_language(transcript.language)
-            found = self._find(recording, transcript, way, keys, progress)
+            found = self._find(recording, transcript, method, keys, progress)
             if self._cache:
                 cache.write(f"spans/{recording.digest()}", key, found.to_json())
         progress(Event(Stage.ALIGN, 1.0))
@@ -131,7 +131,7 @@ class Aligner:
         self,
         recording: Recording,
         transcript: Transcript,
-        way: str,
+        method: str,
         keys: SentenceKeys,
         progress: Progress,
     ) -> CachedSpans:
@@ -139,13 +139,13 @@ class Aligner:
         if self._cache:
             kind = f"spans/{recording.digest()}"
             entries = (cache.read(kind, key, CachedSpans.from_json) for key in cache.keys(kind))
-            known = [entry for entry in entries if entry and entry.way == way]
+            known = [entry for entry in entries if entry and entry.method == method]
             near = realigning.nearest(known, keys)
             spans = near and realigning.realign(near, audio, transcript, keys, self._align)
             if near and spans:
                 return replace(near, keys=keys, spans=tuple(spans))
         spans = self._align(audio, transcript, progress)
-        return CachedSpans(way, keys, tuple(spans), audio.duration, _sound(audio))
+        return CachedSpans(method, keys, tuple(spans), audio.duration, _sound(audio))
 
     def _align(
         self, audio: Audio, transcript: Transcript, progress: Progress = ignore
@@ -190,20 +190,20 @@ def align(
     'From fairest creatu'
     """
     aligner = Aligner(engine, model=model, cache=cache)
-    read = as_transcript(transcript, language)
-    return place(read, aligner.time(Recording(audio, track, progress), read, progress))
+    parsed = as_transcript(transcript, language)
+    return place(parsed, aligner.time(Recording(audio, track, progress), parsed, progress))
 
 
-def place(read: Transcript, timed: TimedTranscript) -> Alignment:
+def place(shown: Transcript, timed: TimedTranscript) -> Alignment:
     """Give each shown token of a transcript the time that it was aligned at.
 
     Args:
-        read: what cleaning made of ``timed.transcript``, or that transcript itself.
+        shown: what cleaning made of ``timed.transcript``, or that transcript itself.
         timed: the transcript that was aligned.
     """
-    spans = regroup(timed.transcript, read, timed.spans)
+    spans = regroup(timed.transcript, shown, timed.spans)
     alignment = filling.fill(
-        read, spans, language=timed.language, duration=timed.duration, engine=timed.engine
+        shown, spans, language=timed.language, duration=timed.duration, engine=timed.engine
     )
     # Words that cleaning hides are still in the recording.
     covered = [(span.start, span.end) for span in timed.spans if span]

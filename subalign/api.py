@@ -135,12 +135,14 @@ def caption(
     except AlignmentError as refusal:
         raise with_language(refusal, said.language, given=bool(language)) from None
     progress(Event(Stage.CAPTIONS, 0.0))
-    read = wanted.clean(said, timed.spans)
-    made = make_captions(place(read, timed), style, fps, cuts)
+    cleaned = wanted.clean(said, timed.spans)
+    made = make_captions(place(cleaned, timed), style, fps, cuts)
     progress(Event(Stage.CAPTIONS, 1.0))
     warnings = tuple(_warnings(parsed, wanted.decisions, made.alignment))
-    changes = tuple(rules.changes(parsed, read))
-    return replace(made, warnings=warnings, transcript=read, changes=changes, audio=recording.name)
+    changes = tuple(rules.changes(parsed, cleaned))
+    return replace(
+        made, warnings=warnings, transcript=cleaned, changes=changes, audio=recording.name
+    )
 
 
 def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) -> Iterator[str]:
@@ -363,7 +365,7 @@ def list_rules() -> tuple[Rule, ...]:
     """List the rules of `check`, in the order in which the problems of a cue are reported.
 
     Raises:
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> [rule.name for rule in list_rules()][:3]
     ['order', 'copy', 'overlap']

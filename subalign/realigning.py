@@ -33,14 +33,14 @@ class CachedSpans:
     """The result of an alignment, as it is kept in the cache.
 
     Args:
-        way: digest of the engine, its version and the language.
+        method: digest of the engine, its version and the language.
         keys: of the sentences of the text.
         spans: one for each token of the text; None for a token that was not heard.
         duration: of the recording, ms.
         sound: the stretches of the recording that are no pause.
     """
 
-    way: str
+    method: str
     keys: SentenceKeys
     spans: tuple[Span | None, ...]
     duration: int
@@ -50,7 +50,7 @@ class CachedSpans:
         """Return the value as `json.dumps` can write it."""
         spans = [s and (s.start, s.end, s.confidence) for s in self.spans]
         return {
-            "way": self.way,
+            "way": self.method,
             "keys": self.keys,
             "spans": spans,
             "duration": self.duration,

@@ -178,17 +178,17 @@ def _starts(cues: Sequence[Cue], constraints: _Constraints) -> list[int]:
     for before, cue in pairwise(cues):
         read = _reading_time(before, constraints.style)
         found: list[_Hypothesis] = []
-        for way in hypotheses:
-            for start in _choices(before, cue, way.start, read, constraints):
-                short, fast = _shortcomings(before, way.start, start, read, constraints)
-                late = way.late + max(0, start - cue.start)
-                found.append(_Hypothesis(way.short + short, way.fast + fast, late, start, way))
+        for kept in hypotheses:
+            for start in _choices(before, cue, kept.start, read, constraints):
+                short, fast = _shortcomings(before, kept.start, start, read, constraints)
+                late = kept.late + max(0, start - cue.start)
+                found.append(_Hypothesis(kept.short + short, kept.fast + fast, late, start, kept))
         hypotheses = _worth_following(found)
     last, read = cues[-1], _reading_time(cues[-1], constraints.style)
 
-    def cost(way: _Hypothesis) -> tuple[int, int, int]:
-        short, fast = _shortcomings(last, way.start, None, read, constraints)
-        return way.short + short, way.fast + fast, way.late
+    def cost(whole: _Hypothesis) -> tuple[int, int, int]:
+        short, fast = _shortcomings(last, whole.start, None, read, constraints)
+        return whole.short + short, whole.fast + fast, whole.late
 
     starts: list[int] = []
     step: _Hypothesis | None = min(hypotheses, key=cost)
@@ -209,9 +209,9 @@ def _shortcomings(
 def _worth_following(hypotheses: Sequence[_Hypothesis]) -> list[_Hypothesis]:
     """Return the hypotheses that start sooner than all others of the same or a lower cost."""
     kept: list[_Hypothesis] = []
-    for way in sorted(hypotheses, key=lambda way: (way.start, way[:3])):
-        if not kept or way[:3] < min(other[:3] for other in kept):
-            kept.append(way)
+    for one in sorted(hypotheses, key=lambda one: (one.start, one[:3])):
+        if not kept or one[:3] < min(other[:3] for other in kept):
+            kept.append(one)
     return kept
 
 
