@@ -151,7 +151,7 @@ def info() -> Info:
 def clear() -> Info:
     """Remove all entries, and return what was in the cache.
 
-    Files that are no entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
+    Files that are not entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
     """
     before = info()
     for _, _, path in _entries(before.folder):

@@ -129,7 +129,7 @@ def fits(value: object, hint: Any) -> bool:
     """Return True if a value is of the type that an annotation names.
 
     The members of lists, tuples, sets and dicts are looked at as well; iterators are not consumed.
-    A text is no sequence of texts, because a list of one text was meant.
+    A text is not a sequence of texts, because a list of one text was meant.
 
     >>> fits(3, float), fits("a", list[str]), fits(["a", 1], typing.Sequence[str]), fits(None, int)
     (True, False, False, False)

@@ -113,7 +113,7 @@ def printable(text: str) -> str:
     >>> printable("a\\nb\\x1b[31m")
     'a\\\\nb\\\\x1b[31m'
     """
-    # What would break a line, turn its direction, command the terminal, or is no character.
+    # What would break a line, turn its direction, command the terminal, or is not a character.
     unprintable = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
     return re.sub(unprintable, lambda found: ascii(found[0])[1:-1], text)
 

@@ -5,7 +5,7 @@ continues until the cue comes. Netflix: in-time within 1-2 frames (83 ms) of the
 150 ms are allowed, because the speech detector is mostly right within 50 ms. A cue that is more
 than 2 s late counts as missing, and is reported as ``uncaptioned``. Where the aligner is sure
 that the text is spoken from the start of the cue on, the sound before it belongs to other words,
-and is no problem.
+and is not a problem.
 
 PASS (netflix)::
 

@@ -102,7 +102,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Return the built-in rules and then those of plug-ins, in the order in which they run.
 
     Raises:
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> [rule.name for rule in all_rules() if rule.level is Level.CLEAN]
     ['dashes', 'fillers']
@@ -169,7 +169,7 @@ def clean(
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> readable(clean(parse_transcript("We saw the the. End of it, you know."), "clean"))
@@ -216,7 +216,7 @@ def review(
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> for d in review(parse_transcript("It is the the end. Yes, Brazil India Turkey.")):
@@ -252,7 +252,7 @@ def suggest(
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> [d.rule for d in suggest(parse_transcript("It is the the end. Yes, Brazil India Turkey."))]

@@ -137,7 +137,7 @@ def _needs_more(view: View, before: range, after: int) -> bool:
     Args:
         view: all words.
         before: the words of its sentence before it.
-        after: the first word after it that is no filler.
+        after: the first word after it that is not a filler.
     """
     key, previous = view.words[before.stop].key, view.words[before.stop - 1].key
     following = view.words[after].key
@@ -223,7 +223,7 @@ def _has_its_noun(view: View, before: range, after: int) -> bool:
     Args:
         view: all words.
         before: the words of the sentence before the preposition.
-        after: the first word after it that is no filler.
+        after: the first word after it that is not a filler.
     """
     keys, preposition = view.keys(before)[-10:], view.words[before.stop].key
     closed, following = view.context.language.closed, view.words[after].key
@@ -244,7 +244,7 @@ def _has_its_noun(view: View, before: range, after: int) -> bool:
 
 
 def _is_measure(view: View, j: int) -> bool:
-    """Return True for ``About an hour``, where "about" is no preposition."""
+    """Return True for ``About an hour``, where "about" is not a preposition."""
     key = view.key(j + 1)
     return view.words[j].key == "about" and (key in ("a", "an", "half") or key.isdigit())
 

@@ -162,7 +162,7 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
         name: name of the file, for messages.
 
     Raises:
-        InputError: a line is no part of an entry, an answer is unknown, or an entry has no words.
+        InputError: a line is not part of an entry, an answer is unknown, or an entry has no words.
 
     >>> [made] = parse_decisions("no fillers (line 3)\\n  before: um,").all
     >>> made.answer.value, made.rule, made.before, made.line

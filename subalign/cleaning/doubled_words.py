@@ -183,7 +183,7 @@ def _is_stutter_across_mark(view: View, j: int, closed: bool) -> bool | None:
 
 
 def _is_pattern(view: View, j: int) -> bool:
-    """Return True if a word that is no function word is said twice on purpose.
+    """Return True if a word that is not a function word is said twice on purpose.
 
     That is so for three and more copies (``words words words``), and where the second one is
     explained and a comma was not heard: ``a sign of life, life that we know``.

@@ -22,7 +22,7 @@ class Evidence:
     """How the words of a transcript are written.
 
     Args:
-        lowercase: words that are somewhere written in small letters, so they are no names.
+        lowercase: words that are somewhere written in small letters, so they are not names.
         names: from words that have a capital inside a sentence, in small letters, to their
             spelling.
         mixed_case: from words with a capital after the first letter (``SpaceX``, ``AI``), in small

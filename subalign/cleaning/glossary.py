@@ -34,7 +34,7 @@ class Glossary:
             where: where they come from, for messages.
 
         Raises:
-            InputError: a spelling holds no word, the variants are no list of texts, or a variant
+            InputError: a spelling holds no word, the variants are not a list of texts, or a variant
                 is empty or stands for two spellings.
 
         >>> Glossary.from_dict({"GPT-4": ["GPD for"], "Cybertruck": []}).spellings

@@ -54,5 +54,5 @@ def _has_noun(view: View, j: int) -> bool:
 
 
 def _is_lone_capital(core: str) -> bool:
-    """Return True for a single capital that is no word, as "A" and "I" are."""
+    """Return True for a single capital that is not a word, as "A" and "I" are."""
     return len(core) == 1 and "B" <= core <= "Z" and core != "I"

@@ -18,7 +18,7 @@ _DESCRIBING = frozenset("ok okay right sure sorry now then".split())
 
 
 def skip_fillers(view: View, j: int) -> int:
-    """Return the first word from ``j`` on that is no filler parted by a comma."""
+    """Return the first word from ``j`` on that is not a filler parted by a comma."""
     while end := _filler_end(view, j):
         j = end
     return j

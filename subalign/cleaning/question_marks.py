@@ -192,8 +192,8 @@ def _asks_in_french(keys: list[str], language: WordSets) -> bool:
 
 
 def _has_pronoun(keys: list[str]) -> bool:
-    """Return True if the subject is a small word: then it is no exclamation ("How different were
-    the two")."""
+    """Return True if the subject is a small word: then it is not an exclamation ("How different
+    were the two")."""
     verb = keys[1:3] if keys[0] in QUESTION_WORDS else keys[:2]
     return len(verb) == 2 and verb[0] in ASKING and verb[1] in USAGE.there_subjects
 

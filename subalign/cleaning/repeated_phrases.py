@@ -114,7 +114,7 @@ def _is_open(view: View, j: int, n: int) -> bool:
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
-    """Return True for two copies by one speaker that are no set phrase."""
+    """Return True for two copies by one speaker that are not a set phrase."""
     both, phrase = view.words[j : j + 2 * n], keys[j : j + n]
     language = view.context.language
     if not all(phrase) or len(set(phrase)) == 1 or all(map(_is_number_or_letter, phrase)):
@@ -178,7 +178,7 @@ def _is_number_or_letter(key: str) -> bool:
 
 
 def _is_cut_off(view: View, j: int, n: int) -> bool:
-    """Return True if the first copy, with a period after it, is no sentence yet."""
+    """Return True if the first copy, with a period after it, is not a sentence yet."""
     language = view.context.language
     last = next((k for k in reversed(view.keys(range(j, j + n))) if k not in ADVERBS), "")
     if not view.starts_sentence(j):

@@ -67,7 +67,7 @@ def _follows_hidden_capital(view: View, j: int) -> bool:
 
 
 def _is_common(view: View, j: int, word: WordParts) -> bool:
-    """Return True if a word with a capital is no name, as far as the evidence goes."""
+    """Return True if a word with a capital is not a name, as far as the evidence goes."""
     language, evidence = view.context.language, view.context.evidence
     mixed_case = any(c.isupper() for c in word.core[1:])
     in_glossary = any(word.core in name.split() for name in view.context.glossary.spellings)
@@ -113,7 +113,7 @@ def _is_german_adjective(view: View, j: int) -> bool:
 
 
 def _is_plural(view: View, key: str) -> bool:
-    """Return True if an English word is the plural of one that is no name."""
+    """Return True if an English word is the plural of one that is not a name."""
     context = view.context
     if context.language.code != "en" or len(key) < 4 or key in context.evidence.names:
         return False

@@ -2,7 +2,7 @@
 
 Such a name has a capital or figure inside (``SpaceX``, ``AI``). One of the pieces must be a single
 letter, or all must be in capitals. The word "a" before capitals counts as a piece, because
-"a I" is no English.
+"a I" is not English.
 
 PASS::
 

@@ -34,7 +34,7 @@ def refuse_unwritable(
 ) -> None:
     """Refuse, before the work, targets that cannot be written or would overwrite an input.
 
-    Files that are no captions may have ``any_suffix``.
+    Files that are not captions may have ``any_suffix``.
     """
     from subalign.formats import check_writable
 

@@ -6,7 +6,7 @@
 
 Times are seconds. Audacity itself names such files ``.txt``, which here are transcripts: rename
 them. Lines that begin with a backslash hold the frequencies of the label before them and
-are passed over; a label without text is no cue.
+are passed over; a label without text is not a cue.
 """
 
 from __future__ import annotations

@@ -114,7 +114,7 @@ class Lexicon:
         before_name: Abbreviations that are read so before a capital letter only.
         counted: Nouns before Roman numerals that are cardinals: ``Chapter IV``.
         regnal: Reading of the Roman numeral after a name.
-        no_numerals: Capitals that are no Roman numeral after a name: ``I``.
+        no_numerals: Capitals that are not Roman numerals after a name: ``I``.
     """
 
     decimal_mark: str = ","

@@ -76,7 +76,7 @@ class BreakWeights:
     """In a pause, for each 100 ms beyond ``min_pause_ms``: 32 points for a pause of 0.6 s."""
 
     min_pause_ms: int = 150
-    """Silence up to this duration is no pause, but part of a stop consonant such as "t"."""
+    """Silence up to this duration is not a pause, but part of a stop consonant such as "t"."""
 
     max_pause_ms: int = 1_500
     """A longer pause scores no more than this one."""

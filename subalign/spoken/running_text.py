@@ -17,7 +17,7 @@ _BARRIER = "\n"
 class RunningText:
     """Spoken tokens of a transcript as one text.
 
-    Silent tokens are no part of it; they only separate their neighbours.
+    Silent tokens are not part of it; they only separate their neighbours.
 
     Args:
         tokens: All tokens of the transcript, in order.

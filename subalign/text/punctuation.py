@@ -55,7 +55,7 @@ APOSTROPHES = "'’ʼ"
 """Marks of letters left out, inside a word or at its edge."""
 
 DOUBLE_QUOTES = '"“”„‟«»‹›＂'
-"""Quotation marks that are no apostrophes. Each opens in one language and closes in another:
+"""Quotation marks that are not apostrophes. Each opens in one language and closes in another:
 „German“, “English”, »Danish«."""
 
 SINGLE_QUOTES = "'’‘‚‛"

@@ -86,7 +86,7 @@ def node(value: object, where: str) -> Node:
     """Return ``value`` as an object.
 
     Raises:
-        FormatError: the value is no object.
+        FormatError: the value is not an object.
     """
     if not isinstance(value, dict):
         raise FormatError("this is no JSON object", where=where)

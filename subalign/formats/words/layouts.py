@@ -95,7 +95,7 @@ def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
 
 
 def _is_phrase(node: Node) -> bool:
-    """Tell whether an entry is a phrase: it has words, or a text of several, and is no event."""
+    """Return True for a phrase: an entry with words, or a text of several, that is not an event."""
     text = node.values.get("text")
     several = isinstance(text, str) and len(text.split()) > 1 and "type" not in node.values
     return several or node.has("words", list)
@@ -150,7 +150,7 @@ def _whisper_cpp(document: Node) -> Recognised:
 
 
 def _words(tokens: Sequence[Node]) -> list[Node]:
-    marks = re.compile(r"\[_\w+\]|<\|.*\|>")  # tokens that are no text, such as [_TT_150]
+    marks = re.compile(r"\[_\w+\]|<\|.*\|>")  # tokens that are not text, such as [_TT_150]
     texts = [_from_to(token) for token in tokens if not marks.fullmatch(token.text("text"))]
     return glued((token, _goes_on(token)) for token in texts)
 
