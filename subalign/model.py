@@ -410,7 +410,7 @@ class Captions(Sequence[Cue]):
 
 @dataclass(frozen=True, slots=True)
 class SpeechActivity:
-    """Where a recording has speech, as far as its energy tells.
+    """Where a recording has speech, as far as its energy shows.
 
     Args:
         starts, ends: of each stretch of sound, ms; in order, without overlap.

@@ -216,7 +216,7 @@ def _no_base(
     where = f"{waiting[chain[-1]][1]}: styles.{chain[-1]}"
     if base in chain:
         circle = " > ".join([*chain[chain.index(base) :], base])
-        hint = f"one of them must extend {DEFAULT} or another style that there is"
+        hint = f"one of them must extend {DEFAULT} or another style that exists"
         return InputError(f"extends itself: {circle}", where=where, hint=hint)
     return InputError(
         f"extends {base!r}, which is no style", where=where, hint=nearest(base, known)

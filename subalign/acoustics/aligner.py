@@ -81,7 +81,7 @@ class Aligner:
     def __post_init__(self) -> None:
         """Refuse a recording without any frame."""
         if not len(self.emissions.phones):
-            raise AlignmentError("there is no sound", hint="check the audio")
+            raise AlignmentError("there is no sound", hint="check the recording")
 
     @classmethod
     def by_phones(
@@ -271,7 +271,7 @@ class Aligner:
         if fit < chance + self.search.min_margin:
             raise AlignmentError(
                 "the text fits the recording no better than with its words shuffled",
-                hint="check that they belong together and that the order is the same",
+                hint="check that text and recording belong together, in the same order",
             )
 
     def _within(

@@ -61,7 +61,7 @@ def clean(
     from subalign import api, cleaning, formats, inputs
 
     if review and (diff or output):
-        raise UsageError("--review goes alone", hint="run it, answer, then run again")
+        raise UsageError("--review takes no --diff or -o", hint="answer first, then run again")
     if output:
         refuse_unwritable([output], [transcript, glossary, decisions], any_suffix=True)
     target = decisions or f"{transcript.stem}.decisions.txt"

@@ -181,7 +181,7 @@ def _agree(row: Sequence[Span | None], proposed: tuple[int, int]) -> bool:
 
 ENGINE = Engine(
     name="auto",
-    summary="hmm, with aeneas' vote where it is not sure (the default)",
+    summary="hmm, and also aeneas where hmm is uncertain (the default)",
     needs="pocketsphinx",
     install="pip install pocketsphinx py3-aeneas==1.1.0",
     align=align,

@@ -34,7 +34,7 @@ _LinePair = tuple[str, str]
 def line_breaks(
     masked: MaskedText, labelled: Collection[int], options: ParsingOptions
 ) -> list[Break]:
-    """Return what ends after each line, as far as the layout tells.
+    """Return what ends after each line, as far as the layout shows.
 
     Args:
         masked: Text whose lines are judged.

@@ -48,7 +48,7 @@ def spell(
         raise UsageError(
             f"the model has no sign for {missing:.0%} of the letters of the text",
             where=name,
-            hint="take a model of its language",
+            hint="use a model of its language",
         )
     return [[letters.spell(token) for token in row] for row in texts]
 

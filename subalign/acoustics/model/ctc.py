@@ -212,7 +212,7 @@ class CtcModel:
             raise InputError("no letter in it", where=name, hint=_HINT)
         if any(len(t) > 1 and t[0] in "▁Ġ" for t in letters):
             raise InputError(
-                "its tokens are pieces of words", where=name, hint="take a model of letters"
+                "its tokens are pieces of words", where=name, hint="use a model of letters"
             )
         delimiter = next((tokens[t] for t in _DELIMITERS if t in tokens), blank)
         return Vocabulary(letters, blank, delimiter, name)

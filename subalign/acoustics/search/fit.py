@@ -32,7 +32,7 @@ def unit_fits(emissions: Emissions, network: Network, path: Path) -> tuple[Float
     placed = path.starts >= 0
     if not placed.any():
         raise AlignmentError(
-            "nothing of the text is in the recording",
+            "no part of the text is in the recording",
             hint="check that transcript and recording belong together",
         )
     sums = np.cumsum(np.pad(emissions.phones, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
