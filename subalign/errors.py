@@ -46,6 +46,9 @@ class SubalignError(Exception):
         what: what is wrong, in one line without a final period.
         where: a file, ``file:line``, option or cue; empty where no place is known.
         hint: what the user can do next; empty where there is nothing to do.
+
+    >>> print(SubalignError("no style 'nettflix'", where="style", hint="did you mean netflix?"))
+    style: no style 'nettflix' (did you mean netflix?)
     """
 
     exit_code: ClassVar[int] = 3

@@ -109,6 +109,10 @@ def load_transcript(path: StrPath, *, language: str = "") -> Transcript:
     Raises:
         InputError: the file is missing, binary, in no known encoding, or holds no spoken word.
         UsageError: no language has this tag; the text itself was given in place of a path.
+
+    >>> made = load_transcript("fixtures/sonnet/transcript.txt")
+    >>> made.language, made.tokens[1].shown, made.tokens[1].line
+    ('en', 'From', 2)
     """
     _refuse_text_as_path(path)
     text = formats.read_text(path)

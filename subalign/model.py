@@ -132,7 +132,11 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The time of a spoken token: ``start`` <= ``end`` in ms, ``confidence`` in 0..1."""
+    """The time of a spoken token: ``start`` <= ``end`` in ms, ``confidence`` in 0..1.
+
+    >>> Span(400, 900, 0.8).confidence
+    0.8
+    """
 
     start: int
     end: int

@@ -44,6 +44,12 @@ class Result:
         changes: what cleaning changed in the transcript.
         shots: when the video cuts, ms.
         audio: the path of the recording as it was given; empty where it came from memory.
+
+    >>> from subalign.model import Word
+    >>> words = Alignment((Word("Hello", 0, 400), Word("there.", 400, 900)), "en", 2000)
+    >>> result = make_captions(words, "bbc")
+    >>> result.captions[0].text, result.problems, result.with_style("ted").style.name
+    ('Hello there.', (), 'ted')
     """
 
     alignment: Alignment
@@ -167,6 +173,9 @@ def load(path: StrPath) -> Captions | Alignment:
         UsageError: no format has this suffix.
         InputError: the file is missing or not text.
         FormatError: the file is malformed; ``where`` names the line or the entry.
+
+    >>> load("fixtures/sonnet/words.TextGrid").words[0].text
+    '1.'
     """
     found = formats.read_captions(path)
     return found if found.cues or found.alignment is None else found.alignment

@@ -38,6 +38,10 @@ class Decision:
         left, right: the words of the source around them.
         answer: ``yes``, ``no``, or ``open``, which leaves the change to the rule.
         line: line of the source when the decision was written; for people only.
+
+    >>> kept = Decision("fillers", "um,", "", "It is,", "good.", Answer.NO)
+    >>> kept.before, kept.answer.value
+    ('um,', 'no')
     """
 
     rule: str
