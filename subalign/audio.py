@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 """Called with the share of the work that is done, 0..1."""
 
-LEAST = 100
+_MIN_DURATION_MS = 100
 """Shorter recordings cannot hold a word, ms."""
 
 SILENCE = -70.0
@@ -89,7 +89,7 @@ def decode(
 
     Raises:
         AudioError: the recording is missing, unreadable, not media, without an audio track,
-            truncated, shorter than ``LEAST`` ms or silent.
+            truncated, shorter than 100 ms or silent.
         UsageError: the file has no such track.
     """
     path = os.fspath(source) if isinstance(source, str | os.PathLike) else None
@@ -292,7 +292,7 @@ def _stated(container: Any, stream: Any) -> int:
 
 
 def _refuse_unusable(audio: Audio, stated: int) -> None:
-    if audio.duration < LEAST:
+    if audio.duration < _MIN_DURATION_MS:
         raise AudioError(
             f"only {audio.duration} ms of audio",
             where=audio.name,
