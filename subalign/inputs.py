@@ -291,13 +291,22 @@ class Recording:
 
     def digest(self) -> str:
         """Return the SHA-256 of the samples, in hexadecimal, and keep it for the next run."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        key = self._key
         digest = self.audio().digest
-        if self._key:
-            cache.write("samples", self._key, digest)
+        # What was decoded of a file that someone replaced meanwhile may be neither of the two.
+        if key and key == self._find_key():
+            cache.write("samples", key, digest)
         return digest
 
     @cached_property
     def _key(self) -> str | None:
+        return self._find_key()
+
+    def _find_key(self) -> str | None:
         if not isinstance(self._source, str | os.PathLike):
             return None
         contents = cache.file_digest(self._source)

@@ -13,6 +13,7 @@ from conftest import InstallPlugin
 import subalign as sa
 from subalign import cache
 from subalign.__main__ import main
+from subalign.inputs import Recording
 from subalign.realigning import CachedSpans, nearest, realign
 
 SONNET = Path(__file__).resolve().parents[1] / "fixtures" / "sonnet"
@@ -127,6 +128,24 @@ def test_without_the_cache_nothing_is_kept(recorder: ModuleType, audio: sa.Audio
         sa.align(audio, text, engine="recorder", cache=False)
     assert len(recorder.CALLS) == 2
     assert cache.info().entries == 0
+
+
+def test_a_recording_replaced_while_it_is_decoded_is_not_taken_for_the_old_one(
+    tmp_path: Path,
+) -> None:
+    path, old, new = tmp_path / "a.wav", tmp_path / "old.wav", tmp_path / "new.wav"
+    speech = sa.load_audio(AUDIO)
+    sa.save_clip(speech, 0, 12_000, old)
+    sa.save_clip(speech, 12_000, 30_000, new)
+    path.write_bytes(old.read_bytes())
+    text = sa.parse_transcript(TEXT.splitlines()[1], language="en")
+    recording = Recording(path)
+    assert recording.known_digest() is None
+    path.write_bytes(new.read_bytes())
+    assert recording.digest() == sa.load_audio(new).digest
+    path.write_bytes(old.read_bytes())
+    assert sa.align(new, text, engine="uniform").duration == 18_000
+    assert sa.align(path, text, engine="uniform").duration == 12_000
 
 
 def test_a_damaged_entry_is_made_anew(recorder: ModuleType, audio: sa.Audio) -> None:
