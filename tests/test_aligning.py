@@ -104,6 +104,16 @@ def test_a_sentence_left_out_aligns_nothing(recorder: ModuleType, audio: sa.Audi
     assert len(recorder.CALLS) == 1
 
 
+def test_an_engine_that_hears_nothing_aligns_every_change_as_a_whole(audio: sa.Audio) -> None:
+    lines = TEXT.splitlines()
+    sa.align(audio, sa.parse_transcript(TEXT, language="en"), engine="uniform")
+    changed = sa.parse_transcript("\n".join(lines[:8] + lines[9:]), language="en")
+    found, anew = (
+        sa.align(audio, changed, engine="uniform", cache=kept) for kept in (True, False)
+    )
+    assert found.words == anew.words
+
+
 def test_another_text_is_aligned_as_a_whole(recorder: ModuleType, audio: sa.Audio) -> None:
     lines = TEXT.splitlines()
     for half in (lines[:8], lines[5:]):

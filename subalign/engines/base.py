@@ -52,6 +52,8 @@ class Engine:
             the engine with this model.
         version: of the engine and its model. Results are cached under it: change it whenever the
             engine gives other spans than before. The version of subalign is added to it.
+        hears: whether the spans of a sentence follow from the sound near it. Of a changed text only
+            the neighbourhood of each change is then aligned again.
     """
 
     name: str
@@ -62,6 +64,7 @@ class Engine:
     check_language: Callable[[str], object] = accept_any_language
     load: Callable[[str], Engine] | None = None
     version: str = ""
+    hears: bool = True
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:
