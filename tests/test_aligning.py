@@ -108,9 +108,7 @@ def test_an_engine_that_hears_nothing_aligns_every_change_as_a_whole(audio: sa.A
     lines = TEXT.splitlines()
     sa.align(audio, sa.parse_transcript(TEXT, language="en"), engine="uniform")
     changed = sa.parse_transcript("\n".join(lines[:8] + lines[9:]), language="en")
-    found, anew = (
-        sa.align(audio, changed, engine="uniform", cache=kept) for kept in (True, False)
-    )
+    found, anew = (sa.align(audio, changed, engine="uniform", cache=kept) for kept in (True, False))
     assert found.words == anew.words
 
 
@@ -185,6 +183,25 @@ def test_a_change_in_a_text_that_repeats_itself_is_found_where_it_stands(audio: 
     assert found
     starts = [span and span.start for span in found]
     assert starts == [100 * i - 10 * (i == 28) for i in range(60)]
+
+
+@pytest.mark.parametrize("old", ["abdcefgh", "abCcdefgh"], ids=["order", "repetition"])
+def test_what_was_not_heard_is_looked_for_where_the_text_is_put_right(
+    audio: sa.Audio, old: str
+) -> None:
+    times = {key: sa.Span(100 * i, 100 * i + 90, 1.0) for i, key in enumerate("abcdefgh")}
+    heard = {key: span for key, span in times.items() if key != "d" or "C" in old}
+    spans = tuple(heard.get(key) for key in old)
+    known = CachedSpans("way", tuple((k.lower(), 1) for k in old), spans, audio.duration, ())
+
+    def align_part(part: sa.Audio, text: sa.Transcript) -> list[sa.Span | None]:
+        keys = [token.shown[0] for token in text.tokens]
+        start = times[chr(ord(keys[0]) - 1)].end if keys[0] > "a" else 0
+        return [sa.Span(times[key].start - start, times[key].end - start, 1.0) for key in keys]
+
+    text = sa.parse_transcript([f"{key}." for key in times], language="en")
+    keys = tuple((key, 1) for key in times)
+    assert realign(known, audio, text, keys, align_part) == [*times.values()]
 
 
 def test_repeated_sentences_count_as_often_as_they_stand() -> None:
