@@ -22,7 +22,7 @@ from subalign.cleaning import (
     parse_decisions,
     parse_glossary,
 )
-from subalign.errors import InputError, UsageError
+from subalign.errors import InputError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.model import Alignment, Audio, Captions, Transcript
@@ -70,8 +70,8 @@ def load_audio(
 
     Args:
         source: the path of any audio or video file, its bytes, a file object that is open for
-            reading, or an array of samples: of shape (n,) or (n, channels), whole numbers of 16
-            bits, or floating-point numbers from -1 to 1.
+            reading and is read from its beginning, or an array of samples: of shape (n,) or (n,
+            channels), whole numbers of 16 bits, or floating-point numbers from -1 to 1.
         rate: of an array, samples per second, Hz.
         track: which audio track of a file, from 1.
         progress: is given the events of decoding.
@@ -79,7 +79,8 @@ def load_audio(
     Raises:
         AudioError: the recording is missing, no media file, without sound, truncated, silent,
             or shorter than 100 ms.
-        UsageError: the file has no such track; an array without its rate, or of another shape.
+        UsageError: the file has no such track; a file object that is closed, or open for text;
+            an array without its rate, or of another shape or scale.
 
     >>> import numpy as np
     >>> tone = np.sin(np.arange(44_100) * 0.05)
@@ -110,7 +111,7 @@ def load_transcript(path: StrPath, *, language: str = "") -> Transcript:
         InputError: the file is missing, binary, in no known encoding, or holds no spoken word.
         UsageError: no language has this tag; the text itself was given in place of a path.
     """
-    _refuse_text_as_path(path)
+    formats.refuse_text_as_path(path, "transcript", "subalign.parse_transcript(text)")
     text = formats.read_text(path)
     if Path(path).suffix.lower() == ".json":
         hint = "give its text; segment makes captions of words that have their times"
@@ -177,7 +178,7 @@ def as_glossary(given: GlossaryLike | None) -> Glossary:
         return Glossary.from_dict(rows)
     if not given:
         return Glossary()
-    _refuse_text_as_path(given, "glossary")
+    formats.refuse_text_as_path(given, "glossary", "a dict of spellings")
     return parse_glossary(formats.read_text(given), os.fspath(given))
 
 
@@ -188,6 +189,7 @@ def as_decisions(given: DecisionsLike | None) -> Decisions:
         InputError: a file is missing or malformed.
     """
     if isinstance(given, str | os.PathLike):
+        formats.refuse_text_as_path(given, "decisions", "what subalign.review returns")
         path = os.fspath(given)
         return parse_decisions(formats.read_text(path), path) if path else Decisions()
     return Decisions(tuple(given or ()))
@@ -237,18 +239,6 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
     if form.name == "json" and evaluating.is_labels(text):
         return evaluating.parse_labels(text, where)
     return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
-
-
-def _refuse_text_as_path(path: StrPath, argument: str = "transcript") -> None:
-    """Tell text from a path, before a message about a missing file prints the whole text.
-
-    The name of a missing file with more than eight words is taken for text.
-    """
-    most_words = 8
-    text = os.fspath(path)
-    if "\n" in text or (len(text.split()) > most_words and not os.path.exists(text)):
-        hint = f"give the path of a file, or subalign.parse_{argument}(text)"
-        raise UsageError("this is text, not the path of a file", where=argument, hint=hint)
 
 
 class Recording:

@@ -40,6 +40,17 @@ class Audio:
     samples: Samples
     name: str = ""
 
+    def __post_init__(self) -> None:
+        """Refuse other samples: the digest of numbers from -1 to 1 would be that of silence.
+
+        Raises:
+            UsageError: the samples are no array of int16 of shape (n,).
+        """
+        kind, shape = (getattr(self.samples, name, None) for name in ("dtype", "shape"))
+        if kind != "int16" or shape is None or len(shape) != 1:
+            hint = "make it with subalign.load_audio(array, rate=...)"
+            raise UsageError("needs int16 of shape (n,)", where="samples", hint=hint)
+
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Audio) and self.digest == other.digest
 
