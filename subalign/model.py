@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from hashlib import sha256
+from operator import index
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from subalign.errors import UsageError
@@ -312,6 +313,21 @@ class Cue:
     speaker: str = ""
     label: str = ""
     words: tuple[tuple[Stamped, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make whole numbers of other types, such as numpy's, those of Python.
+
+        Raises:
+            UsageError: a time is no whole number, or the lines are one text.
+        """
+        for name in ("start", "end"):
+            try:
+                object.__setattr__(self, name, index(getattr(self, name)))
+            except TypeError:
+                hint = "give whole milliseconds"
+                raise UsageError("is no whole number", where=name, hint=hint) from None
+        if isinstance(self.lines, str):
+            raise UsageError("is one text", where="lines", hint="give a list, each a text")
 
     @property
     def duration(self) -> int:

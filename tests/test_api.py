@@ -116,6 +116,10 @@ def test_numbers_and_sequences_of_numpy_and_iterators_are_taken() -> None:
     at_25 = sa.segment(WORDS, fps=np.float32(25), shots=np.array([400, 800])).captions  # type: ignore[arg-type]
     assert at_25 == sa.segment(WORDS, fps=25, shots=iter([400, 800])).captions
     assert at_25 == sa.segment(WORDS, fps=25.0, shots=[400, 800]).captions
+    made = sa.Captions((sa.Cue(np.int64(0), np.int64(900), ("Hello.",)),))  # type: ignore[arg-type]
+    plain = sa.Captions((sa.Cue(0, 900, ("Hello.",)),))
+    for form in sa.list_formats():
+        assert sa.render(made, form.name) == sa.render(plain, form.name)
     said = sa.parse_transcript(np.array(["Hello", "there."]), language="en")
     assert said == sa.parse_transcript(["Hello", "there."], language="en")
 
@@ -214,6 +218,9 @@ MISUSE: list[tuple[Callable[[], object], str]] = [
     (lambda: sa.load_audio([[1.0], [1.0, 2.0]], rate=16_000), "source: an array of no shape"),
     (lambda: sa.load_audio(TONE, rate=10**12), "rate: no recording has"),
     (lambda: sa.load_audio(TONE, rate=True), "rate: no recording has"),
+    (lambda: sa.Cue(0.5, 1000, ("Hello.",)), "start: is no whole number"),  # type: ignore[arg-type]
+    (lambda: sa.Cue(0, 1000, "Hello."), "lines: is one text"),  # type: ignore[arg-type]
+    (lambda: sa.Captions(tuple(SHORT)).shift(2.5), "start: is no whole number"),  # type: ignore[arg-type]
     (lambda: sa.Audio(TONE), "samples: needs int16 of shape (n,)"),
 ]
 
