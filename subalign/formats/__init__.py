@@ -102,14 +102,14 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
     >>> find_format("talk.SRT").name, find_format("talk.labels").name
     ('srt', 'audacity')
     """
-    if to_read:
-        refuse_text_as_path(path, "path", "the values that it holds")
     suffix = Path(path).suffix.lower()
     # Most formats are called as their suffix, so that no other one is imported.
     likely_first = sorted(format_names(), key=lambda name: name != suffix[1:])
     for name in likely_first:
         if suffix in named_format(name).suffixes:
             return named_format(name)
+    if to_read:
+        refuse_text_as_path(path, "path", "the values that it holds")
     if to_read and os.path.isdir(path):
         raise input_error(IsADirectoryError(), os.fspath(path))
     does = "reads" if to_read else "writes"

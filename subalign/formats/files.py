@@ -140,8 +140,8 @@ def input_error(error: OSError | ValueError, where: str) -> InputError:
 def refuse_text_as_path(path: StrPath, argument: str, instead: str) -> None:
     """Tell text from a path, before a message about a missing file prints the whole text.
 
-    The name of a missing file is taken for text where it has more than eight words, or more than
-    120 bytes: languages without spaces have no words to count.
+    The name of a missing file is taken for text where it has a line break, more than eight words,
+    or more than 120 bytes: languages without spaces have no words to count.
 
     Args:
         path: what a caller gave for a path.
@@ -154,7 +154,7 @@ def refuse_text_as_path(path: StrPath, argument: str, instead: str) -> None:
     text = os.fspath(path)
     name = os.path.basename(text)
     long = len(text.split()) > 8 or len(name.encode("utf-8", "surrogatepass")) > 120
-    if "\n" in text or (long and not os.path.exists(text)):
+    if ("\n" in text or long) and not os.path.exists(text):
         hint = f"give the path of a file, or {instead}"
         raise UsageError("this is text, not the path of a file", where=argument, hint=hint)
 
