@@ -21,7 +21,7 @@ from typing import TypeVar
 
 import platformdirs
 
-from subalign.errors import SubalignError
+from subalign.errors import OutputError, SubalignError
 from subalign.formats.files import StrPath, read_text, write_text
 
 FOLDER_VARIABLE = "SUBALIGN_CACHE"
@@ -157,10 +157,17 @@ def clear() -> Info:
     """Remove all entries, and return what was in the cache.
 
     Files that are no entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
+
+    Raises:
+        OutputError: an entry cannot be removed.
     """
     before = info()
     for _, _, path in _entries(before.folder):
-        _remove(path)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            what = f"it cannot be removed: {error.strerror}"
+            raise OutputError(what, where=os.fspath(path), hint="check the rights") from None
     return before
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from concurrent.futures import ProcessPoolExecutor
@@ -147,6 +148,20 @@ def test_it_says_what_is_in_it_and_clears_only_its_own() -> None:
     assert cache.clear().entries == 2
     assert cache.info().entries == 0
     assert entries() == [own]
+
+
+def test_it_says_when_it_cannot_be_cleared(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache.write("numbers", cache.digest("a"), 12)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert main(["cache", "clear"]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot be removed: Read-only file system" in line
 
 
 def test_many_processes_may_use_it_at_once() -> None:
