@@ -136,7 +136,7 @@ class Aligner:
         progress: Progress,
     ) -> CachedSpans:
         audio = recording.audio()
-        if self._cache:
+        if self._cache and self._load().hears:
             kind = f"spans/{recording.digest()}"
             entries = (cache.read(kind, key, CachedSpans.from_json) for key in cache.keys(kind))
             known = [entry for entry in entries if entry and entry.method == method]

@@ -63,6 +63,13 @@ jump. It is the default -dts_delta_threshold of the program ffmpeg."""
 _MAX_CHANNELS = 64
 """Most channels of an array; more columns mean that the array is transposed. Our choice."""
 
+_RATES = range(1_000, 1_000_001)
+"""Rates that a recording may have, Hz. Ours: speech needs more, and no device samples faster."""
+
+_MAX_PEAK = 8.0
+"""Floating-point samples above this are on another scale than -1 to 1. Ours: what a decoder or a
+filter adds to loud sound stays below 2."""
+
 _BLOCK = 65_536
 """Samples that are resampled together."""
 
@@ -92,10 +99,13 @@ def decode(
             truncated, shorter than 100 ms or silent.
         UsageError: the file has no such track.
     """
-    path = os.fspath(source) if isinstance(source, str | os.PathLike) else None
-    name = path if path is not None else "recording"
+    if isinstance(source, str | os.PathLike):
+        opened: str | BinaryIO = os.fspath(source)
+        name = os.fspath(source)
+    else:
+        opened, name = _rewound(source), "recording"
     try:
-        with av.open(source if path is None else path, **OPEN) as container:
+        with av.open(opened, **OPEN) as container:
             stream = _choose(container, track, name)
             frames = _in_time(_frames(container, stream), *_clock(container, stream))
             samples = _collect(frames, _length(container, stream), progress)
@@ -105,6 +115,27 @@ def decode(
     audio = Audio(samples, name)
     _refuse_unusable(audio, stated)
     return audio
+
+
+def _rewound(file: BinaryIO) -> BinaryIO:
+    """Return a file object at its beginning, where FFmpeg looks for the kind of a file.
+
+    Raises:
+        UsageError: it is closed, or not open for reading bytes.
+    """
+    try:
+        readable = getattr(file, "readable", lambda: True)() and isinstance(file.read(0), bytes)
+        if readable and hasattr(file, "seekable") and file.seekable():
+            file.seek(0)
+    except (OSError, ValueError):
+        readable = False
+    if not readable:
+        raise UsageError(
+            "the file object cannot be read as bytes",
+            where="recording",
+            hint="open it with open(path, 'rb')",
+        )
+    return file
 
 
 def from_array(values: npt.ArrayLike, rate: int) -> Audio:
@@ -117,17 +148,26 @@ def from_array(values: npt.ArrayLike, rate: int) -> Audio:
 
     Raises:
         AudioError: the recording is shorter than 100 ms, or silent.
-        UsageError: there is no rate, or the array has another shape or type.
+        UsageError: there is no rate, or the array has another shape, type or scale.
     """
-    samples = np.asarray(values)
-    if rate <= 0:
-        raise UsageError("an array needs its rate", where="rate", hint="such as rate=44100")
+    try:
+        samples = np.asarray(values)
+    except ValueError:
+        hint = "give shape (n,) or (n, channels)"
+        raise UsageError("an array of no shape", where="source", hint=hint) from None
+    if rate not in _RATES:
+        what = f"no recording has {rate} Hz" if rate else "an array needs its rate"
+        raise UsageError(what, where="rate", hint="such as rate=44100")
     if samples.ndim == 2 and samples.shape[1] <= _MAX_CHANNELS:
         samples = samples.mean(axis=1).astype(samples.dtype)
     if samples.ndim != 1:
         hint = "give shape (n,) or (n, channels)"
         raise UsageError(f"an array of shape {samples.shape}", where="source", hint=hint)
     if np.issubdtype(samples.dtype, np.floating):
+        peak = np.max(np.abs(samples), where=np.isfinite(samples), initial=0.0)
+        if peak > _MAX_PEAK:
+            hint = "divide it, so that its numbers lie between -1 and 1"
+            raise UsageError(f"an array with samples of {peak:.0f}", where="source", hint=hint)
         samples = np.round(np.clip(np.nan_to_num(samples), -1, 1) * 32767).astype(np.int16)
     if samples.dtype != np.int16:
         hint = "give int16, or floating-point numbers from -1 to 1"

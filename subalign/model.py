@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from hashlib import sha256
+from operator import index
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from subalign.errors import UsageError
@@ -39,6 +40,17 @@ class Audio:
 
     samples: Samples
     name: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse other samples: the digest of numbers from -1 to 1 would be that of silence.
+
+        Raises:
+            UsageError: the samples are no array of int16 of shape (n,).
+        """
+        kind, shape = (getattr(self.samples, name, None) for name in ("dtype", "shape"))
+        if kind != "int16" or shape is None or len(shape) != 1:
+            hint = "make it with subalign.load_audio(array, rate=...)"
+            raise UsageError("needs int16 of shape (n,)", where="samples", hint=hint)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Audio) and self.digest == other.digest
@@ -318,6 +330,21 @@ class Cue:
     speaker: str = ""
     label: str = ""
     words: tuple[tuple[Stamped, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make whole numbers of other types, such as numpy's, those of Python.
+
+        Raises:
+            UsageError: a time is no whole number, or the lines are one text.
+        """
+        for name in ("start", "end"):
+            try:
+                object.__setattr__(self, name, index(getattr(self, name)))
+            except TypeError:
+                hint = "give whole milliseconds"
+                raise UsageError("is no whole number", where=name, hint=hint) from None
+        if isinstance(self.lines, str):
+            raise UsageError("is one text", where="lines", hint="give a list, each a text")
 
     @property
     def duration(self) -> int:

@@ -1,8 +1,9 @@
 """A changed text on a known recording: only the neighbourhood of each change is aligned again.
 
-Words of sentences that are the same keep their times to the millisecond. A change is aligned
-between the unchanged sentences around it, in that part of the recording alone; where the result
-contradicts what is known of these sentences, the caller aligns the whole text.
+Words of sentences that are the same, and were heard, keep their times to the millisecond. A change,
+and what was not heard beside it, is aligned between the unchanged sentences around it, in that part
+of the recording alone; where the result contradicts what is known of these sentences, the caller
+aligns the whole text.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from subalign.errors import AlignmentError, TranscriptError
@@ -75,13 +76,14 @@ class CachedSpans:
 def nearest(known: Iterable[CachedSpans], keys: SentenceKeys) -> CachedSpans | None:
     """Return the alignment that shares the most sentences with a text; None if none is near.
 
-    An alignment is near if it has four of five sentences of the text. Our choice.
+    An alignment is near if it has nine of ten sentences of the text; more changes at once may be
+    beside each other, and are aligned better as a whole. Our choice.
 
     Args:
         known: earlier alignments of the recording by the same engine.
         keys: of the sentences of the text.
     """
-    least_shared = 0.8 * len(keys)
+    least_shared = 0.9 * len(keys)
     wanted = Counter(keys)
 
     def shared(one: CachedSpans) -> int:
@@ -112,17 +114,27 @@ def realign(
     for same, i, j, j_stop in _compare(near.keys, keys):
         if same:
             spans[new[j] : new[j_stop]] = near.spans[old[i] : old[i + j_stop - j]]
-        elif j < j_stop:
+        else:
             changes.append(range(j, j_stop))
-    changed = {t for change in changes for t in range(new[change.start], new[change.stop])}
     for around in _neighbourhoods(changes, len(keys)):
+        # What was not heard beside a sentence may be heard now that the sentence is another.
+        sentences = (range(new[k], new[k + 1]) for k in around)
+        open_ones = [tokens for tokens in sentences if _misses_words(transcript, spans, tokens)]
+        if not open_ones:
+            continue
+        for t in chain(*open_ones):
+            spans[t] = None
         tokens = range(new[around.start], new[around.stop])
         part = _align_part(audio, transcript, spans, tokens, align)
         if part is None or not _agree(spans[tokens.start : tokens.stop], part):
             return None
-        for t in changed.intersection(tokens):
+        for t in chain(*open_ones):
             spans[t] = part[t - tokens.start]
     return spans if _rises(spans) else None
+
+
+def _misses_words(transcript: Transcript, spans: Sequence[Span | None], tokens: range) -> bool:
+    return any(transcript.tokens[t].spoken and not spans[t] for t in tokens)
 
 
 def _compare(old: SentenceKeys, new: SentenceKeys) -> Iterator[tuple[bool, int, int, int]]:

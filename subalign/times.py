@@ -99,7 +99,7 @@ def frame_rate(fps: float) -> FrameRate:
     """
     rate = Fraction(round(fps * 1.001) * 1000, 1001)
     if fps == round(fps) or abs(float(rate) - fps) >= 0.006:
-        rate = Fraction(fps).limit_denominator(1000)
+        rate = Fraction(float(fps)).limit_denominator(1000)
     return FrameRate(*(rate / 1000).as_integer_ratio())
 
 

@@ -53,6 +53,8 @@ class Engine:
         version: of the engine and its model. It is part of the key of cached results: change it
             whenever the engine gives other spans than before. The version of subalign is added to
             it.
+        hears: True where the spans of a sentence follow from the sound near it. Of a changed text,
+            only the neighbourhood of each change is then aligned again.
     """
 
     name: str
@@ -63,6 +65,7 @@ class Engine:
     check_language: Callable[[str], object] = accept_any_language
     load: Callable[[str], Engine] | None = None
     version: str = ""
+    hears: bool = True
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:

@@ -17,7 +17,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from subalign.errors import InputError, OutputError
+from subalign.errors import InputError, OutputError, UsageError
 
 StrPath = str | os.PathLike[str]
 
@@ -136,6 +136,28 @@ def input_error(error: OSError | ValueError, where: str) -> InputError:
         case PermissionError():
             return InputError("you may not read this file", where=where, hint="check its rights")
     return InputError(f"it cannot be read: {error.strerror}", where=where)
+
+
+def refuse_text_as_path(path: StrPath, argument: str, instead: str) -> None:
+    """Tell text from a path, before a message about a missing file prints the whole text.
+
+    The name of a missing file is taken for text where it has a line break, more than eight words,
+    or more than 120 bytes: languages without spaces have no words to count.
+
+    Args:
+        path: what a caller gave for a path.
+        argument: its name.
+        instead: what the caller may give in its place.
+
+    Raises:
+        UsageError: it is text.
+    """
+    text = os.fspath(path)
+    name = os.path.basename(text)
+    long = len(text.split()) > 8 or len(name.encode("utf-8", "surrogatepass")) > 120
+    if ("\n" in text or long) and not os.path.exists(text):
+        hint = f"give the path of a file, or {instead}"
+        raise UsageError("this is text, not the path of a file", where=argument, hint=hint)
 
 
 def write_text(path: StrPath, text: str) -> None:
