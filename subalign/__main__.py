@@ -41,7 +41,7 @@ def main(argv: Sequence[str] | None = None) -> int:
 
 
 def _explain(error: Exception) -> int:
-    """Say in a line what went wrong, and give its exit code."""
+    """Print in one line what went wrong, and return the exit code."""
     match error:
         case SubalignError():
             _say(f"subalign: {error}")
@@ -49,7 +49,7 @@ def _explain(error: Exception) -> int:
         case BrokenPipeError():
             return _give_up_output(ExitCode.UNREAD)
         case OSError(filename=None, strerror=str(why)):
-            # what happens to files is told where they are opened, with their names
+            # errors of files are reported where the files are opened, with their names
             where, hint = "standard output", "free some space, or write elsewhere"
             full = OutputError(f"it cannot be written: {why}", where=where, hint=hint)
             _say(f"subalign: {full}")
@@ -64,25 +64,25 @@ def _explain(error: Exception) -> int:
 
 
 def _say(text: str) -> None:
-    """A line on standard error; where that is full or gone, the exit code must do."""
+    """Print a line on standard error; if that is full or closed, the exit code has to suffice."""
     with contextlib.suppress(OSError):
         print(text, file=sys.stderr)
 
 
 def _give_up_output(code: int) -> int:
-    """Nothing more can be written; Python would try again at exit, and complain."""
+    """Close standard output, to which Python would else write again at exit, with an error."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
     return code
 
 
 def run() -> None:
-    """The console script."""
+    """Run the console script."""
     for name in ("stdout", "stderr"):
-        if getattr(sys, name) is None:  # closed by who started us
+        if getattr(sys, name) is None:  # closed by the calling process
             setattr(sys, name, open(os.devnull, "w", encoding="utf-8"))  # noqa: SIM115
     if isinstance(sys.stdout, io.TextIOWrapper):
-        # what goes to a file or a program is as what we write: UTF-8 wherever it runs; and a
-        # file name that is no Unicode is no reason to stop
+        # Output to a file or program is UTF-8 on every system, like the files that we write; a
+        # file name that is not Unicode must not stop the command.
         encoding = sys.stdout.encoding if sys.stdout.isatty() else "utf-8"
         sys.stdout.reconfigure(encoding=encoding, errors="backslashreplace")
     sys.exit(main())

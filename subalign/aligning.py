@@ -32,7 +32,7 @@ class Aligner:
     Args:
         engine: the name of an engine; `list_engines` lists them.
         model: folder of the model of an engine that runs one.
-        cache: False to align anew even where the cache holds the result, and to keep nothing.
+        cache: False to align even where the cache holds the result, and to keep nothing.
 
     Raises:
         UsageError: no engine has this name, or the engine runs no model.
@@ -55,8 +55,9 @@ class Aligner:
     ) -> None:
         engines.check_name(engine)
         self.engine, self._model, self._cache = engine, os.fspath(model), cache
-        # An engine of subalign's is imported only when the cache does not have the result. Others
-        # have a version of their own, and so have models.
+        # Cached results depend on the version of the engine. That of a built-in engine is
+        # subalign's, so it is imported only if the cache lacks the result; plug-ins and models are
+        # loaded now.
         known = engine in engines.BUILT_IN and not self._model
         self._loaded = None if known else engines.find_engine(engine, self._model)
 
@@ -69,19 +70,22 @@ class Aligner:
         language: str = "",
         progress: Progress = ignore,
     ) -> Alignment:
-        """Align a transcript with its recording, as it stands: nothing is cleaned.
+        """Align a transcript with its recording, without cleaning it.
 
         Args:
             audio: the recording.
             transcript: the text.
             language: BCP 47 tag; identified from the text when empty.
-            progress: is given the events of the work.
+            progress: called with the events of the work.
 
         Raises:
-            SubalignError: one of its kinds, for everything that can be wrong with what is given.
+            UsageError: there is no such language, or the engine cannot align it.
+            InputError: a file is missing or malformed, or the recording cannot be used.
+            SetupError: a package that the engine needs is not installed.
+            AlignmentError: text and recording do not belong together.
         """
-        read = as_transcript(transcript, language)
-        return place(read, self.time(Recording(audio, progress=progress), read, progress))
+        parsed = as_transcript(transcript, language)
+        return place(parsed, self.time(Recording(audio, progress=progress), parsed, progress))
 
     def time(
         self, recording: Recording, transcript: Transcript, progress: Progress
@@ -90,23 +94,23 @@ class Aligner:
 
         Args:
             recording: the sound.
-            transcript: with its words as they are written, and with its language.
-            progress: is given the events of the work.
+            transcript: its words as they are written, and its language.
+            progress: called with the events of the work.
 
         Raises:
             AlignmentError: text and recording do not belong together.
             SubalignError: as `engines.find_engine` and `engines.align`.
         """
         version = self._loaded.version if self._loaded else ""
-        way = cache.digest(__version__, self.engine, version, transcript.language)
+        method = cache.digest(__version__, self.engine, version, transcript.language)
         keys = sentence_keys(transcript)
-        key = cache.digest(way, *(key for key, _ in keys))
+        key = cache.digest(method, *(key for key, _ in keys))
         digest = recording.known_digest() if self._cache else None
         found = digest and cache.read(f"spans/{digest}", key, CachedSpans.from_json)
         if not found:
-            # what the engine cannot do is told before the recording is decoded
+            # refuse what the engine cannot align before the recording is decoded
             self._load().check_language(transcript.language)
-            found = self._find(recording, transcript, way, keys, progress)
+            found = self._find(recording, transcript, method, keys, progress)
             if self._cache:
                 cache.write(f"spans/{recording.digest()}", key, found.to_json())
         progress(Event(Stage.ALIGN, 1.0))
@@ -127,21 +131,21 @@ class Aligner:
         self,
         recording: Recording,
         transcript: Transcript,
-        way: str,
+        method: str,
         keys: SentenceKeys,
         progress: Progress,
     ) -> CachedSpans:
         audio = recording.audio()
-        if self._cache:
+        if self._cache and self._load().hears:
             kind = f"spans/{recording.digest()}"
             entries = (cache.read(kind, key, CachedSpans.from_json) for key in cache.keys(kind))
-            known = [entry for entry in entries if entry and entry.way == way]
+            known = [entry for entry in entries if entry and entry.method == method]
             near = realigning.nearest(known, keys)
             spans = near and realigning.realign(near, audio, transcript, keys, self._align)
             if near and spans:
                 return replace(near, keys=keys, spans=tuple(spans))
         spans = self._align(audio, transcript, progress)
-        return CachedSpans(way, keys, tuple(spans), audio.duration, _sound(audio))
+        return CachedSpans(method, keys, tuple(spans), audio.duration, _sound(audio))
 
     def _align(
         self, audio: Audio, transcript: Transcript, progress: Progress = ignore
@@ -162,7 +166,7 @@ def align(
     progress: Progress = ignore,
     cache: bool = True,
 ) -> Alignment:
-    """Align a transcript with its recording, as it stands: nothing is cleaned.
+    """Align a transcript with its recording, without cleaning it.
 
     Args:
         audio: the recording: a path, bytes, a file object, or a value of `load_audio`.
@@ -171,11 +175,14 @@ def align(
         engine: the name of an engine; `list_engines` lists them.
         model: folder of the model of an engine that runs one.
         track: which audio track of a file, from 1.
-        progress: is given the events of the work.
-        cache: False to align anew even where the cache holds the result, and to keep nothing.
+        progress: called with the events of the work.
+        cache: False to align even where the cache holds the result, and to keep nothing.
 
     Raises:
-        SubalignError: one of its kinds, for everything that can be wrong with what is given.
+        UsageError: there is no such language, engine or track.
+        InputError: a file is missing or malformed, or the recording cannot be used.
+        SetupError: a package that the engine needs is not installed.
+        AlignmentError: text and recording do not belong together.
 
     >>> alignment = align(
     ...     "fixtures/sonnet/audio.opus", "fixtures/sonnet/transcript.txt", engine="uniform")
@@ -183,22 +190,22 @@ def align(
     'From fairest creatu'
     """
     aligner = Aligner(engine, model=model, cache=cache)
-    read = as_transcript(transcript, language)
-    return place(read, aligner.time(Recording(audio, track, progress), read, progress))
+    parsed = as_transcript(transcript, language)
+    return place(parsed, aligner.time(Recording(audio, track, progress), parsed, progress))
 
 
-def place(read: Transcript, timed: TimedTranscript) -> Alignment:
+def place(shown: Transcript, timed: TimedTranscript) -> Alignment:
     """Give each shown token of a transcript the time that it was aligned at.
 
     Args:
-        read: what cleaning made of ``timed.transcript``, or that transcript itself.
+        shown: what cleaning made of ``timed.transcript``, or that transcript itself.
         timed: the transcript that was aligned.
     """
-    spans = regroup(timed.transcript, read, timed.spans)
+    spans = regroup(timed.transcript, shown, timed.spans)
     alignment = filling.fill(
-        read, spans, language=timed.language, duration=timed.duration, engine=timed.engine
+        shown, spans, language=timed.language, duration=timed.duration, engine=timed.engine
     )
-    # Words that cleaning hides are in the recording all the same.
+    # Words that cleaning hides are still in the recording.
     covered = [(span.start, span.end) for span in timed.spans if span]
     covered += [(word.start, word.end) for word in alignment.words]
     from subalign.acoustics.activity.untranscribed import find_untranscribed
@@ -208,13 +215,13 @@ def place(read: Transcript, timed: TimedTranscript) -> Alignment:
 
 
 def sentence_keys(transcript: Transcript) -> SentenceKeys:
-    """Return a key of what is said in each sentence, and the number of its tokens."""
+    """Return for each sentence a key of what is said in it, and its number of tokens."""
     keys = []
     for sentence in transcript.sentences():
         tokens = transcript.tokens[sentence.start : sentence.stop]
-        # The marks that are shown shape how a sentence is said, and the gaps what is a number.
+        # The shown marks decide how a sentence is said, and the gaps which figures are one number.
         parts = [part for t in tokens for part in (t.spoken, t.shown, t.gap)]
-        text = "\0".join(parts[:-1])  # what stands behind a sentence changes nothing in it
+        text = "\0".join(parts[:-1])  # the gap after a sentence does not change it
         key = hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:16]
         keys.append((key, len(tokens)))
     return tuple(keys)

@@ -1,7 +1,7 @@
 """The public functions: recordings and transcripts to captions, in one call or step by step.
 
 ``subalign`` exports all of them. Each takes files or values in memory and returns frozen values
-that can be pickled, so that a notebook, a web service and a pool of processes use the same.
+that can be pickled, so that notebooks, web services and process pools can all use them.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ T = TypeVar("T", Transcript, Alignment)
 
 @dataclass(frozen=True, slots=True)
 class _Cleaning:
-    """How a text is made readable: the level, and what a person has said about it."""
+    """How a text is to be cleaned: the level, the glossary and the decisions of a person."""
 
     level: Level
     glossary: Glossary
@@ -109,8 +109,8 @@ def caption(
         fps: frames per second of the video, so that cues come and go with its frames, Hz; 0 for
             that of the style.
         shots: the video, so that cues come and go with its cuts; or when it cuts, ms.
-        progress: is given the events of the work; raise `Cancelled` in it to stop.
-        cache: False to align anew even where the cache holds the result, and to keep nothing.
+        progress: called with the events of the work; raise `Cancelled` in it to stop.
+        cache: False to align even where the cache holds the result, and to keep nothing.
 
     Raises:
         UsageError: there is no such language, style, level, engine or track.
@@ -123,7 +123,7 @@ def caption(
     >>> print(result.captions[1].text)
     That thereby beauty's rose might never die,
     """
-    find_style(style, fps)  # a wrong style is told before the work
+    find_style(style, fps)  # refuse a wrong style before the work
     wanted = _Cleaning.of(cleaning, glossary, decisions)
     aligner = Aligner(engine, model=model, cache=cache)
     parsed = as_transcript(transcript, language)
@@ -135,12 +135,14 @@ def caption(
     except AlignmentError as refusal:
         raise with_language(refusal, said.language, given=bool(language)) from None
     progress(Event(Stage.CAPTIONS, 0.0))
-    read = wanted.clean(said, timed.spans)
-    made = make_captions(place(read, timed), style, fps, cuts)
+    cleaned = wanted.clean(said, timed.spans)
+    made = make_captions(place(cleaned, timed), style, fps, cuts)
     progress(Event(Stage.CAPTIONS, 1.0))
     warnings = tuple(_warnings(parsed, wanted.decisions, made.alignment))
-    changes = tuple(rules.changes(parsed, read))
-    return replace(made, warnings=warnings, transcript=read, changes=changes, audio=recording.name)
+    changes = tuple(rules.changes(parsed, cleaned))
+    return replace(
+        made, warnings=warnings, transcript=cleaned, changes=changes, audio=recording.name
+    )
 
 
 def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) -> Iterator[str]:
@@ -152,7 +154,7 @@ def _warnings(parsed: Transcript, decisions: Decisions, alignment: Alignment) ->
 
 
 def lost_decisions(decisions: Decisions, parsed: Transcript) -> str:
-    """Return a line about decisions whose place the transcript no longer has; empty for none."""
+    """Return a warning about decisions that fit no place of the transcript; empty for none."""
     lost = decisions.lost(parsed.source)
     if not lost:
         return ""
@@ -169,7 +171,7 @@ def clean(
     glossary: GlossaryLike | None = None,
     decisions: DecisionsLike | None = None,
 ) -> T:
-    """Make a transcript, or aligned words, readable. Nothing is deleted, and no word moves.
+    """Make a transcript or aligned words readable; nothing is deleted, and no time changes.
 
     Args:
         text: a value of `load_transcript`, `parse_transcript`, `align` or `load`. An alignment is
@@ -195,7 +197,10 @@ def clean(
 
 
 def _normalised(timed: TimedTranscript, wanted: _Cleaning) -> Transcript:
-    """Return the words that were aligned; what would be said otherwise needs aligning again."""
+    """Return the transcript that was aligned, unless other words would have to be aligned.
+
+    Raises:
+        UsageError: the glossary or the decisions change what is said."""
     said = wanted.normalise(timed.transcript)
     if [t.spoken for t in said.tokens] == [t.spoken for t in timed.transcript.tokens]:
         return said
@@ -223,7 +228,7 @@ def review(
     glossary: GlossaryLike | None = None,
     decisions: DecisionsLike | None = None,
 ) -> list[Decision]:
-    """List all that cleaning does, and all that it only offers, for a person to decide.
+    """List the changes that cleaning makes, and those that it only offers, for a person to decide.
 
     Args:
         transcript: a path or a transcript.
@@ -260,7 +265,7 @@ def segment(
     shots: StrPath | Iterable[int] | None = None,
     progress: Progress = ignore,
 ) -> Result:
-    """Make captions of words that have their times, from any tool.
+    """Make captions from words with times, as any tool writes them.
 
     Args:
         words: an alignment, or the path of a words file.
@@ -268,7 +273,7 @@ def segment(
         language: BCP 47 tag; when empty, that of the words, unless a file is plainly in another.
         cleaning: level of cleaning; the words stay as they are when empty.
         glossary, decisions, fps, shots: as for `caption`.
-        progress: is given the events of looking for cuts.
+        progress: called with the events of the search for cuts.
 
     Raises:
         UsageError: there is no such style, level or language, or the frame rate is impossible.
@@ -308,12 +313,13 @@ def evaluate(
     *,
     style: str | Style = DEFAULT,
 ) -> Report:
-    """Measure how far times are from a reference, and captions from those of a person.
+    """Measure the errors of times against a reference, and of breaks against a person's captions.
 
     Args:
-        hypothesis: what is judged: a path or a value.
-        reference: what is taken for true; times that were filled in do not count.
-        style: a caption style, or the name of one; lines are to fit its width.
+        hypothesis: the times to be judged: a path or a value.
+        reference: the times that are taken as true; filled-in times (``guessed``) do not count.
+        style: a caption style, or the name of one; the report gives the share of lines that are
+            within its width.
 
     Raises:
         UsageError: there is no such style or format.
@@ -335,15 +341,33 @@ def evaluate(
 
 
 def list_styles() -> tuple[Style, ...]:
-    """List the caption styles that subalign brings."""
+    """List the built-in caption styles, the default first.
+
+    >>> [style.name for style in list_styles()][:3]
+    ['netflix', 'netflix-children', 'bbc']
+    """
     return tuple(STYLES.values())
 
 
 def list_formats() -> tuple[Format, ...]:
-    """List the file formats that are read and written."""
+    """List the file formats that are read and written, also those of plug-ins.
+
+    Raises:
+        SetupError: a plug-in cannot be imported.
+
+    >>> [form.name for form in list_formats()][:3]
+    ['srt', 'vtt', 'json']
+    """
     return formats.list_formats()
 
 
 def list_rules() -> tuple[Rule, ...]:
-    """List the rules that `check` knows, in the order in which the problems of a cue are named."""
+    """List the rules of `check`, in the order in which the problems of a cue are reported.
+
+    Raises:
+        SetupError: a plug-in cannot be imported, or is not a rule.
+
+    >>> [rule.name for rule in list_rules()][:3]
+    ['order', 'copy', 'overlap']
+    """
     return tuple(all_rules())

@@ -4,9 +4,9 @@ PyAV brings FFmpeg inside its wheel, so nothing has to be installed on the syste
 is decoded as a stream: memory grows by two bytes per sample (115 MB an hour), whatever the
 rate and the number of channels of the source.
 
-What a player shows at a time is what the captions of that time are for. So gaps in the times of a
-stream (lost packets, silence that was not sent, an edit list) are filled with silence, and a track
-that begins after the picture begins with silence.
+Samples follow the clock of the player, because captions do. So gaps in the times of a stream (lost
+packets, silence that was not sent, an edit list) are filled with silence, and a track that begins
+after the picture begins with silence.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ if TYPE_CHECKING:
 Progress = Callable[[float], None]
 """Called with the share of the work that is done, 0..1."""
 
-LEAST = 100
+_MIN_DURATION_MS = 100
 """Shorter recordings cannot hold a word, ms."""
 
 SILENCE = -70.0
@@ -53,15 +53,22 @@ OPEN: dict[str, Any] = (
 """Up to PyAV 18, tags that are not UTF-8 keep a file from being opened."""
 
 JITTER = 0.05
-"""Frames may be so late without a gap in front of them, s. Ours: containers round times to ms,
-encoders begin up to 46 ms (2048 samples) late, and below it no caption is seen to be wrong."""
+"""Delay of a frame up to which no gap is assumed before the frame, s. Our choice: containers round
+times to ms, encoders begin up to 46 ms (2048 samples) late, and nobody sees so small an error."""
 
 _JUMP = 10.0
-"""A larger step in a stream whose times need not go on, or of unknown length, is no gap, s: the
-default -dts_delta_threshold of the program ffmpeg."""
+"""Largest gap in a stream whose times may jump, or whose length is unknown, s; a larger step is a
+jump. It is the default -dts_delta_threshold of the program ffmpeg."""
 
 _MAX_CHANNELS = 64
-"""More columns than these are samples, and the array lies on its side. Ours."""
+"""Most channels of an array; more columns mean that the array is transposed. Our choice."""
+
+_RATES = range(1_000, 1_000_001)
+"""Rates that a recording may have, Hz. Ours: speech needs more, and no device samples faster."""
+
+_MAX_PEAK = 8.0
+"""Floating-point samples above this are on another scale than -1 to 1. Ours: what a decoder or a
+filter adds to loud sound stays below 2."""
 
 _BLOCK = 65_536
 """Samples that are resampled together."""
@@ -85,17 +92,20 @@ def decode(
         source: the path of any audio or video file that FFmpeg can read, or a file object that is
             open for reading.
         track: which of its audio tracks, counted from 1.
-        progress: told the share that is decoded.
+        progress: called with the share that is decoded, 0..1.
 
     Raises:
-        AudioError: missing, unreadable, not media, without an audio track, truncated,
-            shorter than ``LEAST`` ms or silent.
+        AudioError: the recording is missing, unreadable, not media, without an audio track,
+            truncated, shorter than 100 ms or silent.
         UsageError: the file has no such track.
     """
-    path = os.fspath(source) if isinstance(source, str | os.PathLike) else None
-    name = path if path is not None else "recording"
+    if isinstance(source, str | os.PathLike):
+        opened: str | BinaryIO = os.fspath(source)
+        name = os.fspath(source)
+    else:
+        opened, name = _rewound(source), "recording"
     try:
-        with av.open(source if path is None else path, **OPEN) as container:
+        with av.open(opened, **OPEN) as container:
             stream = _choose(container, track, name)
             frames = _in_time(_frames(container, stream), *_clock(container, stream))
             samples = _collect(frames, _length(container, stream), progress)
@@ -105,6 +115,27 @@ def decode(
     audio = Audio(samples, name)
     _refuse_unusable(audio, stated)
     return audio
+
+
+def _rewound(file: BinaryIO) -> BinaryIO:
+    """Return a file object at its beginning, where FFmpeg looks for the kind of a file.
+
+    Raises:
+        UsageError: it is closed, or not open for reading bytes.
+    """
+    try:
+        readable = getattr(file, "readable", lambda: True)() and isinstance(file.read(0), bytes)
+        if readable and hasattr(file, "seekable") and file.seekable():
+            file.seek(0)
+    except (OSError, ValueError):
+        readable = False
+    if not readable:
+        raise UsageError(
+            "the file object cannot be read as bytes",
+            where="recording",
+            hint="open it with open(path, 'rb')",
+        )
+    return file
 
 
 def from_array(values: npt.ArrayLike, rate: int) -> Audio:
@@ -117,17 +148,26 @@ def from_array(values: npt.ArrayLike, rate: int) -> Audio:
 
     Raises:
         AudioError: the recording is shorter than 100 ms, or silent.
-        UsageError: there is no rate, or the array has another shape or type.
+        UsageError: there is no rate, or the array has another shape, type or scale.
     """
-    samples = np.asarray(values)
-    if rate <= 0:
-        raise UsageError("an array needs its rate", where="rate", hint="such as rate=44100")
+    try:
+        samples = np.asarray(values)
+    except ValueError:
+        hint = "give shape (n,) or (n, channels)"
+        raise UsageError("an array of no shape", where="source", hint=hint) from None
+    if rate not in _RATES:
+        what = f"no recording has {rate} Hz" if rate else "an array needs its rate"
+        raise UsageError(what, where="rate", hint="such as rate=44100")
     if samples.ndim == 2 and samples.shape[1] <= _MAX_CHANNELS:
         samples = samples.mean(axis=1).astype(samples.dtype)
     if samples.ndim != 1:
         hint = "give shape (n,) or (n, channels)"
         raise UsageError(f"an array of shape {samples.shape}", where="source", hint=hint)
     if np.issubdtype(samples.dtype, np.floating):
+        peak = np.max(np.abs(samples), where=np.isfinite(samples), initial=0.0)
+        if peak > _MAX_PEAK:
+            hint = "divide it, so that its numbers lie between -1 and 1"
+            raise UsageError(f"an array with samples of {peak:.0f}", where="source", hint=hint)
         samples = np.round(np.clip(np.nan_to_num(samples), -1, 1) * 32767).astype(np.int16)
     if samples.dtype != np.int16:
         hint = "give int16, or floating-point numbers from -1 to 1"
@@ -176,7 +216,7 @@ def as_segment(audio: Audio) -> AudioSegment:
 
 
 def resample(samples: Samples, rate: int, to: int = RATE) -> Samples:
-    """Mono int16 ``samples`` of shape (n,) at ``rate`` Hz, at ``to`` Hz."""
+    """Resample mono int16 ``samples`` of shape (n,) from ``rate`` to ``to`` Hz."""
     if rate == to or not len(samples):
         return samples
     frame = av.AudioFrame.from_ndarray(samples.reshape(1, -1), format="s16", layout="mono")
@@ -207,7 +247,7 @@ def _describe(stream: Any) -> str:
 
 
 def _frames(container: Any, stream: Any) -> Iterator[Any]:
-    """Decoded frames; a damaged packet is passed over, as players do."""
+    """Yield the decoded frames; damaged packets are skipped, as players skip them."""
     for packet in container.demux(stream):
         try:
             yield from packet.decode()
@@ -216,9 +256,9 @@ def _frames(container: Any, stream: Any) -> Iterator[Any]:
 
 
 def _clock(container: Any, stream: Any) -> tuple[float, float]:
-    """When the file begins, and the longest gap that its times may have, s.
+    """Return when the file begins, and the longest gap that its times may have, s.
 
-    The first of its streams to begin begins it, as for FFmpeg, mpv and `shots`.
+    A file begins with its earliest stream, as in FFmpeg, mpv and `shots`.
     """
     if container.format.name in _COUNTED:
         return 0.0, 0.0
@@ -228,7 +268,7 @@ def _clock(container: Any, stream: Any) -> tuple[float, float]:
 
 
 def _in_time(frames: Iterable[Any], start: float, longest: float) -> Iterator[Any]:
-    """The frames, with silence where their times leave a gap."""
+    """Yield the frames, with silence where their times leave a gap."""
     now = start
     for frame in frames:
         if frame.time is not None:
@@ -242,7 +282,7 @@ def _in_time(frames: Iterable[Any], start: float, longest: float) -> Iterator[An
 
 
 def _silence(like: Any, samples: int) -> Iterator[Any]:
-    """Frames of the format of one, which hold so many samples of silence."""
+    """Yield frames of silence in the format of a frame, with this many samples together."""
     zero = b"\x80" if like.format.name.startswith("u8") else b"\0"
     for done in range(0, samples, _BLOCK):
         frame = av.AudioFrame(like.format.name, like.layout.name, min(_BLOCK, samples - done))
@@ -265,7 +305,7 @@ def _collect(frames: Iterator[Any], length: int, progress: Progress | None) -> A
 
 
 def _blocks(frames: Iterable[Any]) -> Iterator[Any]:
-    """Frames of one format joined: the resampler's calls would take as long as its work."""
+    """Yield frames of one format joined, because each call of the resampler has a cost."""
     joined = av.AudioFifo()
     for frame in frames:
         # joining asks for times without gaps, which damaged files do not have
@@ -278,21 +318,21 @@ def _blocks(frames: Iterable[Any]) -> Iterator[Any]:
 
 
 def _length(container: Any, stream: Any) -> int:
-    """Expected number of samples at ``RATE``; 0 where the file does not say."""
+    """Return the expected number of samples at ``RATE``; 0 where the file does not give it."""
     if stream.duration and stream.time_base:
         return int(stream.duration * stream.time_base * RATE)
     return int((container.duration or 0) / av.time_base * RATE)
 
 
 def _stated(container: Any, stream: Any) -> int:
-    """Duration that the file itself states, ms; 0 where FFmpeg only estimates one."""
+    """Return the duration that the file itself states, ms; 0 where FFmpeg only estimates one."""
     if _GUESSED_DURATION.intersection(container.format.name.split(",")):
         return 0
     return _length(container, stream) * 1000 // RATE
 
 
 def _refuse_unusable(audio: Audio, stated: int) -> None:
-    if audio.duration < LEAST:
+    if audio.duration < _MIN_DURATION_MS:
         raise AudioError(
             f"only {audio.duration} ms of audio",
             where=audio.name,
@@ -313,7 +353,7 @@ def _refuse_unusable(audio: Audio, stated: int) -> None:
 
 
 def explain(error: Any, name: str) -> AudioError:
-    """What FFmpeg's ``error`` about the file called ``name`` means for the user."""
+    """Return the error that tells a user what FFmpeg's ``error`` about the file ``name`` means."""
     if error.errno == errno.ENOENT:
         return AudioError("no such file", where=name, hint="check the path")
     if error.errno == errno.EISDIR or os.path.isdir(name):

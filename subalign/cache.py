@@ -1,9 +1,10 @@
 """Results that took long to find, kept for the next run.
 
 The cache is a folder of small JSON files, private to the user, with a limit to their size: the
-files that were read longest ago go first. Several processes may use it at once, because a file is
-written whole or not at all, and never changed. A folder that cannot be written, or an entry that
-is damaged, only costs the time to find the result anew.
+files that were read longest ago are removed first. Several processes may use it at once, because a
+file is written whole or not at all, and never changed. A folder that cannot be written, or an entry
+that is damaged, only costs the time to find the result anew: the first line of an entry is a digest
+of its value and its key, so that no other file passes for it.
 """
 
 from __future__ import annotations
@@ -20,14 +21,14 @@ from typing import TypeVar
 
 import platformdirs
 
-from subalign.errors import SubalignError
+from subalign.errors import OutputError, SubalignError
 from subalign.formats.files import StrPath, read_text, write_text
 
 FOLDER_VARIABLE = "SUBALIGN_CACHE"
 """Environment variable that names another folder than the system's for caches."""
 
 MAX_BYTES = 200 * 2**20
-"""Size of the whole cache above which its oldest entries are removed. Ours: an hour of speech
+"""Size of the whole cache above which its oldest entries are removed. Our choice: an hour of speech
 takes 0.4 MB."""
 
 _IS_ENTRY = re.compile(r"[0-9a-f]{64}\.json")
@@ -61,14 +62,17 @@ def read(kind: str, key: str, parse: Callable[[object], T]) -> T | None:
     """Return a value of the cache; None where the cache has none, or a damaged one.
 
     Args:
-        kind: of value: the name of a folder, or several with slashes between them.
+        kind: kind of the value: the name of a folder, or several with slashes between them.
         key: of the value, as `digest` makes it.
         parse: makes the value from its JSON; raises KeyError, TypeError or ValueError where the
             JSON is not such a value.
     """
     path = folder() / kind / f"{key}.json"
     with contextlib.suppress(SubalignError, KeyError, TypeError, ValueError):
-        value = parse(json.loads(read_text(path)))
+        seal, _, text = read_text(path).partition("\n")
+        if seal != digest(kind, key, text):
+            return None
+        value = parse(json.loads(text))
         with contextlib.suppress(OSError):
             os.utime(path)  # entries that were read last are removed last
         return value
@@ -85,7 +89,8 @@ def write(kind: str, key: str, value: object) -> None:
     path = folder() / kind / f"{key}.json"
     with contextlib.suppress(SubalignError, OSError):
         _make_private(path.parent)
-        write_text(path, json.dumps(value, separators=(",", ":")))
+        text = json.dumps(value, separators=(",", ":"))
+        write_text(path, f"{digest(kind, key, text)}\n{text}")
         _remove_oldest()
 
 
@@ -151,11 +156,18 @@ def info() -> Info:
 def clear() -> Info:
     """Remove all entries, and return what was in the cache.
 
-    Files that are no entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
+    Files that are not entries stay, so that a wrong ``$SUBALIGN_CACHE`` destroys nothing.
+
+    Raises:
+        OutputError: an entry cannot be removed.
     """
     before = info()
     for _, _, path in _entries(before.folder):
-        _remove(path)
+        try:
+            path.unlink(missing_ok=True)
+        except OSError as error:
+            what = f"it cannot be removed: {error.strerror}"
+            raise OutputError(what, where=os.fspath(path), hint="check the rights") from None
     return before
 
 

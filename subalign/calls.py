@@ -1,17 +1,18 @@
-"""Calls of public functions that cannot be meant, told as errors of this package.
+"""Wrong calls of public functions, reported as errors of this package.
 
-The annotations of a public function say what it takes. `public` holds each call against them, so
-that no function has to look at the types of its arguments, and no message echoes what was given.
+The annotations of a public function say what it takes. `public` checks each call against them,
+so that no function has to look at the types of its arguments, and no message repeats their values.
 """
 
 from __future__ import annotations
 
+import contextlib
 import functools
 import inspect
 import numbers
 import types
 import typing
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence, Set
 from typing import Any, ParamSpec, TypeVar
 
 from subalign.errors import UsageError, nearest
@@ -51,11 +52,28 @@ def public(function: Callable[P, R]) -> Callable[P, R]:
         except TypeError as error:
             raise _misuse(function, signature, kwargs, str(error)) from None
         for name, value in bound.arguments.items():
-            if name in hints() and not fits(value, hints()[name]):
-                raise wrong_type(value, name, hints()[name])
-        return function(*args, **kwargs)
+            if name not in hints():
+                continue
+            held = bound.arguments[name] = _held(value, hints()[name])
+            if not fits(held, hints()[name]):
+                raise wrong_type(held, name, hints()[name])
+        return function(*bound.args, **bound.kwargs)
 
     return call
+
+
+def _held(value: object, hint: Any) -> object:
+    """Return an iterator or an array as a tuple where any iterable may be given.
+
+    Its members can then be looked at, and a function need not know of either.
+    """
+    kinds = [typing.get_origin(kind) or kind for kind in (hint, *typing.get_args(hint))]
+    if Iterable not in kinds or isinstance(value, Sequence | Set | Mapping):
+        return value
+    # not every value can be iterated, even where its type says so: an array of shape () cannot
+    with contextlib.suppress(TypeError):
+        return tuple(value)  # type: ignore[arg-type]
+    return value
 
 
 def _misuse(
@@ -129,7 +147,8 @@ def fits(value: object, hint: Any) -> bool:
     """Return True if a value is of the type that an annotation names.
 
     The members of lists, tuples, sets and dicts are looked at as well; iterators are not consumed.
-    A text is no sequence of texts, because a list of one text was meant.
+    A text is not a sequence of texts, because a list of one text was meant, and bytes are not
+    numbers.
 
     >>> fits(3, float), fits("a", list[str]), fits(["a", 1], typing.Sequence[str]), fits(None, int)
     (True, False, False, False)
@@ -147,11 +166,11 @@ def fits(value: object, hint: Any) -> bool:
 
 
 def _members_fit(value: object, kinds: tuple[Any, ...]) -> bool:
-    if isinstance(value, Mapping):
+    if isinstance(value, Mapping) and len(kinds) == 2:
         return all(fits(k, kinds[0]) and fits(v, kinds[1]) for k, v in value.items())
-    if isinstance(value, list | tuple | set | frozenset):
+    if isinstance(value, list | tuple | Set):
         return all(fits(member, kinds[0]) for member in value)
-    return not isinstance(value, str)
+    return not isinstance(value, str | bytes | bytearray | Mapping)
 
 
 _NUMBERS: dict[Any, Any] = {int: numbers.Integral, float: numbers.Real}

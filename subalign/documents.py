@@ -84,7 +84,7 @@ class Document:
     Args:
         mark: byte order mark of the file, or nothing.
         blocks: the cues in the order of the file.
-        tail: lines behind the last cue.
+        tail: lines after the last cue.
         webvtt: whether the file begins with the header of WebVTT.
     """
 
@@ -132,7 +132,7 @@ def parse_lines(lines: Lines, *, mark: str = "", sbv: bool = False) -> Document:
 
     Args:
         lines: of the file, with whatever ends them.
-        mark: the byte order mark in front of them.
+        mark: the byte order mark before them.
         sbv: whether a comma may stand in place of the arrow, as in SBV.
     """
     webvtt = bool(lines) and is_webvtt_header(lines[0])
@@ -231,7 +231,7 @@ def _is_number(lines: Lines, i: int) -> bool:
 
 
 def _is_webvtt_name(lines: Lines, i: int) -> bool:
-    """Tell whether a line in front of a time line is the first of its block."""
+    """Tell whether a line before a time line is the first of its block."""
     return i > 0 and not _is_empty(lines[i]) and _is_empty(lines[i - 1]) and "-->" not in lines[i]
 
 

@@ -10,7 +10,7 @@ The tree::
     │   └── AudioError
     ├── OutputError     3   an output file cannot be written
     ├── SetupError      4   something is not installed
-    └── AlignmentError  5   audio and transcript do not go together
+    └── AlignmentError  5   recording and text do not belong together
 
 Every error prints as one line, ``where: what (hint)``, and can be pickled, because it may
 have to cross from a worker process to the one that talks to the user.
@@ -44,8 +44,11 @@ class SubalignError(Exception):
 
     Args:
         what: what is wrong, in one line without a final period.
-        where: a file, ``file:line``, option or cue; empty where nothing helps.
+        where: a file, ``file:line``, option or cue; empty where no place is known.
         hint: what the user can do next; empty where there is nothing to do.
+
+    >>> print(SubalignError("no style 'nettflix'", where="style", hint="did you mean netflix?"))
+    style: no style 'nettflix' (did you mean netflix?)
     """
 
     exit_code: ClassVar[int] = 3
@@ -90,7 +93,7 @@ class AudioError(InputError):
 
 
 class OutputError(SubalignError):
-    """An output file cannot be written; what stood there before still stands."""
+    """An output file cannot be written; an existing file stays as it was."""
 
 
 class SetupError(SubalignError):
@@ -100,7 +103,7 @@ class SetupError(SubalignError):
 
 
 class AlignmentError(SubalignError):
-    """Audio and transcript do not go together."""
+    """Recording and text do not belong together."""
 
     exit_code = 5
 
@@ -113,7 +116,7 @@ def printable(text: str) -> str:
     >>> printable("a\\nb\\x1b[31m")
     'a\\\\nb\\\\x1b[31m'
     """
-    # What would break a line, turn its direction, command the terminal, or is no character.
+    # What would break a line, turn its direction, command the terminal, or is not a character.
     unprintable = "[\x00-\x1f\x7f-\x9f\u2028-\u202e\u2066-\u2069\ud800-\udfff]"
     return re.sub(unprintable, lambda found: ascii(found[0])[1:-1], text)
 

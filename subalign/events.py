@@ -1,8 +1,8 @@
 """Progress of long work, as events that a terminal, a web page or a log can show.
 
-Every function that takes long has an argument ``progress``: a callable that is given an `Event`
-whenever a stage has moved. To stop the work, raise `Cancelled` in that callable; the function
-then ends with this exception, and nothing is half written.
+Every function that may take long has an argument ``progress``: a callable that is called with
+an `Event` whenever a stage has moved on. To stop the work, raise `Cancelled` in that callable; the
+function then ends with this exception, and nothing is half written.
 """
 
 from __future__ import annotations
@@ -31,7 +31,7 @@ class Stage(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Event:
-    """A stage that has moved.
+    """A stage of the work that has moved on.
 
     Args:
         stage: the part of the work.
@@ -48,7 +48,7 @@ class Event:
 
 
 Progress = Callable[[Event], None]
-"""A callable that is given each event, in the thread that does the work."""
+"""A callable that is called with each event, in the thread that does the work."""
 
 
 class Cancelled(Exception):  # noqa: N818 - it says what happened, and nothing is wrong
@@ -56,7 +56,7 @@ class Cancelled(Exception):  # noqa: N818 - it says what happened, and nothing i
 
 
 def ignore(event: Event) -> None:
-    """Do nothing: the ``progress`` of a caller who does not want to know."""
+    """Do nothing: the default ``progress``, for callers who need no events."""
 
 
 def of_stage(
@@ -65,7 +65,7 @@ def of_stage(
     """Return a callable that takes a share of a task and reports it as progress of a stage.
 
     Args:
-        progress: is given the events.
+        progress: called with the events.
         stage: the stage that the task belongs to.
         start, stop: the shares of the stage at which the task begins and ends, 0..1.
 

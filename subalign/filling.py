@@ -1,4 +1,4 @@
-"""A time for every shown token: heard ones as the engine says, silent ones from their place."""
+"""A time for every shown token: from the engine if it was heard, else from its neighbours."""
 
 from __future__ import annotations
 
@@ -67,7 +67,7 @@ def fill(
 
 
 def _missing(transcript: Transcript, spans: Sequence[Span | None]) -> set[int]:
-    """Indices of the tokens that are not in the recording."""
+    """Return the indices of the tokens that are not in the recording."""
     found: set[int] = set()
     for sentence in transcript.sentences():
         silent: list[int] = []
@@ -85,11 +85,11 @@ def _missing(transcript: Transcript, spans: Sequence[Span | None]) -> set[int]:
 
 
 def refill(tokens: Sequence[Token], alignment: Alignment) -> Alignment:
-    """The times of an alignment for tokens that cover its words in another way.
+    """Give the times of an alignment to tokens that divide its words in another way.
 
     Args:
         tokens: as cleaning leaves those of `as_tokens`: each covers one word, several or a part.
-        alignment: the words that they were made of.
+        alignment: the words that the tokens were made of.
     """
     edges = [0, *accumulate(len(t.raw) + len(t.gap) for t in as_tokens(alignment.words))]
     words: list[Word] = []
@@ -116,7 +116,7 @@ def refill(tokens: Sequence[Token], alignment: Alignment) -> Alignment:
 
 
 def as_tokens(words: Sequence[Word]) -> tuple[Token, ...]:
-    """Words from a file as the tokens of a transcript, so that it can be cleaned."""
+    """Return words from a file as the tokens of a transcript, which can be cleaned."""
     return tuple(
         Token(
             raw=word.text,
@@ -151,7 +151,7 @@ def _all_times(tokens: Sequence[Token], spans: Sequence[Span | None], duration: 
 
 
 def _in_silence(silent: Sequence[Token], start: int, end: int) -> Iterator[Span]:
-    """Tokens that nobody says, between two times: the sounds share it by their length."""
+    """Yield spans of silent tokens between two times, which sound labels share by their length."""
     sizes = [length(token.shown) if token.why == SOUND else 0 for token in silent]
     edges = [start + (end - start) * size // max(sum(sizes), 1) for size in accumulate(sizes)]
     for a, b in pairwise([start, *edges]):
@@ -159,9 +159,9 @@ def _in_silence(silent: Sequence[Token], start: int, end: int) -> Iterator[Span]
 
 
 def _spaces(tokens: Sequence[Token]) -> Iterator[str]:
-    """What a reader sees between each token and the next: a space, or nothing.
+    """Yield what a reader sees between each token and the next: a space, or nothing.
 
-    A line that is wrapped between two characters of a script without spaces is no space.
+    A line break between two characters of a script without spaces stands for no space.
     """
     for token, following in zip_longest(tokens, tokens[1:]):
         space = any(c.isspace() for c in token.gap)
@@ -171,12 +171,12 @@ def _spaces(tokens: Sequence[Token]) -> Iterator[str]:
 
 
 def _spaceless(text: str) -> bool:
-    """Whether the first letter of ``text`` is of a script that writes no spaces."""
+    """Return True if the first letter of ``text`` is of a script that writes no spaces."""
     return is_spaceless(next((c for c in text if c.isalnum()), ""))
 
 
 def _with_what_follows(word: Word, ends: Break, space: str) -> Word:
-    """The word in front of a hidden token ends what that token ends."""
+    """Return the word before a hidden token, which now ends what that token ended."""
     return replace(
         word, ends=max(word.ends, ends, key=list(Break).index), after=word.after or space
     )

@@ -27,7 +27,7 @@ from subalign.styles import DEFAULT, Style, find_style
 def repair(
     captions: CaptionsLike, *, style: str | Style = DEFAULT, fps: float = 0.0, language: str = ""
 ) -> Captions:
-    """Repair times and line breaks that break a style, without touching a word.
+    """Repair times and line breaks that break a style, without changing a word.
 
     `repair_file` does the same and keeps the tags, notes and positions of the file.
 
@@ -88,7 +88,7 @@ def repair_file(
 
 @dataclass(frozen=True, slots=True)
 class Fixed:
-    """A caption file before and after its repair, and the text of the new one."""
+    """A caption file before and after its repair, and the text of the repaired file."""
 
     before: Checked
     after: Checked
@@ -104,7 +104,7 @@ def fix_file(
     soundtrack: Soundtrack | None = None,
     progress: Progress = no_progress,
 ) -> Fixed:
-    """Repair what in a caption file breaks a style, without touching a word; write nothing.
+    """Repair what breaks a style in a caption file, without changing a word or writing a file.
 
     Tags, positions, notes and line ends stay where they are in the new text.
 
@@ -112,9 +112,9 @@ def fix_file(
         path: captions from any tool.
         style: a caption style, or the name of one.
         fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 tag; known from function words of the captions when empty.
+        language: BCP 47 tag; identified by the function words of the captions when empty.
         soundtrack: as for `check_file`.
-        progress: is given the events of the alignment.
+        progress: called with the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -143,7 +143,7 @@ def fix_file(
 
 
 def _said_of(said: Sequence[Span | None], repaired: Repaired) -> tuple[Span | None, ...]:
-    """When each repaired cue is said; of a cue that was split, only its start is known."""
+    """Return when each repaired cue is said; a split cue is known by its first part only."""
     made: list[Span | None] = []
     for n, (i, cue) in enumerate(zip(repaired.origins, repaired.cues, strict=True)):
         first = not n or repaired.origins[n - 1] != i
@@ -176,7 +176,7 @@ def write_fixed(fixed: Fixed, target: StrPath) -> Checked:
 
     Raises:
         UsageError: no format has the suffix of ``target``.
-        OutputError: the file cannot be written; what stood there before still stands.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     text, source, form = fixed.text, fixed.before.path, formats.find_format(target)
     if form is not formats.find_format(source):

@@ -36,14 +36,14 @@ class Grammar:
     participles: tuple[str, ...]
 
     def roles_as_first(self, word: str) -> Roles:
-        """Return the roles of a word behind a break; of "qu'une" those of "qu'"."""
+        """Return the roles of a word after a break; of "qu'une" those of "qu'"."""
         found = self._listed(word)
         if not found and "'" in word:
             found = self._listed(word.split("'", maxsplit=1)[0] + "'")
         return found or self._by_ending(word)
 
     def roles_as_last(self, word: str) -> Roles:
-        """Return the roles of a word in front of a break; of "qu'une" those of "une"."""
+        """Return the roles of a word before a break; of "qu'une" those of "une"."""
         found = self._listed(word)
         if not found and "'" in word:
             found = self._listed(word.rsplit("'", maxsplit=1)[-1])
@@ -66,7 +66,7 @@ class Grammar:
         return self.words.get(word) or frozenset({Role.NUMBER} if word[:1].isdigit() else ())
 
     def _by_ending(self, word: str) -> Roles:
-        # "really" is an adverb, "fly" is none: so many letters stand in front of an ending.
+        # "really" is an adverb, "fly" is none: so many letters stand before an ending.
         shortest_stem = 3
         return frozenset(
             role

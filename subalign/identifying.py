@@ -11,14 +11,14 @@ from subalign import __version__, cache
 from subalign.languages import find_language
 
 _MAX_CHARACTERS = 20_000
-"""Length of the beginning of a text that is read; more costs time and changes nothing."""
+"""Characters of a text that are read, from its beginning; more cost time and change nothing."""
 
 _MIN_CHARACTERS = 200
-"""Length below which a text proves nothing against the language that is claimed. Ours."""
+"""Length below which a text proves nothing against the claimed language, characters. Our choice."""
 
 _WRONG_RATIO = 1.2
 """Ratio of the log-likelihood of the claimed language to that of the best one above which the claim
-is wrong. Ours: close languages such as Spanish and Catalan differ by up to 1.15, English and
+is wrong. Our choice: close languages such as Spanish and Catalan differ by up to 1.15, English and
 French by 1.25 or more."""
 
 

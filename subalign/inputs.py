@@ -22,7 +22,7 @@ from subalign.cleaning import (
     parse_decisions,
     parse_glossary,
 )
-from subalign.errors import InputError, UsageError
+from subalign.errors import InputError
 from subalign.events import Progress, Stage, ignore, of_stage
 from subalign.formats import StrPath
 from subalign.model import Alignment, Audio, Captions, Transcript
@@ -70,16 +70,17 @@ def load_audio(
 
     Args:
         source: the path of any audio or video file, its bytes, a file object that is open for
-            reading, or an array of samples: of shape (n,) or (n, channels), whole numbers of 16
-            bits, or floating-point numbers from -1 to 1.
-        rate: of an array, samples per second, Hz.
+            reading and is read from its beginning, or an array of samples: of shape (n,) or (n,
+            channels), whole numbers of 16 bits, or floating-point numbers from -1 to 1.
+        rate: sampling rate of an array, Hz; not used for files and bytes.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
-        AudioError: the recording is missing, no media file, without sound, truncated, silent,
+        AudioError: the recording is missing, not a media file, without sound, truncated, silent,
             or shorter than 100 ms.
-        UsageError: the file has no such track; an array without its rate, or of another shape.
+        UsageError: the file has no such track; a file object that is closed, or open for text;
+            an array without its rate, or of another shape or scale.
 
     >>> import numpy as np
     >>> tone = np.sin(np.arange(44_100) * 0.05)
@@ -109,8 +110,12 @@ def load_transcript(path: StrPath, *, language: str = "") -> Transcript:
     Raises:
         InputError: the file is missing, binary, in no known encoding, or holds no spoken word.
         UsageError: no language has this tag; the text itself was given in place of a path.
+
+    >>> made = load_transcript("fixtures/sonnet/transcript.txt")
+    >>> made.language, made.tokens[1].shown, made.tokens[1].line
+    ('en', 'From', 2)
     """
-    _refuse_text_as_path(path)
+    formats.refuse_text_as_path(path, "transcript", "subalign.parse_transcript(text)")
     text = formats.read_text(path)
     if Path(path).suffix.lower() == ".json":
         hint = "give its text; segment makes captions of words that have their times"
@@ -127,7 +132,7 @@ def parse_transcript(
     Args:
         text: as it would stand in a file; or its words in order, with their punctuation.
         language: BCP 47 tag; identified from the text when empty.
-        name: for messages.
+        name: of the text, for messages.
 
     Raises:
         TranscriptError: no word of the text is spoken.
@@ -177,7 +182,7 @@ def as_glossary(given: GlossaryLike | None) -> Glossary:
         return Glossary.from_dict(rows)
     if not given:
         return Glossary()
-    _refuse_text_as_path(given, "glossary")
+    formats.refuse_text_as_path(given, "glossary", "a dict of spellings")
     return parse_glossary(formats.read_text(given), os.fspath(given))
 
 
@@ -188,6 +193,7 @@ def as_decisions(given: DecisionsLike | None) -> Decisions:
         InputError: a file is missing or malformed.
     """
     if isinstance(given, str | os.PathLike):
+        formats.refuse_text_as_path(given, "decisions", "what subalign.review returns")
         path = os.fspath(given)
         return parse_decisions(formats.read_text(path), path) if path else Decisions()
     return Decisions(tuple(given or ()))
@@ -209,7 +215,7 @@ def as_shots(given: StrPath | Iterable[int] | None, progress: Progress) -> tuple
 
 
 def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
-    """Return the times that a caller gives to be evaluated, or to evaluate others against.
+    """Return the times that a caller gives, as a hypothesis or as a reference.
 
     Args:
         given: a value; or the path of a caption or words file, or of JSON of labels. ``.txt`` is
@@ -218,7 +224,7 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
 
     Raises:
         UsageError: no format has this suffix.
-        InputError: the file is missing, no text, or malformed.
+        InputError: the file is missing, not text, or malformed.
     """
     from subalign import evaluating
 
@@ -239,27 +245,15 @@ def as_timed(given: TimesLike, *, trusted: bool = False) -> evaluating.Timed:
     return evaluating.from_captions(form.read(text, where), where, trusted=trusted)
 
 
-def _refuse_text_as_path(path: StrPath, argument: str = "transcript") -> None:
-    """Tell text from a path, before a message about a missing file prints the whole text.
-
-    The name of a missing file with more than eight words is taken for text.
-    """
-    most_words = 8
-    text = os.fspath(path)
-    if "\n" in text or (len(text.split()) > most_words and not os.path.exists(text)):
-        hint = f"give the path of a file, or subalign.parse_{argument}(text)"
-        raise UsageError("this is text, not the path of a file", where=argument, hint=hint)
-
-
 class Recording:
     """A recording that is decoded only when its samples are needed.
 
-    What the cache knows of a file spares decoding it.
+    A file whose digest is in the cache need not be decoded.
 
     Args:
         source: a recording.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
         AudioError, UsageError: as `load_audio`, here or in any of the methods.
@@ -291,13 +285,22 @@ class Recording:
 
     def digest(self) -> str:
         """Return the SHA-256 of the samples, in hexadecimal, and keep it for the next run."""
+        return self._digest
+
+    @cached_property
+    def _digest(self) -> str:
+        key = self._key
         digest = self.audio().digest
-        if self._key:
-            cache.write("samples", self._key, digest)
+        # What was decoded of a file that someone replaced meanwhile may be neither of the two.
+        if key and key == self._find_key():
+            cache.write("samples", key, digest)
         return digest
 
     @cached_property
     def _key(self) -> str | None:
+        return self._find_key()
+
+    def _find_key(self) -> str | None:
         if not isinstance(self._source, str | os.PathLike):
             return None
         contents = cache.file_digest(self._source)

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from enum import Enum
 from hashlib import sha256
+from operator import index
 from typing import TYPE_CHECKING, NamedTuple, overload
 
 from subalign.errors import UsageError
@@ -30,7 +31,7 @@ RATE = 16_000
 class Audio:
     """A decoded recording.
 
-    Two recordings are equal where their samples are.
+    Two recordings are equal if their samples are equal.
 
     Args:
         samples: int16 mono at ``RATE`` Hz, shape (n,).
@@ -39,6 +40,17 @@ class Audio:
 
     samples: Samples
     name: str = ""
+
+    def __post_init__(self) -> None:
+        """Refuse other samples: the digest of numbers from -1 to 1 would be that of silence.
+
+        Raises:
+            UsageError: the samples are no array of int16 of shape (n,).
+        """
+        kind, shape = (getattr(self.samples, name, None) for name in ("dtype", "shape"))
+        if kind != "int16" or shape is None or len(shape) != 1:
+            hint = "make it with subalign.load_audio(array, rate=...)"
+            raise UsageError("needs int16 of shape (n,)", where="samples", hint=hint)
 
     def __eq__(self, other: object) -> bool:
         return isinstance(other, Audio) and self.digest == other.digest
@@ -63,7 +75,7 @@ class Audio:
 
 
 class Break(str, Enum):
-    """What ends after a token or word; false where nothing does, as an empty text is."""
+    """The break after a token or word: none, a sentence end or a paragraph end; NONE is false."""
 
     NONE = ""
     SENTENCE = "sentence"
@@ -72,7 +84,7 @@ class Break(str, Enum):
 
 @dataclass(frozen=True, slots=True)
 class Token:
-    """A piece of the transcript with two faces: what is read and what is heard.
+    """A piece of the transcript: the text that is shown for it, and the words that are said.
 
     ======  ======  =================================================================
     shown   spoken  what it is
@@ -89,9 +101,9 @@ class Token:
         shown: what the reader sees; empty when hidden. Holds no line break.
         spoken: the words that are said, separated by one space; empty when silent.
         ends: what ends after this token.
-        speaker: who says it; empty when unknown.
+        speaker: name of the speaker; empty when unknown.
         why: the rule that changed ``shown`` or ``spoken``; empty for an ordinary word.
-        line: its line in the source, from 1.
+        line: number of the line in the source, from 1.
     """
 
     raw: str
@@ -132,7 +144,11 @@ class Transcript:
 
 @dataclass(frozen=True, slots=True)
 class Span:
-    """The time of a spoken token: ``start`` <= ``end`` in ms, ``confidence`` in 0..1."""
+    """The time of a spoken token: ``start`` <= ``end`` in ms, ``confidence`` in 0..1.
+
+    >>> Span(400, 900, 0.8).confidence
+    0.8
+    """
 
     start: int
     end: int
@@ -172,13 +188,17 @@ class Word:
         text: as shown.
         start, end: ms; ``end`` is where the voice ends, not where the next word begins.
         confidence: 0..1, how sure the engine is of this time.
-        guessed: it was not heard; its time was filled in from its neighbours.
-        ends: what ends after it.
-        speaker: who says it; empty when unknown.
-        line: its line in the transcript, from 1; 0 when unknown.
-        after: what stands between it and the next word: a space, or nothing in scripts
-            that write none and around a dash.
-        spoken: False where the text has it and the recording does not; it is in no cue.
+        guessed: True if the word was not heard, and got its time from the words around it.
+        ends: what ends after the word.
+        speaker: name of the speaker; empty when unknown.
+        line: number of the line in the transcript, from 1; 0 when unknown.
+        after: what is shown between this word and the next one: a space, or nothing around a
+            dash and in scripts that write no spaces.
+        spoken: False for a word of the text that is not in the recording, and so in no cue.
+
+    >>> word = Word("there.", 400, 900, 0.8, ends=Break.SENTENCE)
+    >>> word.text, word.end - word.start, word.spoken
+    ('there.', 500, True)
     """
 
     text: str
@@ -195,34 +215,39 @@ class Word:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """Words that were said as one sentence; never empty."""
+    """The words of one sentence, at least one.
+
+    >>> said = Sentence((Word("Hello", 0, 400, 1.0), Word("there.", 400, 900, 0.5)))
+    >>> said.text, said.start, said.end, said.confidence
+    ('Hello there.', 0, 900, 0.75)
+    """
 
     words: tuple[Word, ...]
 
     @property
     def text(self) -> str:
-        """Its words as they are read."""
+        """The text of the sentence, as it is shown."""
         return join(self.words)
 
     @property
     def start(self) -> int:
-        """Start of its first heard word, ms."""
+        """Start of the first heard word, ms."""
         return (self._heard or self.words)[0].start
 
     @property
     def end(self) -> int:
-        """End of the voice in it, ms."""
+        """Latest end of a heard word, ms."""
         return max(w.end for w in self._heard or self.words)
 
     @property
     def confidence(self) -> float:
-        """Mean confidence of its heard words; 0 where none was heard."""
+        """Mean confidence of the heard words, 0..1; 0 where none was heard."""
         heard = self._heard
         return sum(w.confidence for w in heard) / len(heard) if heard else 0.0
 
     @property
     def spoken(self) -> bool:
-        """Whether any of its words is in the recording."""
+        """Whether any word of the sentence is in the recording."""
         return any(w.spoken for w in self.words)
 
     @property
@@ -235,13 +260,13 @@ class Alignment:
     """Every shown word of a transcript, in order, with its time.
 
     Args:
-        words: starts never fall.
+        words: in the order of the text; their starts never fall.
         language: BCP 47 code.
         duration: of the recording, ms.
         engine: the name of the engine that gave the times.
         untranscribed: stretches of sound that no word covers.
         timed: the transcript that was aligned, from which other levels of cleaning are made; None
-            where the words come from a file. Two alignments are equal whatever it is.
+            where the words come from a file. Comparisons of alignments ignore this field.
     """
 
     words: tuple[Word, ...]
@@ -253,13 +278,13 @@ class Alignment:
 
     @property
     def text(self) -> str:
-        """All words as they are read."""
+        """The text of all words, as it is shown."""
         return join(self.words)
 
     def spoken_only(self) -> Alignment:
         """Return the alignment without the words that are not in the recording.
 
-        What such a word ends, the word in front of it ends.
+        Where such a word ends a sentence or paragraph, the spoken word before ends it instead.
         """
         kept: list[Word] = []
         for word in self.words:
@@ -271,12 +296,12 @@ class Alignment:
         return replace(self, words=tuple(kept))
 
     def sentences(self) -> list[Sentence]:
-        """The words by sentence; together they are all words."""
+        """Return all words, grouped into sentences."""
         return [Sentence(self.words[r.start : r.stop]) for r in _runs([w.ends for w in self.words])]
 
 
 class Stamped(NamedTuple):
-    """A piece of a line that may be lit up when it is said, from ``start`` (ms) on."""
+    """A piece of a line that players may highlight from ``start`` (ms) on, when it is said."""
 
     start: int
     text: str
@@ -287,12 +312,16 @@ class Cue:
     """What is on the screen from ``start`` to ``end`` (ms).
 
     Args:
-        lines: what is read, one string a line, without markup or escapes.
-        speaker: who speaks; empty when unknown.
+        lines: the text, one string for each line, without markup or escapes.
+        speaker: name of the speaker; empty when unknown.
         label: the words that name the speaker to the reader, such as ``Anna:``, in front
             of the first line; empty where the speaker has not changed. A format that marks
             voices (VTT) writes ``speaker`` instead.
         words: the pieces of each line, with their spaces, for styles that show word times.
+
+    >>> cue = Cue(1000, 2500, ("Two", "lines."), speaker="Anna", label="Anna:")
+    >>> cue.duration, cue.text
+    (1500, 'Anna: Two lines.')
     """
 
     start: int
@@ -301,6 +330,21 @@ class Cue:
     speaker: str = ""
     label: str = ""
     words: tuple[tuple[Stamped, ...], ...] = ()
+
+    def __post_init__(self) -> None:
+        """Make whole numbers of other types, such as numpy's, those of Python.
+
+        Raises:
+            UsageError: a time is no whole number, or the lines are one text.
+        """
+        for name in ("start", "end"):
+            try:
+                object.__setattr__(self, name, index(getattr(self, name)))
+            except TypeError:
+                hint = "give whole milliseconds"
+                raise UsageError("is no whole number", where=name, hint=hint) from None
+        if isinstance(self.lines, str):
+            raise UsageError("is one text", where="lines", hint="give a list, each a text")
 
     @property
     def duration(self) -> int:
@@ -325,7 +369,7 @@ class Captions(Sequence[Cue]):
     """A sequence of cues, with the words that they were made of where these are known.
 
     Args:
-        cues: what is on the screen, in the order of the file.
+        cues: in the order of the file.
         alignment: the words with their times; None where only cues are known.
 
     >>> captions = Captions((Cue(0, 900, ("Hello.",)), Cue(1000, 2000, ("How are you?",))))
@@ -397,7 +441,7 @@ class Captions(Sequence[Cue]):
 
 @dataclass(frozen=True, slots=True)
 class SpeechActivity:
-    """Where a recording has speech, as far as its energy tells.
+    """Where a recording has speech, as far as its energy shows.
 
     Args:
         starts, ends: of each stretch of sound, ms; in order, without overlap.
@@ -417,17 +461,28 @@ class SpeechActivity:
 
 
 class Severity(str, Enum):
-    """How bad a problem is."""
+    """The severity of a problem."""
 
     ERROR = "error"
-    """A hard limit: a player shows it wrongly, or the style forbids it."""
+    """A hard limit is broken: a player shows the cue wrongly, or the style forbids it."""
     WARNING = "warning"
-    """A limit that the speech itself may break, such as reading speed."""
+    """A limit is broken that fast speech may make unavoidable, such as the reading speed."""
 
 
 @dataclass(frozen=True, slots=True)
 class Problem:
-    """A cue that breaks a rule. ``cue`` counts from 1, as in the file; ``time`` in ms."""
+    """A cue that breaks a rule.
+
+    Args:
+        rule: name of the rule.
+        cue: number of the cue in the file, from 1.
+        time: place in the recording, ms.
+        message: what was found, and the limit.
+        severity: whether the problem is an error or a warning.
+
+    >>> print(Problem("max-duration", 1, 61_000, "shown for 9000 ms", Severity.ERROR))
+    cue 1 at 1:01: max-duration: shown for 9000 ms
+    """
 
     rule: str
     cue: int
@@ -440,7 +495,7 @@ class Problem:
 
 
 def join(words: Sequence[Word]) -> str:
-    """The words as they are read, with the spaces that belong between them."""
+    """Return the text of words, with the spaces that belong between them."""
     return "".join(w.text + w.after for w in words).rstrip()
 
 

@@ -48,18 +48,18 @@ def check(
     ignore: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> tuple[Problem, ...]:
-    """Find what in captions breaks a style, and what does not fit the recording.
+    """Find what breaks a style in captions, and what does not fit the recording.
 
     Args:
         captions: a path, captions, cues, or a result.
         style: a caption style, or the name of one.
         fps: frames per second of the video, Hz; 0 for that of the style.
-        language: BCP 47 tag; known from function words of the captions when empty.
+        language: BCP 47 tag; identified by the function words of the captions when empty.
         audio: the recording; without it, rules about what is heard find nothing.
         track: which audio track of a file, from 1.
         select: names of the rules to check; None for all. `list_rules` lists them.
         ignore: names of rules not to check.
-        progress: is given the events of decoding and aligning.
+        progress: called with the events of decoding and aligning.
 
     Returns:
         Problems by cue, and within a cue in the order of the rules.
@@ -78,7 +78,7 @@ def check(
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """Cues to be checked, and the file that they are from; without one, its text is empty."""
+    """Cues to be checked, with the name and text of their file; the text is empty without one."""
 
     cues: tuple[Cue, ...]
     name: str = "captions"
@@ -128,18 +128,18 @@ def check_file(
     ignore: Collection[str] = (),
     progress: Progress = no_progress,
 ) -> Checked:
-    """Say what in a caption file breaks a style.
+    """Find what breaks a style in a caption file.
 
     Args:
         path: captions from any tool.
         style: a caption style, or the name of one.
         fps: frames per second of the video; 0 for what the style says.
-        language: BCP 47 tag; known from function words of the captions when empty.
+        language: BCP 47 tag; identified by the function words of the captions when empty.
         soundtrack: a value of `listen`; None without one. The text of the cues is aligned with the
             recording; where that fails, ``Checked.refused`` says why, and the rules that need the
             times of speech find nothing.
         select, ignore: as for `check`.
-        progress: is given the events of the alignment.
+        progress: called with the events of the alignment.
 
     Raises:
         UsageError: no format has this suffix; there is no such style, language or frame rate.
@@ -184,7 +184,7 @@ def listen(audio: AudioLike, *, track: int = 1, progress: Progress = no_progress
     Args:
         audio: the recording: a path, bytes, a file object, or a value of `load_audio`.
         track: which audio track of a file, from 1.
-        progress: is given the events of decoding.
+        progress: called with the events of decoding.
 
     Raises:
         AudioError: the recording cannot be used.
@@ -199,13 +199,13 @@ def listen(audio: AudioLike, *, track: int = 1, progress: Progress = no_progress
 def _when_said(
     cues: Sequence[Cue], language: str, soundtrack: Soundtrack | None, progress: Progress, name: str
 ) -> tuple[tuple[Span | None, ...] | None, str]:
-    """When the text of each cue is said, or None and why that cannot be told."""
+    """Find when the text of each cue is said; or return None, and why the text was not aligned."""
     if soundtrack is None:
         return None, ""
     try:
         return align_cues(soundtrack.audio, cues, language, progress=progress, name=name), ""
     except SubalignError as error:
-        # the other rules still find what they find without the words
+        # the other rules do not need the aligned words
         return None, f"{error.what} ({error.hint})" if error.hint else error.what
 
 
@@ -217,14 +217,14 @@ def align_cues(
     progress: Progress = no_progress,
     name: str = "",
 ) -> tuple[Span | None, ...]:
-    """When the text of each cue is said.
+    """Find when the text of each cue is said.
 
     Args:
-        audio: their recording.
+        audio: the recording.
         cues: in any order; they are said in the order in which they are shown.
         language: BCP 47 code; identified from the cues when empty.
-        progress: told how far each stage of the alignment is.
-        name: of their file, for messages.
+        progress: called with the events of the alignment.
+        name: of the file of the cues, for messages.
 
     Returns:
         For each cue a span from the start of its first heard word to the end of its last, ms,
@@ -233,7 +233,7 @@ def align_cues(
         ``[music]`` or a line that rolls up, has its own times with the confidence 0.
 
     Raises:
-        TranscriptError: nothing in them is spoken.
+        TranscriptError: no cue has a spoken word.
         AlignmentError: text and recording do not belong together.
         SetupError, UsageError: what the engine raises.
     """
@@ -249,12 +249,12 @@ def align_cues(
 
 
 def _as_text(cues: Sequence[Cue]) -> tuple[str, list[int]]:
-    """The cues as SRT in the order in which they are shown, and whose each of its lines is."""
+    """Return the cues as SRT, in the order in which they are shown, and the cue of each line."""
     lines: list[str] = []
     owners: list[int] = []
     for i in sorted(range(len(cues)), key=lambda i: (cues[i].start, i)):
         own = [" ".join(line.split()) for line in cues[i].labelled]
-        times = f"{clock(0)} --> {clock(0)}"  # only the place of the line counts
+        times = f"{clock(0)} --> {clock(0)}"  # the time itself does not matter
         block = [times, *filter(None, own), ""]
         lines += block
         owners += [i] * len(block)

@@ -1,8 +1,9 @@
 """A changed text on a known recording: only the neighbourhood of each change is aligned again.
 
-Words of sentences that are the same keep their times to the millisecond. A change is aligned
-between the unchanged sentences around it, in that part of the recording alone; where the result
-contradicts what is known of these sentences, the caller aligns the whole text.
+Words of sentences that are the same, and were heard, keep their times to the millisecond. A change,
+and what was not heard beside it, is aligned between the unchanged sentences around it, in that part
+of the recording alone; where the result contradicts what is known of these sentences, the caller
+aligns the whole text.
 """
 
 from __future__ import annotations
@@ -11,7 +12,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from difflib import SequenceMatcher
-from itertools import accumulate
+from itertools import accumulate, chain
 from typing import Any
 
 from subalign.errors import AlignmentError, TranscriptError
@@ -25,7 +26,7 @@ AlignPart = Callable[[Audio, Transcript], "list[Span | None]"]
 
 NEIGHBOURS = 2
 """Unchanged sentences on each side that are aligned with a change, so that the search has room
-and its result can be judged. Ours."""
+and its result can be judged. Our choice."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,14 +34,14 @@ class CachedSpans:
     """The result of an alignment, as it is kept in the cache.
 
     Args:
-        way: digest of the engine, its version and the language.
+        method: digest of the engine, its version and the language.
         keys: of the sentences of the text.
         spans: one for each token of the text; None for a token that was not heard.
         duration: of the recording, ms.
         sound: the stretches of the recording that are no pause.
     """
 
-    way: str
+    method: str
     keys: SentenceKeys
     spans: tuple[Span | None, ...]
     duration: int
@@ -50,7 +51,7 @@ class CachedSpans:
         """Return the value as `json.dumps` can write it."""
         spans = [s and (s.start, s.end, s.confidence) for s in self.spans]
         return {
-            "way": self.way,
+            "way": self.method,
             "keys": self.keys,
             "spans": spans,
             "duration": self.duration,
@@ -75,13 +76,14 @@ class CachedSpans:
 def nearest(known: Iterable[CachedSpans], keys: SentenceKeys) -> CachedSpans | None:
     """Return the alignment that shares the most sentences with a text; None if none is near.
 
-    An alignment is near where four of five sentences of the text stand in it. Ours.
+    An alignment is near if it has nine of ten sentences of the text; more changes at once may be
+    beside each other, and are aligned better as a whole. Our choice.
 
     Args:
         known: earlier alignments of the recording by the same engine.
         keys: of the sentences of the text.
     """
-    least_shared = 0.8 * len(keys)
+    least_shared = 0.9 * len(keys)
     wanted = Counter(keys)
 
     def shared(one: CachedSpans) -> int:
@@ -112,22 +114,32 @@ def realign(
     for same, i, j, j_stop in _compare(near.keys, keys):
         if same:
             spans[new[j] : new[j_stop]] = near.spans[old[i] : old[i + j_stop - j]]
-        elif j < j_stop:
+        else:
             changes.append(range(j, j_stop))
-    changed = {t for change in changes for t in range(new[change.start], new[change.stop])}
     for around in _neighbourhoods(changes, len(keys)):
+        # What was not heard beside a sentence may be heard now that the sentence is another.
+        sentences = (range(new[k], new[k + 1]) for k in around)
+        open_ones = [tokens for tokens in sentences if _misses_words(transcript, spans, tokens)]
+        if not open_ones:
+            continue
+        for t in chain(*open_ones):
+            spans[t] = None
         tokens = range(new[around.start], new[around.stop])
         part = _align_part(audio, transcript, spans, tokens, align)
         if part is None or not _agree(spans[tokens.start : tokens.stop], part):
             return None
-        for t in changed.intersection(tokens):
+        for t in chain(*open_ones):
             spans[t] = part[t - tokens.start]
     return spans if _rises(spans) else None
 
 
+def _misses_words(transcript: Transcript, spans: Sequence[Span | None], tokens: range) -> bool:
+    return any(transcript.tokens[t].spoken and not spans[t] for t in tokens)
+
+
 def _compare(old: SentenceKeys, new: SentenceKeys) -> Iterator[tuple[bool, int, int, int]]:
-    """Yield runs of sentences: whether they are the same, their start in the old text, and their
-    start and end in the new one."""
+    """Yield runs of sentences: True if the texts agree, the start in the old text, and the start
+    and end in the new one."""
     # What begins and ends alike is matched first: in a text that repeats itself, the longest run
     # that is the same may stand elsewhere.
     shorter = min(len(old), len(new))
@@ -179,16 +191,16 @@ def _align_part(
     try:
         found = align(audio.clip(start, end), part)
     except TranscriptError:
-        return [None] * len(tokens)  # nothing of the change is spoken
+        return [None] * len(tokens)  # no word of the change is spoken
     except AlignmentError:
         return None
     return [s and Span(s.start + start, s.end + start, s.confidence) for s in found]
 
 
 def _agree(known: Sequence[Span | None], found: Sequence[Span | None]) -> bool:
-    """Return True where words with a known time were found near it again.
+    """Return True if words with a known time were found near that time again.
 
-    Nine of ten must be within 100 ms: a wrong change drags its neighbours along. Ours.
+    Nine of ten must be within 100 ms (our choice): a wrong change moves its neighbours, too.
     """
     pairs = [(a, b) for a, b in zip(known, found, strict=True) if a]
     near = sum(b is not None and abs(a.start - b.start) <= 100 for a, b in pairs)
@@ -196,7 +208,7 @@ def _agree(known: Sequence[Span | None], found: Sequence[Span | None]) -> bool:
 
 
 def _rises(spans: Sequence[Span | None]) -> bool:
-    """Return True where no word begins before the one in front has ended."""
+    """Return True if no word begins before the word before it has ended."""
     at = 0
     for span in filter(None, spans):
         if span.start < at:

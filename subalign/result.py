@@ -32,18 +32,24 @@ UNCERTAIN_CONFIDENCE = 0.5
 
 @dataclass(frozen=True, slots=True)
 class Result:
-    """The captions of an episode, and all that was found on the way.
+    """The captions of an episode, with all that was found while making them.
 
     Args:
         alignment: the words that are shown, with their times.
         captions: the cues, with the words they are made of.
-        problems: what in the cues breaks the style.
-        style: the limits that the cues keep.
-        warnings: what makes the whole doubtful, a line each.
+        problems: what breaks the style in the cues.
+        style: the limits by which the cues were made.
+        warnings: reasons to doubt the result as a whole, one line each.
         transcript: the cleaned transcript; None where the words came from a file.
         changes: what cleaning changed in the transcript.
         shots: when the video cuts, ms.
         audio: the path of the recording as it was given; empty where it came from memory.
+
+    >>> from subalign.model import Word
+    >>> words = Alignment((Word("Hello", 0, 400), Word("there.", 400, 900)), "en", 2000)
+    >>> result = make_captions(words, "bbc")
+    >>> result.captions[0].text, result.problems, result.with_style("ted").style.name
+    ('Hello there.', (), 'ted')
     """
 
     alignment: Alignment
@@ -58,14 +64,14 @@ class Result:
 
     @property
     def uncertain(self) -> tuple[Sentence, ...]:
-        """The spoken sentences with a confidence below 0.5, the least certain first."""
+        """Spoken sentences with a confidence below 0.5, the least certain first."""
         spoken = (s for s in self.alignment.sentences() if s.spoken)
         doubtful = (s for s in spoken if s.confidence < UNCERTAIN_CONFIDENCE)
         return tuple(sorted(doubtful, key=lambda sentence: sentence.confidence))
 
     @property
     def absent(self) -> tuple[Sentence, ...]:
-        """The sentences of the text that are not in the recording."""
+        """Sentences of the text that are not in the recording."""
         return tuple(s for s in self.alignment.sentences() if not s.spoken)
 
     @public
@@ -102,7 +108,7 @@ class Result:
 
         Raises:
             UsageError: no format has this name or suffix.
-            OutputError: the file cannot be written; what stood there before still stands.
+            OutputError: the file cannot be written; an existing file stays as it was.
         """
         save(self, path, format)
 
@@ -136,7 +142,7 @@ class Result:
 def make_captions(
     alignment: Alignment, style: str | Style, fps: float = 0.0, shots: Sequence[int] = ()
 ) -> Result:
-    """Break words into cues, time the cues, and check them against their style.
+    """Break words into cues, time the cues, and check them against the style.
 
     Args:
         alignment: the words; those that are not in the recording get no cue.
@@ -165,8 +171,11 @@ def load(path: StrPath) -> Captions | Alignment:
 
     Raises:
         UsageError: no format has this suffix.
-        InputError: the file is missing, or no text.
+        InputError: the file is missing or not text.
         FormatError: the file is malformed; ``where`` names the line or the entry.
+
+    >>> load("fixtures/sonnet/words.TextGrid").words[0].text
+    '1.'
     """
     found = formats.read_captions(path)
     return found if found.cues or found.alignment is None else found.alignment
@@ -174,7 +183,7 @@ def load(path: StrPath) -> Captions | Alignment:
 
 @public
 def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") -> None:
-    """Write captions or words to a file, whole or not at all.
+    """Write captions or words to a file, completely or not at all.
 
     Words become captions of the default style where the format holds cues, and the time of a cue
     is shared out among its words by length where the format holds words.
@@ -187,7 +196,7 @@ def save(value: Result | Captions | Alignment, path: StrPath, format: str = "") 
     Raises:
         UsageError: no format has this name or suffix.
         FormatError: the format needs what the value lacks, or a time lies before the recording.
-        OutputError: the file cannot be written; what stood there before still stands.
+        OutputError: the file cannot be written; an existing file stays as it was.
 
     >>> import os, tempfile
     >>> path = os.path.join(tempfile.mkdtemp(), "hello.srt")
@@ -224,8 +233,8 @@ def complete(value: Result | Captions | Alignment, style: str | Style = DEFAULT)
     """Return both cues and words, so that every format can be written.
 
     Args:
-        value: what has one of them, or both.
-        style: breaks words into cues where there are only words.
+        value: cues, words, or both.
+        style: the style of the cues that are made where there are only words.
     """
     if isinstance(value, Result):
         return value.captions
@@ -237,7 +246,7 @@ def complete(value: Result | Captions | Alignment, style: str | Style = DEFAULT)
 
 
 def _labelled(cues: Sequence[Cue]) -> Iterator[Cue]:
-    """Name a new speaker also for the formats that do not mark voices."""
+    """Yield cues that name a new speaker in a label, for formats that do not mark voices."""
     before = ""
     for cue in cues:
         new = cue.speaker and cue.speaker != before
@@ -246,7 +255,7 @@ def _labelled(cues: Sequence[Cue]) -> Iterator[Cue]:
 
 
 def _words_of(cues: Sequence[Cue]) -> Alignment:
-    """Share the time of each cue out among its words by their length; a cue is a sentence."""
+    """Share the time of each cue among its words by their length; each cue is a sentence."""
     words: list[Word] = []
     for cue in cues:
         texts = [text for line in cue.lines for text in line.split()]
@@ -273,7 +282,7 @@ def warn_of_doubt(alignment: Alignment) -> Iterator[str]:
     """Yield a warning where most sentences are uncertain."""
     spoken = [s for s in alignment.sentences() if s.spoken]
     doubtful = sum(s.confidence < UNCERTAIN_CONFIDENCE for s in spoken)
-    heard = any(s.confidence > 0 for s in spoken)  # the engine uniform claims nothing
+    heard = any(s.confidence > 0 for s in spoken)  # the engine uniform gives no confidences
     if heard and doubtful > len(spoken) / 2:
         yield (
             f"text and recording hardly agree, {doubtful} of {counted(len(spoken), 'sentence')} "

@@ -103,7 +103,7 @@ class Settings:
     tables: Mapping[str, tuple[Mapping[str, Any], Path]] = field(default_factory=dict)
 
     def over(self, farther: Settings) -> Settings:
-        """Both together; where they differ, this one holds."""
+        """Return both settings together; where they differ, these win over the farther ones."""
         return Settings(
             {**farther.values, **self.values},
             {**farther.places, **self.places},
@@ -112,10 +112,10 @@ class Settings:
         )
 
     def styles(self) -> dict[str, Style]:
-        """All styles by name: ours, and those of the files.
+        """Return all styles by name: the built-in ones, and those of the files.
 
         Raises:
-            InputError: a style extends one that is not there, or has a wrong limit.
+            InputError: a style extends one that does not exist, or has a wrong limit.
         """
         known = dict(STYLES)
         waiting = dict(self.tables)
@@ -133,14 +133,14 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
     """Return the settings for a working folder, and for a transcript if one is given.
 
     Raises:
-        InputError: a file cannot be read, is no TOML, has an unknown key or a value of the
+        InputError: a file cannot be read, is not TOML, has an unknown key or a value of the
             wrong kind.
     """
     beside = [transcript.parent / EPISODE_FILE] if transcript else []
     found = Settings()
     for path in (*beside, find_project(folder)):
         if path and path.is_file() and path.stat().st_size:  # an empty file says nothing
-            # most calls have none, and need not wait for the libraries that formats loads
+            # most calls have no file, and need not wait for the libraries that `formats` loads
             from subalign import formats
 
             found = found.over(parse_settings(formats.read_text(path), path))
@@ -148,7 +148,7 @@ def find_settings(folder: Path, transcript: Path | None = None) -> Settings:
 
 
 def find_project(folder: Path) -> Path | None:
-    """Return the ``subalign.toml`` that holds in ``folder``; None if there is none."""
+    """Return the path of the ``subalign.toml`` that applies in ``folder``; None for none."""
     folder = folder.resolve()
     for above in (folder, *folder.parents):
         if (above / PROJECT_FILE).is_file():
@@ -163,7 +163,7 @@ def parse_settings(text: str, path: Path) -> Settings:
     """Read the text of the settings file at ``path``, to whose folder its paths are relative.
 
     Raises:
-        InputError: it is no TOML, has an unknown key or a value of the wrong kind.
+        InputError: the text is not TOML, has an unknown key or a value of the wrong kind.
     """
     try:
         table = tomllib.loads(text.removeprefix("\ufeff"))
@@ -216,7 +216,7 @@ def _no_base(
     where = f"{waiting[chain[-1]][1]}: styles.{chain[-1]}"
     if base in chain:
         circle = " > ".join([*chain[chain.index(base) :], base])
-        hint = f"one of them must extend {DEFAULT} or another style that there is"
+        hint = f"one of them must extend {DEFAULT} or another style that exists"
         return InputError(f"extends itself: {circle}", where=where, hint=hint)
     return InputError(
         f"extends {base!r}, which is no style", where=where, hint=nearest(base, known)

@@ -36,7 +36,7 @@ def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tu
 
     Args:
         video: the path of a video file.
-        progress: is given the events of the search; none where the cuts are cached.
+        progress: called with the events of the search; none where the cuts are cached.
 
     Raises:
         AudioError: the file cannot be read, or holds no picture.
@@ -49,7 +49,7 @@ def find_shots(video: str | os.PathLike[str], progress: Progress = ignore) -> tu
 
 
 def _times(entry: object) -> tuple[int, ...]:
-    """What is kept, as times; TypeError or ValueError where it is none of ours."""
+    """Return a cache entry as times; raise TypeError or ValueError if it is anything else."""
     if not isinstance(entry, list):
         raise TypeError
     return tuple(map(int, entry))

@@ -267,7 +267,7 @@ def extend_style(base: Style, name: str, changes: Mapping[str, object]) -> Style
         changes: values by names of ``LIMITS``, and ``summary``, as a settings file has them.
 
     Raises:
-        UsageError: a name is no limit (the hint names the near ones), a value is of the wrong
+        UsageError: a name is not a limit (the hint names the near ones), a value is of the wrong
             kind or out of range, or two limits contradict each other.
 
     >>> extend_style(find_style("bbc"), "ours", {"line_width": 30}).line_width

@@ -14,7 +14,8 @@ SECOND = 1_000
 """A second, ms."""
 
 LONGEST_S = 1e7
-"""Longest time in a file, s: 116 days; a larger number is a mistake, such as ms or a date. Ours."""
+"""Longest time in a file, s: 116 days. A larger number is a mistake, such as ms or a date; the
+limit is our choice."""
 
 
 def clock(ms: int, mark: str = ".") -> str:
@@ -98,7 +99,7 @@ def frame_rate(fps: float) -> FrameRate:
     """
     rate = Fraction(round(fps * 1.001) * 1000, 1001)
     if fps == round(fps) or abs(float(rate) - fps) >= 0.006:
-        rate = Fraction(fps).limit_denominator(1000)
+        rate = Fraction(float(fps)).limit_denominator(1000)
     return FrameRate(*(rate / 1000).as_integer_ratio())
 
 

@@ -30,7 +30,7 @@ class Leeway:
         late: longest time that a cue may come after its first word: 2 frames at 24 frames per
             second (Netflix Subtitle Timing Guidelines: in-time within 1-2 frames of the first
             sound).
-        shot: distance within which a cue had better come or go with a shot change: 12 frames at
+        shot: distance within which a cue should come or go with a shot change: 12 frames at
             24 frames per second (Netflix Subtitle Timing Guidelines, timing to shot changes).
     """
 
@@ -66,10 +66,10 @@ def schedule(
     ``max_cps``. A limit of less weight gives way no further than it must:
 
     - A cue comes at most ``lead_in`` before its speech, and never during the speech of the cue
-      before. It comes later than its speech, by 83 ms at most, only where fewer cues of the
-      episode are too short then, or else too short to be read.
+      before. It comes later than its speech, by 83 ms at most, only if fewer cues of the
+      episode are then too short, or too short to be read.
     - Where speech is too dense even for that, a cue stays too short, and `checking` reports it.
-    - The last cue ends with the recording, but rather after the recording than too early for
+    - The last cue ends with the recording at the latest, unless it would then be shorter than
       ``min_duration``; a player cuts the cue off in any case.
     - A cue whose speech starts up to 500 ms after a shot change comes with the shot change, and
       a cue that would go within 500 ms of a shot change goes ``min_gap`` before it, where the
@@ -178,17 +178,17 @@ def _starts(cues: Sequence[Cue], constraints: _Constraints) -> list[int]:
     for before, cue in pairwise(cues):
         read = _reading_time(before, constraints.style)
         found: list[_Hypothesis] = []
-        for way in hypotheses:
-            for start in _choices(before, cue, way.start, read, constraints):
-                short, fast = _shortcomings(before, way.start, start, read, constraints)
-                late = way.late + max(0, start - cue.start)
-                found.append(_Hypothesis(way.short + short, way.fast + fast, late, start, way))
+        for kept in hypotheses:
+            for start in _choices(before, cue, kept.start, read, constraints):
+                short, fast = _shortcomings(before, kept.start, start, read, constraints)
+                late = kept.late + max(0, start - cue.start)
+                found.append(_Hypothesis(kept.short + short, kept.fast + fast, late, start, kept))
         hypotheses = _worth_following(found)
     last, read = cues[-1], _reading_time(cues[-1], constraints.style)
 
-    def cost(way: _Hypothesis) -> tuple[int, int, int]:
-        short, fast = _shortcomings(last, way.start, None, read, constraints)
-        return way.short + short, way.fast + fast, way.late
+    def cost(whole: _Hypothesis) -> tuple[int, int, int]:
+        short, fast = _shortcomings(last, whole.start, None, read, constraints)
+        return whole.short + short, whole.fast + fast, whole.late
 
     starts: list[int] = []
     step: _Hypothesis | None = min(hypotheses, key=cost)
@@ -209,9 +209,9 @@ def _shortcomings(
 def _worth_following(hypotheses: Sequence[_Hypothesis]) -> list[_Hypothesis]:
     """Return the hypotheses that start sooner than all others of the same or a lower cost."""
     kept: list[_Hypothesis] = []
-    for way in sorted(hypotheses, key=lambda way: (way.start, way[:3])):
-        if not kept or way[:3] < min(other[:3] for other in kept):
-            kept.append(way)
+    for one in sorted(hypotheses, key=lambda one: (one.start, one[:3])):
+        if not kept or one[:3] < min(other[:3] for other in kept):
+            kept.append(one)
     return kept
 
 
@@ -220,7 +220,7 @@ def _choices(
 ) -> set[int]:
     """Return the starts that may be best for a cue.
 
-    It starts as soon as it can, or when the cue before has been seen, or has been read.
+    A cue starts as soon as possible, or when the cue before it has been seen, or has been read.
 
     Args:
         before: the cue before.
@@ -252,7 +252,7 @@ def _reading_time(cue: Cue, style: Style) -> int:
 
 
 def _shot_before(cue: Cue, free: int, constraints: _Constraints) -> int:
-    """Return the shot change that a cue had better come with, from ``free`` on; 0 for none."""
+    """Return the shot change that a cue should come with, from ``free`` on; 0 for none."""
     shots, leeway = constraints.shots, constraints.leeway
     at = bisect_right(shots, cue.start + leeway.late) - 1
     earliest = max(free, cue.start - leeway.shot, cue.end - constraints.style.max_duration)

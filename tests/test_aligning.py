@@ -13,6 +13,7 @@ from conftest import InstallPlugin
 import subalign as sa
 from subalign import cache
 from subalign.__main__ import main
+from subalign.inputs import Recording
 from subalign.realigning import CachedSpans, nearest, realign
 
 SONNET = Path(__file__).resolve().parents[1] / "fixtures" / "sonnet"
@@ -103,6 +104,14 @@ def test_a_sentence_left_out_aligns_nothing(recorder: ModuleType, audio: sa.Audi
     assert len(recorder.CALLS) == 1
 
 
+def test_an_engine_that_hears_nothing_aligns_every_change_as_a_whole(audio: sa.Audio) -> None:
+    lines = TEXT.splitlines()
+    sa.align(audio, sa.parse_transcript(TEXT, language="en"), engine="uniform")
+    changed = sa.parse_transcript("\n".join(lines[:8] + lines[9:]), language="en")
+    found, anew = (sa.align(audio, changed, engine="uniform", cache=kept) for kept in (True, False))
+    assert found.words == anew.words
+
+
 def test_another_text_is_aligned_as_a_whole(recorder: ModuleType, audio: sa.Audio) -> None:
     lines = TEXT.splitlines()
     for half in (lines[:8], lines[5:]):
@@ -127,6 +136,24 @@ def test_without_the_cache_nothing_is_kept(recorder: ModuleType, audio: sa.Audio
         sa.align(audio, text, engine="recorder", cache=False)
     assert len(recorder.CALLS) == 2
     assert cache.info().entries == 0
+
+
+def test_a_recording_replaced_while_it_is_decoded_is_not_taken_for_the_old_one(
+    tmp_path: Path,
+) -> None:
+    path, old, new = tmp_path / "a.wav", tmp_path / "old.wav", tmp_path / "new.wav"
+    speech = sa.load_audio(AUDIO)
+    sa.save_clip(speech, 0, 12_000, old)
+    sa.save_clip(speech, 12_000, 30_000, new)
+    path.write_bytes(old.read_bytes())
+    text = sa.parse_transcript(TEXT.splitlines()[1], language="en")
+    recording = Recording(path)
+    assert recording.known_digest() is None
+    path.write_bytes(new.read_bytes())
+    assert recording.digest() == sa.load_audio(new).digest
+    path.write_bytes(old.read_bytes())
+    assert sa.align(new, text, engine="uniform").duration == 18_000
+    assert sa.align(path, text, engine="uniform").duration == 12_000
 
 
 def test_a_damaged_entry_is_made_anew(recorder: ModuleType, audio: sa.Audio) -> None:
@@ -156,6 +183,25 @@ def test_a_change_in_a_text_that_repeats_itself_is_found_where_it_stands(audio: 
     assert found
     starts = [span and span.start for span in found]
     assert starts == [100 * i - 10 * (i == 28) for i in range(60)]
+
+
+@pytest.mark.parametrize("old", ["abdcefgh", "abCcdefgh"], ids=["order", "repetition"])
+def test_what_was_not_heard_is_looked_for_where_the_text_is_put_right(
+    audio: sa.Audio, old: str
+) -> None:
+    times = {key: sa.Span(100 * i, 100 * i + 90, 1.0) for i, key in enumerate("abcdefgh")}
+    heard = {key: span for key, span in times.items() if key != "d" or "C" in old}
+    spans = tuple(heard.get(key) for key in old)
+    known = CachedSpans("way", tuple((k.lower(), 1) for k in old), spans, audio.duration, ())
+
+    def align_part(part: sa.Audio, text: sa.Transcript) -> list[sa.Span | None]:
+        keys = [token.shown[0] for token in text.tokens]
+        start = times[chr(ord(keys[0]) - 1)].end if keys[0] > "a" else 0
+        return [sa.Span(times[key].start - start, times[key].end - start, 1.0) for key in keys]
+
+    text = sa.parse_transcript([f"{key}." for key in times], language="en")
+    keys = tuple((key, 1) for key in times)
+    assert realign(known, audio, text, keys, align_part) == [*times.values()]
 
 
 def test_repeated_sentences_count_as_often_as_they_stand() -> None:

@@ -105,6 +105,25 @@ def test_recordings_come_from_paths_bytes_files_and_arrays(audio: sa.Audio) -> N
     assert np.abs(floats.samples.astype(int) - samples).max() <= 1
 
 
+def test_a_file_object_is_read_from_its_beginning(audio: sa.Audio) -> None:
+    with AUDIO.open("rb") as file:
+        for place in (100, AUDIO.stat().st_size):
+            file.seek(place)
+            assert sa.load_audio(file) == audio
+
+
+def test_numbers_and_sequences_of_numpy_and_iterators_are_taken() -> None:
+    at_25 = sa.segment(WORDS, fps=np.float32(25), shots=np.array([400, 800])).captions  # type: ignore[arg-type]
+    assert at_25 == sa.segment(WORDS, fps=25, shots=iter([400, 800])).captions
+    assert at_25 == sa.segment(WORDS, fps=25.0, shots=[400, 800]).captions
+    made = sa.Captions((sa.Cue(np.int64(0), np.int64(900), ("Hello.",)),))  # type: ignore[arg-type]
+    plain = sa.Captions((sa.Cue(0, 900, ("Hello.",)),))
+    for form in sa.list_formats():
+        assert sa.render(made, form.name) == sa.render(plain, form.name)
+    said = sa.parse_transcript(np.array(["Hello", "there."]), language="en")
+    assert said == sa.parse_transcript(["Hello", "there."], language="en")
+
+
 def test_transcripts_come_from_files_text_and_tokens() -> None:
     text = TEXT.read_text("utf-8")
     read = sa.load_transcript(TEXT)
@@ -149,6 +168,16 @@ def test_review_answers_are_obeyed() -> None:
 
 
 SHORT = [sa.Cue(0, 1000, ("Hello.",))]
+TONE = np.sin(np.arange(16_000) * 0.05)
+WORDS = sa.Alignment((sa.Word("Hello.", 0, 900),), "en", 2000)
+
+
+def closed_file() -> io.BytesIO:
+    file = io.BytesIO(b"RIFF")
+    file.close()
+    return file
+
+
 MISUSE: list[tuple[Callable[[], object], str]] = [
     (lambda: sa.caption(AUDIO, TEXT, cleaning="cleen"), "did you mean clean"),
     (lambda: sa.caption(AUDIO, TEXT, style="nettflix"), "did you mean netflix"),
@@ -174,6 +203,25 @@ MISUSE: list[tuple[Callable[[], object], str]] = [
     (lambda: sa.save(5, "x.srt"), "value: cannot be an int"),  # type: ignore[arg-type]
     (lambda: sa.render(sa.Captions(tuple(SHORT)), "vttt"), "did you mean vtt"),
     (lambda: sa.find_style(5), "give a text or a Style"),  # type: ignore[arg-type]
+    (lambda: sa.parse_transcript({"Hello.": 1}), "text: cannot be a dict of int"),
+    (lambda: sa.parse_transcript(n for n in (1, 2)), "text: cannot be a tuple of int"),  # type: ignore[misc]
+    (lambda: sa.parse_transcript(b"Hello."), "text: cannot be a bytes"),  # type: ignore[arg-type]
+    (lambda: sa.segment(WORDS, shots=(c for c in "ab")), "shots: cannot be a tuple of str"),  # type: ignore[misc]
+    (lambda: sa.segment(WORDS, shots=b"ab"), "shots: cannot be a bytes"),
+    (lambda: sa.segment(WORDS, shots=np.array([[1]])), "shots: cannot be a tuple of ndarray"),
+    (lambda: sa.review(TEXT, decisions=" word" * 9), "decisions: this is text, not the path"),
+    (lambda: sa.load_transcript("\u8bcd" * 60), "transcript: this is text, not the path"),
+    (lambda: sa.load("1\n00:01,000 --> 00:02,000\nHi.\n"), "path: this is text, not the path"),
+    (lambda: sa.load_audio(io.StringIO("text")), "cannot be read as bytes"),  # type: ignore[arg-type]
+    (lambda: sa.load_audio(closed_file()), "cannot be read as bytes"),
+    (lambda: sa.load_audio(TONE * 9000, rate=16_000), "source: an array with samples of 9000"),
+    (lambda: sa.load_audio([[1.0], [1.0, 2.0]], rate=16_000), "source: an array of no shape"),
+    (lambda: sa.load_audio(TONE, rate=10**12), "rate: no recording has"),
+    (lambda: sa.load_audio(TONE, rate=True), "rate: no recording has"),
+    (lambda: sa.Cue(0.5, 1000, ("Hello.",)), "start: is no whole number"),  # type: ignore[arg-type]
+    (lambda: sa.Cue(0, 1000, "Hello."), "lines: is one text"),  # type: ignore[arg-type]
+    (lambda: sa.Captions(tuple(SHORT)).shift(2.5), "start: is no whole number"),  # type: ignore[arg-type]
+    (lambda: sa.Audio(TONE), "samples: needs int16 of shape (n,)"),
 ]
 
 

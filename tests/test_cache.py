@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import errno
 import json
 import os
 from concurrent.futures import ProcessPoolExecutor
@@ -60,7 +61,9 @@ def test_it_is_known_by_what_is_in_it_and_how_it_was_found(look: Look) -> None:
     assert look.looks == 4
 
 
-@pytest.mark.parametrize("damage", [b"", b"\xff\xfe\x00", b"[1, 2", b'"a text"', b"\x00" * 9])
+@pytest.mark.parametrize(
+    "damage", [b"", b"\xff\xfe\x00", b"[1, 2", b'"a text"', b"\x00" * 9, b"7", b"[" * 100_000]
+)
 def test_a_damaged_entry_is_found_anew_and_mended(look: Look, damage: bytes) -> None:
     look.kept()
     (entry,) = entries()
@@ -68,6 +71,19 @@ def test_a_damaged_entry_is_found_anew_and_mended(look: Look, damage: bytes) -> 
     assert look.kept() == look.kept() == 5
     assert look.looks == 2
     assert entries() == [entry]
+
+
+def test_the_entry_of_something_else_is_not_taken_for_it(look: Look) -> None:
+    look.kept()
+    (entry,) = entries()
+    for kind, how in (("sizes", "another way"), ("lengths", "")):
+        look.kept(kind, how)
+        (other,) = set(entries()) - {entry}
+        other.write_bytes(entry.read_bytes())
+        before = look.looks
+        assert look.kept(kind, how) == 5
+        assert look.looks == before + 1
+        other.unlink()
 
 
 def test_a_folder_that_cannot_be_made_is_no_matter(look: Look) -> None:
@@ -114,12 +130,12 @@ def test_only_the_user_may_look_into_it(look: Look) -> None:
 def test_the_entries_that_were_read_longest_ago_go_first(monkeypatch: pytest.MonkeyPatch) -> None:
     names = [cache.digest(letter) for letter in "abc"]
     for age, name in enumerate(names):
-        cache.write("letters", name, "x" * 98)  # 100 bytes with the quotes
+        cache.write("letters", name, "x" * 33)  # 100 bytes with the digest and the quotes
         os.utime(cache.folder() / "letters" / f"{name}.json", (age, age))
-    assert cache.read("letters", names[0], str) == "x" * 98
+    assert cache.read("letters", names[0], str) == "x" * 33
     monkeypatch.setattr(cache, "MAX_BYTES", 300)
     fourth = cache.digest("d")
-    cache.write("letters", fourth, "y" * 98)
+    cache.write("letters", fourth, "y" * 33)
     assert cache.keys("letters") == [fourth, names[0], names[2]]
 
 
@@ -128,10 +144,24 @@ def test_it_says_what_is_in_it_and_clears_only_its_own() -> None:
     cache.write("numbers/more", cache.digest("b"), 345)
     own = cache.folder() / "notes.json"
     own.write_text("mine")
-    assert cache.info() == cache.Info(cache.folder(), 2, 5)
+    assert cache.info() == cache.Info(cache.folder(), 2, 2 * 65 + 5)
     assert cache.clear().entries == 2
     assert cache.info().entries == 0
     assert entries() == [own]
+
+
+def test_it_says_when_it_cannot_be_cleared(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    cache.write("numbers", cache.digest("a"), 12)
+
+    def refuse(path: Path, missing_ok: bool = False) -> None:
+        raise OSError(errno.EROFS, os.strerror(errno.EROFS), path)
+
+    monkeypatch.setattr(Path, "unlink", refuse)
+    assert main(["cache", "clear"]) == 3
+    (line,) = capsys.readouterr().err.splitlines()
+    assert "cannot be removed: Read-only file system" in line
 
 
 def test_many_processes_may_use_it_at_once() -> None:

@@ -6,6 +6,7 @@ from collections import Counter
 from dataclasses import replace
 from itertools import groupby, pairwise
 
+import pysrt
 import pytest
 from hypothesis import assume, given
 from hypothesis import strategies as st
@@ -255,6 +256,17 @@ def test_a_patch_keeps_all_but_times_and_line_breaks(end: str) -> None:
     cues = named_format("vtt").read(text, "a.vtt").cues
     patched = patch(text, cues, repair(cues, NETFLIX, "en"))
     assert patched == MENDED.replace("\n", end)
+
+
+@pytest.mark.parametrize("end", ["\n", "\r\n", "\r"])
+def test_a_missing_blank_line_between_cues_is_put_in(end: str) -> None:
+    lines = ["1", "00:00:01,000 --> 00:00:02,000", "It was 42", "2"]
+    lines += ["00:00:03,000 --> 00:00:03,100", "or more.", ""]
+    text = end.join(lines)
+    cues = named_format("srt").read(text, "a.srt").cues
+    patched = patch(text, cues, repair(cues, NETFLIX))
+    assert patched == end.join([*lines[:3], "", "2", "00:00:03,000 --> 00:00:03,833", *lines[5:]])
+    assert len(pysrt.from_string(patched)) == 2
 
 
 def test_a_patch_of_sbv() -> None:

@@ -45,7 +45,7 @@ def _checks() -> Iterator[str]:
     yield "itself may break, and what is judged from words or sound. In Python, `check` takes the"
     yield "names of rules to run (`select`) or to leave out (`ignore`). An installed package adds"
     yield "rules of its own by entry points of the group `subalign.rules`. In each example, PASS"
-    yield "shows captions that the rule accepts, and FAIL captions with the problems behind `=>`."
+    yield "shows captions that the rule accepts, and FAIL captions with the problems after `=>`."
     for rule in all_rules():
         needs = ", needs the recording" if rule.needs_speech else ""
         kind = f"{rule.severity.value.capitalize()}{needs}"
@@ -57,7 +57,7 @@ def _cleaning() -> Iterator[str]:
     yield "# What cleaning does\n"
     yield "Cleaning runs these rules in this order, and repeats them until no rule changes"
     yield "anything. A rule runs at its level and at the levels above it. A text under PASS stays"
-    yield "as it is. A text under FAIL becomes what stands behind `=>`. A change under OFFER is"
+    yield "as it is. A text under FAIL becomes what stands after `=>`. A change under OFFER is"
     yield "only proposed, by `subalign clean --review`."
     for rule in cleaning.all_rules():
         codes = listed_languages() if rule.needs_lists else sorted(rule.languages)

@@ -1,8 +1,8 @@
-"""The aligner: a text laid over a recording, step by step.
+"""The aligner: a text aligned with a recording, step by step.
 
 ``align`` runs the steps: the first pass through the whole recording, adaptation of the model to it,
 the second pass, the judgement of what is not in the recording, and the edges of the words. Each
-step is a function from values to values; an aligner changes nothing of itself.
+step is a function from values to values; no step changes the aligner.
 """
 
 from __future__ import annotations
@@ -62,7 +62,7 @@ class Aligner:
         search: penalties, beams and thresholds.
         activity: thresholds of speech activity.
         adaptation: how the model adapts to the recording.
-        observe: is told every step.
+        observe: called with every step and its value.
 
     Raises:
         AlignmentError: there is no sound.
@@ -81,7 +81,7 @@ class Aligner:
     def __post_init__(self) -> None:
         """Refuse a recording without any frame."""
         if not len(self.emissions.phones):
-            raise AlignmentError("there is no sound", hint="check the audio")
+            raise AlignmentError("there is no sound", hint="check the recording")
 
     @classmethod
     def by_phones(
@@ -104,7 +104,7 @@ class Aligner:
             search, activity, adaptation, observe: as for the class.
 
         Raises:
-            AlignmentError: nothing can be said of the text, or there is no sound.
+            AlignmentError: espeak-ng can say none of the text, or there is no sound.
             SetupError: espeak-ng or pocketsphinx is not installed.
             UsageError: espeak-ng has no voice for the language.
         """
@@ -189,11 +189,12 @@ class Aligner:
         bad = judgement.unspoken
         if bad.sum() > len(bad) / 2:
             raise AlignmentError(
-                f"{int(bad.sum())} of {len(bad)} sentences are not in the audio",
+                f"{int(bad.sum())} of {len(bad)} sentences are not in the recording",
                 hint="check that transcript and recording belong together",
             )
         if bad.any():
-            # without them the neighbours may lie elsewhere: only what moved is placed anew
+            # without these sentences their neighbours may lie elsewhere; place only what moved
+            # again
             kept = ~bad[network.words[:, 0]]
             placed, before = placed.keep(network, kept), path.keep(network, kept)
             network = network.keep(kept)
@@ -209,12 +210,12 @@ class Aligner:
     def refine_sentences(
         self, known: Knowledge, bounds: Bounds, wanted: Sequence[int]
     ) -> WordSpans:
-        """Place some sentences in stretches of their own, by the standards of the recording.
+        """Place some sentences, each in its own stretch, with what is known of the recording.
 
         Args:
             known: what `refine` has learned of the recording.
             bounds: of each sentence of the text.
-            wanted: indices of the sentences that are placed; the others are None.
+            wanted: indices of the sentences that are placed; the result has None for all others.
         """
         network = self.network.keep(np.isin(self.network.words[:, 0], wanted))
         penalties = known.penalties.with_skips(self.search.skip_factor)
@@ -262,7 +263,7 @@ class Aligner:
         """Refuse a text that fits no better than its words shuffled, on a lenient path.
 
         Raises:
-            AlignmentError: it does not.
+            AlignmentError: the text fits no better than its words shuffled.
         """
         fit = mean_fit(emissions, network, path)
         report = self._first_pass_share(0.7, 0.85)
@@ -270,7 +271,7 @@ class Aligner:
         if fit < chance + self.search.min_margin:
             raise AlignmentError(
                 "the text fits the recording no better than with its words shuffled",
-                hint="check that they belong together and that the order is the same",
+                hint="check that text and recording belong together, in the same order",
             )
 
     def _within(
@@ -301,7 +302,7 @@ class Aligner:
         return Path(starts, stops, touched=False)
 
     def _rest(self, network: Network, known: Knowledge) -> FirstPass:
-        """Search the whole recording for what is left of the text."""
+        """Search the whole recording for the sentences that are left."""
         path = first_pass(known.emissions, network, known.penalties, self.search)
         return FirstPass(network, path, known)
 
@@ -313,7 +314,7 @@ class Aligner:
         network = self.network
         words = len(network.words)
         share = min(1.0, options.max_phones / len(network.phones))
-        # the same share of words from the begin of each part of the text
+        # the same share of words from the beginning of each part of the text
         kept = np.arange(words) * options.parts % words < share * words
         network, path = network.keep(kept), found.path.keep(network, kept)
         placed = self._place(network, path, known, Step.ADAPTATION)
@@ -340,7 +341,7 @@ class Aligner:
     def _place_again(
         self, network: Network, placed: Placed, path: Path, moved: Flags, known: Knowledge
     ) -> Placed:
-        """Place the words anew that a path has elsewhere than before."""
+        """Place again the words that lie elsewhere on a new path than before."""
         if not moved.any():
             return placed
         part, part_path = network.keep(moved), path.keep(network, moved)
@@ -368,7 +369,7 @@ class Aligner:
         return spans
 
     def _fill_unsayable(self, spans: WordSpans) -> None:
-        """Give words without phones no time of their own: they are no proof of anything."""
+        """Give words without phones an empty span after the word before, with a confidence of 0."""
         sayable = {(s, w) for s, w in self.network.words.tolist()}
         at = 0
         for s, row in enumerate(spans):

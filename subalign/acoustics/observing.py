@@ -1,4 +1,4 @@
-"""One hook into the aligner: for progress, for pictures, and to look for the cause of a fault.
+"""One hook into the aligner: for progress, for pictures, and for debugging.
 
 An aligner takes a callable ``observe`` and calls it whenever a step has moved on:
 ``observe(step, None, done)`` while a step works, and ``observe(step, value)`` when it has found its
@@ -49,7 +49,7 @@ class Observer(Protocol):
 
 
 def observe_nothing(step: Step, value: object = None, done: float = 1.0) -> None:
-    """Do nothing: the observer of a caller who does not want to know."""
+    """Do nothing: the observer of a caller who needs none."""
 
 
 def sharing(
@@ -58,7 +58,7 @@ def sharing(
     """Return a callable that takes the share of a task and reports it as a share of a step.
 
     Args:
-        observe: is told.
+        observe: called with the step and its share.
         step: the step that the task belongs to.
         start, stop: the shares of the step at which the task begins and ends.
     """
@@ -81,8 +81,8 @@ class ProgressObserver:
     """Observer that turns steps into progress events; no stage ever falls back.
 
     Args:
-        progress: is given the events.
-        observe: another observer, which is told everything too.
+        progress: called with the events.
+        observe: another observer, which is called with everything as well.
     """
 
     def __init__(self, progress: Progress, observe: Observer = observe_nothing) -> None:

@@ -1,4 +1,4 @@
-"""Numbers that the aligner goes by: thresholds, penalties and beams, with their units.
+"""Numbers that the aligner uses: thresholds, penalties and beams, with their units.
 
 Log likelihoods are natural logarithms per frame of 10 ms, unless a field says otherwise. Values
 without another source were found by a sweep over the recordings with reference times that
@@ -19,8 +19,8 @@ class ActivityOptions:
             speech are taken (5th and 95th percentile); rooms, speakers and music change.
         threshold_share: place of the threshold between the level of noise (0) and that of speech
             (1), in dB.
-        speech_range_db: frames down to so much below the level of speech stay above the
-            threshold in a clean recording.
+        speech_range_db: largest distance of the threshold below the level of speech, which limits
+            it in a clean recording.
         min_pause_ms: shortest pause. The closure of a stop consonant is shorter, a pause between
             phrases longer.
         even_share: place between the levels of noise and speech at which a frame is as likely
@@ -34,7 +34,7 @@ class ActivityOptions:
         max_rebound_db: largest rise inside such a fall.
         min_decay_db: smallest fall in either half of it. 60 dB in five seconds make 6 dB.
         max_decay_db: largest fall in either half of it. 60 dB in one second make 30 dB.
-        direct_frames: frames at the begin of the fall that may be the end of a vowel.
+        direct_frames: frames at the beginning of the fall that may be the end of a vowel.
         smoothing_frames: frames over which energy is averaged before its falls are looked for;
             the strings of a voice beat in its echo. Odd.
         sustained_frames: length of a sound, in frames of the first pass (30 ms), from which on
@@ -51,13 +51,13 @@ class ActivityOptions:
             first pass.
         second_pass_echo: the same in the second pass.
         snap_ms: distance within which an edge of a word moves to an edge of the sound.
-        rise_ms: distance by which a start may move back to the begin of the sound around it.
+        rise_ms: distance by which a start may move back to the beginning of the sound around it.
         fade_ms: length of a fading sound that belongs to the word before it; models take long
             fading vowels for noise.
         echo_share: share of reverberation from which on a longer fading sound belongs to it too.
-        min_gap_ms: words that lie nearer to each other have no pause between them.
-        max_click_ms: sound shorter than this is a click and no sound.
-        max_closure_ms: silence shorter than this is the closure of a stop and part of a word.
+        min_gap_ms: shortest distance between two words that counts as a pause.
+        max_click_ms: sound shorter than this is a click, and does not count.
+        max_closure_ms: silence shorter than this is the closure of a stop, and part of the word.
         min_clear_db: distance between noise and speech below which edges stay where the search
             put them: noise covers how words begin and fade. Measured on speech with noise or
             music 10, 15 and 20 dB below it.
@@ -105,22 +105,22 @@ class AdaptationOptions:
 
     Args:
         max_share: largest weight of the recording's own Gaussians beside those of the model, 0..1.
-            Measured on words with human labels: in clean recordings 0.4 and 0.6 do alike; in noise
-            or music 0.6 does better.
+            Measured on words with human labels: in clean recordings 0.4 and 0.6 give the same
+            accuracy; in noise or music 0.6 gives a better one.
         half_share_frames: frames of a phone after which its own Gaussians have half that weight.
-            300 and 600 do alike. A full weight from the first frame on does harm where a
-            recording holds half a minute of speech.
-        max_phones: phones that are learned from; some ten minutes.
+            300 and 600 give the same accuracy. A full weight from the first frame on makes results
+            worse where a recording has only half a minute of speech.
+        max_phones: most phones that are learned from, about ten minutes of speech.
         parts: parts of the recording, at equal distances, that these phones come from.
-        max_misfit: phones whose score lies further below the median are not learned from.
-        max_phone_frames: a longer phone is none, or not alone.
-        max_gap_frames: a longer gap may hold anything and is not learned from; the sound of an
-            advertisement is no silence.
+        max_misfit: distance below the median score beyond which a phone is not learned from.
+        max_phone_frames: longest phone that is learned from; a longer one is misplaced, or not
+            alone.
+        max_gap_frames: longest gap that is learned from; a longer one may hold an advertisement.
         prior_frames: weight of the prior mean and variance, in frames (MAP estimate): that of all
             sounds for a phone, that of its phone for a state.
         min_variance: lower bound of variances, as a share of the variance of all frames.
-        min_log_likelihood: lower bound of the log likelihood of a phone. One Gaussian is sharp: a
-            creaking vowel must not be less likely than any sound that is not in the text.
+        min_log_likelihood: lower bound of the log likelihood of a phone. A single Gaussian
+            is narrow: a creaky vowel must not be less likely than sound that is not in the text.
         min_gap_log_likelihood: lower bound of the log likelihood of a gap, by the model alone.
     """
 
@@ -167,53 +167,54 @@ class SearchOptions:
         lenient_skip: penalty of skips of that search.
         skip_factor: factor of the skip penalty where each sentence is searched in its own span.
         inner_garbage: additional penalty of garbage where no mark allows a pause, as a share of
-            what the penalty exceeds that of a good fit. Words that lie scattered over sentences
-            like theirs would else be worth more than those of their own sentence.
-        suspect_fit: a text that fits worse must fit better than its words shuffled.
-        min_margin: mean fit by which it must be better. Texts of other recordings fitted up to
-            0.16 better than their words shuffled; right ones, clean, 0.7 to 1.9, in white noise
-            at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
-        max_decoys: texts of shuffled words that a short text is compared with.
+            what the penalty exceeds that of a good fit. Otherwise words scattered over
+            similar sentences would score higher than the words of one sentence.
+        suspect_fit: fit below which a text has to fit better than its words shuffled.
+        min_margin: smallest mean fit by which the text has to be better. Texts of other recordings
+            fitted up to 0.16 better than their words shuffled; right ones, clean, 0.7 to 1.9, in
+            white noise at 10 dB 0.3 to 0.9 (but a few sentences alone in such noise from 0.04).
+        max_decoys: number of decoys, texts of shuffled words, that a short text is compared with.
         decoy_phones: phones in all decoys together, beyond which there are fewer.
         beam_phones: phones on each side of the best path that are searched: about a minute and a
-            half of speech. Where the path comes near the edge the beam is doubled.
+            half of speech. Where the path comes near an edge, the beam is doubled.
         first_pass_pause: penalty of a pause where no mark allows one, first pass.
         first_pass_pause_frame: penalty of each frame of such a pause.
-        neighbours: a phone may lie where the first pass put any of so many phones before and
-            behind it,
-        band_frames: and so many frames (10 ms) further off.
+        neighbours: number of phones on each side of a phone; the second pass looks for the phone
+            where the first pass put any of them.
+        band_frames: frames (10 ms) by which the second pass looks further on each side.
         min_cut_frames: shortest gap at which a chunk of the second pass may end, frames.
         min_chunk_frames: shortest chunk that ends with a sentence.
         min_inner_chunk_frames: shortest chunk that ends inside a sentence.
-        max_chunk_frames: chunks end from here on without any gap: their time and memory grow with
-            the square of their length.
-        sound_threshold: a frame is sound where a gap has a log likelihood below minus this.
-        max_quiet_sound_frames: a gap with more frames of sound may hold a word that the first
-            pass put on the wrong side of it, so no chunk ends there,
-        max_joined_gap_frames: unless the gap is longer than this.
+        max_chunk_frames: length from which on a chunk ends even without a gap: its time and memory
+            grow with the square of its length.
+        sound_threshold: a frame counts as sound if the log likelihood of a gap is below minus this.
+        max_quiet_sound_frames: most frames of sound in a gap at which a chunk may end; a gap with
+            more may hold a word that the first pass put on its wrong side.
+        max_joined_gap_frames: length of a gap beyond which a chunk may end there all the same.
         margin_frames: frames around a chunk, at most.
         max_skipped_words: words in a row that the first pass may have skipped wrongly; longer
             runs are not looked for again.
-        min_apart_frames: a gap that is longer keeps the words around it from sounding together.
+        min_apart_frames: shortest gap across which phones do not change each other's sound.
         second_pass_pause: penalty of a pause where no mark allows one, second pass.
         second_pass_pause_frame: penalty of each frame of such a pause.
         min_second_garbage: smallest penalty of garbage in the second pass, per frame.
         second_garbage_offset: penalty of garbage in the second pass, per frame, at a fit of 0.
         second_garbage_slope: its growth for each log that the fit is worse.
         inner_second_garbage: additional penalty of garbage where no mark allows a pause, as a
-            share of that penalty: few people say more inside a sentence than is written.
+            share of that penalty: people seldom say more inside a sentence than is written.
         second_pass_skip: penalty of leaving out a word in the second pass, in frames of garbage.
         acoustic_scale: exponent of likelihoods in the forward-backward sums. Neighbouring frames
-            say nearly the same; multiplied as if they were independent they would make every path
+            say nearly the same; if they were multiplied as independent ones, every path would be
             certain.
-        start_window_frames: a word that starts so much earlier or later starts as placed.
-        max_deviations: a sentence is unspoken if its score lies below the median by more than so
-            many median absolute deviations,
-        min_score_drop: but at least by this,
-        max_score_drop: and at most by this, logs per frame.
-        min_aligned_words: share of its words below which a sentence is unspoken.
-        confidence_bias: of the logistic regression behind word confidences. Its coefficients were
-            fitted on 8,285 sentences in 15 languages, clean and with white noise or music at
+        start_window_frames: frames by which a start may be earlier or later and still count as
+            right.
+        max_deviations: number of median absolute deviations below the median score beyond which a
+            sentence is unspoken.
+        min_score_drop: smallest distance below the median that this may come to, logs per frame.
+        max_score_drop: largest distance that it may come to, logs per frame.
+        min_aligned_words: share of aligned words below which a sentence is unspoken.
+        confidence_bias: bias of the logistic regression behind word confidences. Its coefficients
+            were fitted on 8,285 sentences in 15 languages, clean and with white noise or music at
             10 dB, to predict whether a sentence starts within 100 ms.
         confidence_posterior: coefficient of -log(1 - posterior).
         confidence_word_score: coefficient of the score of the word, where below 0.

@@ -61,7 +61,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Return the built-in rules and then those of plug-ins, in the order of reports.
 
     Raises:
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
     """
     return _RULES.all()
 
@@ -90,7 +90,7 @@ def check(
 
     Raises:
         UsageError: no rule has a name in ``select`` or ``ignore``; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.styles import find_style
     >>> flash = Cue(1000, 1100, ("Too short.",))

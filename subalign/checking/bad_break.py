@@ -4,7 +4,7 @@ A reader who meets "the" at the end of a line has to remember it until the next 
 and at the end of a cue until the next cue comes. A break therefore does not follow an article,
 a possessive, a preposition, or a coordinator ("and") whose sentence goes on. Source: the
 guidelines of Netflix ("line treatment"), the BBC (3.4) and DCMP. A preposition that ends its
-clause ("the house we live in | is cold") is no problem. The rule uses the lists of function
+clause ("the house we live in | is cold") is not a problem. The rule uses the lists of function
 words that captions are broken by, and finds nothing in a language without lists.
 
 PASS (netflix)::
@@ -55,7 +55,7 @@ _STARTS_PHRASE = frozenset(
 
 @define_rule("bad-break", Severity.WARNING)
 def rule(captions: CaptionFile) -> Iterator[Finding]:
-    """No line ends on a word that leans on the next."""
+    """No line ends on a word that needs the next."""
     grammar = find_grammar(captions.language)
     if not grammar.words:
         return

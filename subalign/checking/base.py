@@ -33,22 +33,22 @@ class Finding(NamedTuple):
 class Tolerances:
     """Deviations that rules about the recording allow, beside the limits of the style.
 
-    Times found in a recording are never exact: the detector of speech is mostly within 50 ms.
+    Times found in a recording are never exact: the speech detector is mostly right within 50 ms.
 
     Args:
-        early_ms: time that a cue may come before speech begins. Karamitroglou (1998): a quarter
+        early_ms: time by which a cue may come before speech begins. Karamitroglou (1998): a quarter
             of a second between text and speech does not disturb a reader.
-        late_ms: time that a cue may come after speech has begun: 2 frames at 24 frames per
+        late_ms: time by which a cue may come after speech has begun: 2 frames at 24 frames per
             second (Netflix), and 67 ms for the detector of speech.
-        cut_off_ms: time that a cue may go before speech ends; a last sound fades so long.
+        cut_off_ms: time by which a cue may go before speech ends: so long a last sound may fade.
         out_of_sync_ms: time between a cue and its own words, which the aligner found:
             ``early_ms``, and also ``late_ms`` with the 100 ms within which a start is right.
         missing_ms: time after which late text counts as missing (BBC Subtitle Guidelines: text
             is never more than 2 s late).
         uncaptioned_ms: speech without captions from which a problem is reported; less may be
             a breath, a cough or a laugh.
-        shortest_word_ms: duration of the shortest word, such as "a"; less sound is no speech.
-        frame_ms: time beside a frame that rounding to whole milliseconds explains.
+        shortest_word_ms: duration of the shortest word, such as "a"; shorter sound is not speech.
+        frame_ms: distance from the nearest frame that rounding to whole milliseconds explains.
         min_confidence: least confidence (0..1) of a start that the aligner found.
     """
 
@@ -110,10 +110,10 @@ class CaptionFile:
 
     @cached_property
     def gaps(self) -> list[tuple[int, int, int]]:
-        """Gaps in front of each cue but the first, in the order in which the cues are shown.
+        """Gaps before each cue but the first, in the order in which the cues are shown.
 
         Each gap is the index of the cue that is shown longest of all cues before, the index of
-        the cue behind the gap, and the time between them in ms, negative where they overlap.
+        the cue after the gap, and the time between them in ms, negative where they overlap.
         """
         cues, found = self.cues, []
         longest = self.order[0] if self.order else 0
@@ -142,8 +142,8 @@ class EmptyScreen(NamedTuple):
     """A time in which no cue is on the screen.
 
     Args:
-        before: index of the cue in front; None at the start of the recording.
-        after: index of the cue behind; None at the end of the recording.
+        before: index of the cue that goes; None at the start of the recording.
+        after: index of the cue that comes; None at the end of the recording.
         start: ms.
         end: ms.
     """

@@ -1,7 +1,7 @@
 """No cue stands twice in a file.
 
-The same text at the same time comes of joining files, or of an export that ran twice. A player
-shows it doubled, one above the other. The same text at another time is no problem. The rule is
+The same text at the same time comes from joining files, or from an export that ran twice. A player
+shows it doubled, one above the other. The same text at another time is not a problem. The rule is
 subalign's own.
 
 PASS (netflix)::

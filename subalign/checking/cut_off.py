@@ -2,10 +2,10 @@
 
 Needs the recording. The rule finds a cue that goes while speech continues, with no cue in its
 place. A cue goes when the sound ends or later (Netflix, BBC); ``min_gap`` of the style is
-allowed, and 150 ms in any case, because the detector of speech counts part of a fading sound as
+allowed, and 150 ms in any case, because the speech detector counts part of a fading sound as
 speech. Speech that continues for more than 2 s is reported as ``uncaptioned``. Where the aligner
 is sure that the text of the cue is spoken within the cue, the sound after it belongs to other
-words, and is no problem.
+words, and is not a problem.
 
 PASS (netflix)::
 

@@ -1,6 +1,6 @@
 """Every cue shows some text.
 
-An empty cue is a sign of lost text. FFmpeg drops empty cues, so the cues behind an empty one
+An empty cue is a sign of lost text. FFmpeg drops empty cues, so the cues after an empty one
 change their numbers.
 
 PASS (netflix)::

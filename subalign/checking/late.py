@@ -2,10 +2,10 @@
 
 Needs the recording. The rule finds speech that begins while nothing is on the screen, and
 continues until the cue comes. Netflix: in-time within 1-2 frames (83 ms) of the first sound;
-150 ms are allowed, because the detector of speech is mostly within 50 ms. A cue that is more
+150 ms are allowed, because the speech detector is mostly right within 50 ms. A cue that is more
 than 2 s late counts as missing, and is reported as ``uncaptioned``. Where the aligner is sure
 that the text is spoken from the start of the cue on, the sound before it belongs to other words,
-and is no problem.
+and is not a problem.
 
 PASS (netflix)::
 

@@ -1,7 +1,7 @@
 """Between two cues the screen is empty for as long as the style requires.
 
-Without a gap a reader does not see that the text has changed. Cues that overlap are reported as
-``overlap`` alone. Source of each number: ``min_gap`` in the style.
+Without a gap a reader does not see that the text has changed. Cues that overlap are reported only
+as ``overlap``. Source of each number: ``min_gap`` in the style.
 
 PASS (netflix)::
 

@@ -1,4 +1,4 @@
-"""No cue starts before the cue in front of it.
+"""No cue starts earlier than the one before it.
 
 WebVTT requires cues in the order of their start times (W3C WebVTT, section 4.1). A browser sorts
 them; a tool that reads a file from start to end does not, and shows the cue late or never.

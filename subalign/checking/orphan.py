@@ -1,7 +1,7 @@
 """No short word is left alone on a line or in a cue.
 
-A single word costs a jump of the eye, and its cue is gone in a flash. A word may stand alone
-where nothing else is said: as a sentence of one word, a sound, an answer behind a dash, or
+A single word makes the eye jump, and its cue is gone in a flash. A word may stand alone
+where nothing else is said: as a sentence of one word, a sound, an answer after a dash, or
 between two pauses. Source: Netflix, BBC and TED guidelines (no orphan words). A short word has up
 to a third of a line, or in scripts without spaces up to two characters; this limit is
 subalign's own.

@@ -2,7 +2,7 @@
 
 A browser moves one of two such cues away (W3C WebVTT, section 7), so text jumps while it is read.
 No built-in style allows an overlap: the shortest gap is 0 ms. A copy of another cue is reported
-as ``copy`` alone.
+only as ``copy``.
 
 PASS (netflix)::
 

@@ -1,4 +1,4 @@
-"""Captions run with the recording, not a fixed time beside it.
+"""Captions are in sync with the recording, not shifted by a fixed time.
 
 Needs the recording. Speech should begin where a caption follows punctuation or a pause. For
 every 15 such captions in a row, all shifts up to 3 s are tried. Where most of the captions meet
@@ -74,7 +74,7 @@ class ShiftSearch:
         min_share: smallest share of the window that must meet speech after the shift.
         max_unmoved: largest number of captions that may meet speech without the shift, as a
             share of those that meet it after the shift.
-        min_anchors: smallest share of captions behind punctuation or pauses. With fewer, the
+        min_anchors: smallest share of captions after punctuation or pauses. With fewer, the
             text has no punctuation, and all captions are compared.
     """
 

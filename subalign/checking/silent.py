@@ -1,7 +1,7 @@
 """There is speech while a cue is shown.
 
-Needs the recording. A cue in silence is in the wrong place, or stands for words that are not in
-the recording. The shortest word, such as "a" or "I", lasts about 100 ms, so less sound is no
+Needs the recording. A cue in silence is in the wrong place, or has words that are not in the
+recording. The shortest word, such as "a" or "I", lasts about 100 ms, so less sound is no
 speech. A cue for a sound, such as [silence], may stand anywhere.
 
 PASS (netflix)::

@@ -1,9 +1,9 @@
 """Two speakers share a cue only where the style has dashes for them.
 
-A reader cannot see otherwise who says what, and reads the second speaker's words before they are
-heard. BBC (5.6): two speakers share a cue only when both speak at once, so the problem is a
+Without dashes a reader cannot see who says what, and reads the second speaker's words before they
+are heard. BBC (5.6): two speakers share a cue only when both speak at once, so the problem is a
 warning. Podcasting 2.0 and YouTube: a new speaker starts a new cue. The rule counts speakers by
-dashes in front of two lines, and by names with a colon.
+dashes at the start of two lines, and by names with a colon.
 
 PASS (netflix)::
 
@@ -58,10 +58,10 @@ _SIGN = re.compile(f":|{_DASH}")
 """Signs without which a cue shows one speaker: a quick test before the slower ones."""
 
 _DASHED = re.compile(rf"\s*{_DASH}(?!\s*(?:{_DASH}|\d))\s*\w")
-"""Dash at the start of a line, in front of a word."""
+"""Dash at the start of a line, before a word."""
 
 _DASHED_INSIDE = re.compile(rf"{_SENTENCE_END}+{_DASH}(?=[^\W\d_a-z])")
-"""Dash behind the end of a sentence, in front of a capital."""
+"""Dash after the end of a sentence, before a capital."""
 
 _NAMED = re.compile(
     rf"(?:^|{_SENTENCE_END})\s*{_DASH}?\s*"
@@ -75,7 +75,7 @@ def _speakers(lines: Sequence[str]) -> int:
     if not any(map(_SIGN.search, lines)):
         return 1
     dashed = [i for i, line in enumerate(lines) if _DASHED.match(line)]
-    # A single dash shows a speaker only behind the end of a sentence; else it is punctuation.
+    # A single dash shows a speaker only after the end of a sentence; else it is punctuation.
     if len(dashed) > 1 or (dashed and dashed[0] and ends_sentence(lines[dashed[0] - 1])):
         inside = sum(len(_DASHED_INSIDE.findall(lines[i])) for i in dashed)
         return len(dashed) + inside + (dashed[0] > 0)
@@ -84,7 +84,7 @@ def _speakers(lines: Sequence[str]) -> int:
 
 @define_rule("two-speakers", Severity.WARNING)
 def rule(captions: CaptionFile) -> Iterator[Finding]:
-    """Speakers share a cue only behind dashes."""
+    """Two speakers share a cue only with a dash before each."""
     most = 2 if captions.style.dashes else 1
     for i, cue in enumerate(captions.cues):
         count = _speakers(cue.labelled)

@@ -129,7 +129,7 @@ def _read(opened: list[_Open], found: re.Match[str], cue: int) -> Iterator[Findi
     if kind.opens_by_place and at_start and (partner is None or opened[partner].mark == mark):
         yield from _open(opened, mark, cue, first=not before)
     elif partner is not None:
-        # Marks that were opened inside of a pair cannot be closed after it.
+        # Marks that were opened inside a pair cannot be closed after it.
         yield from (Finding(o.cue, f"{o.mark!r} is not closed") for o in opened[partner + 1 :])
         del opened[partner:]
     elif kind.opens or (kind.opens_by_place and after.isalnum()):

@@ -3,8 +3,8 @@
 Needs the recording. The rule finds speech while nothing is on the screen, from one second on,
 which is about three words; less may be a breath, a cough or a laugh. Sound that does not go up
 and down as speech does, such as music, does not count, so much singing is not found. Source: FCC
-79.1(j)(2), captions are complete; the second is subalign's own. The problem is reported for the
-next cue, or for the last one at the end of the recording.
+79.1(j)(2): captions are complete; the limit of one second is subalign's own. The problem is
+reported for the next cue, or for the last one at the end of the recording.
 
 PASS (netflix)::
 

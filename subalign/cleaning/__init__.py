@@ -102,7 +102,7 @@ def all_rules() -> tuple[Rule, ...]:
     """Return the built-in rules and then those of plug-ins, in the order in which they run.
 
     Raises:
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> [rule.name for rule in all_rules() if rule.level is Level.CLEAN]
     ['dashes', 'fillers']
@@ -117,7 +117,7 @@ def normalise(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> Transcript:
-    """Change what is said: names of the glossary, words put in by hand, sentences in a loop.
+    """Change the words that are aligned: glossary names, words put in by hand, sentences in a loop.
 
     An aligner needs these changes and no others, so the times of the words are the same at every
     level. Align the result, and give it to `clean` with its pauses.
@@ -169,7 +169,7 @@ def clean(
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> readable(clean(parse_transcript("We saw the the. End of it, you know."), "clean"))
@@ -184,7 +184,7 @@ def find_level(name: Level | str) -> Level:
     """Return the level with a name.
 
     Raises:
-        UsageError: there is none; the hint names the near ones.
+        UsageError: no level has this name; the hint names the near ones.
 
     >>> find_level("tidy").includes(Level.VERBATIM)
     True
@@ -204,19 +204,19 @@ def review(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """List all that cleaning does and all that it only offers, for a person to decide.
+    """List the changes that cleaning makes, and those that it only offers, for a person to decide.
 
     Args:
         transcript, level, language, glossary, decisions, options: as for `clean`.
 
     Returns:
-        In the order of the text: what rules do as ``yes``, what a person has decided as decided,
-        and the suggestions as ``open``.
+        Decisions in the order of the text: ``yes`` for what rules do, the person's answer for what
+        is decided, and ``open`` for suggestions.
 
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> for d in review(parse_transcript("It is the the end. Yes, Brazil India Turkey.")):
@@ -240,7 +240,7 @@ def suggest(
     decisions: Decisions | None = None,
     options: CleaningOptions | None = None,
 ) -> list[Decision]:
-    """List what a person might want to change after cleaning, and nobody has decided.
+    """List changes that a person might want after cleaning, and that nobody has decided.
 
     Args:
         transcript, level, language, glossary, decisions, options: as for `clean`.
@@ -252,7 +252,7 @@ def suggest(
     Raises:
         UsageError: there is no such level.
         InputError: a decision names a rule that does not exist; the hint gives the near ones.
-        SetupError: a plug-in cannot be imported, or is no rule.
+        SetupError: a plug-in cannot be imported, or is not a rule.
 
     >>> from subalign.transcript import parse_transcript
     >>> [d.rule for d in suggest(parse_transcript("It is the the end. Yes, Brazil India Turkey."))]

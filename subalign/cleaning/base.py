@@ -47,7 +47,7 @@ class Edit:
     """A change of a range of tokens.
 
     Args:
-        start, stop: indices of the first token and behind the last one.
+        start, stop: indices of the first token and after the last one.
         tokens: what stands in their place, with the same source text.
         sure: True to apply the edit by rule, False to offer it for review.
     """
@@ -91,10 +91,10 @@ class Context:
 class Rule:
     """One thing that cleaning does.
 
-    `define_rule` makes it of a function. The docstring of the function's module explains the rule,
-    names its source and shows text that passes and text that fails. The tests run these examples,
-    and the docstring is the rule's page in the manual. A failing example ends with what it becomes;
-    an offered one is left to review::
+    `define_rule` makes a rule of a function. The docstring of the function's module explains the
+    rule, names its source and shows text that passes and text that fails. The tests run these
+    examples, and the docstring is the rule's page in the manual. A failing example ends with what
+    the text becomes; an offered change is left to the review::
 
         PASS::
 
@@ -141,7 +141,7 @@ def define_rule(
     needs_lists: bool = False,
     offers: bool = False,
 ) -> Callable[[Callable[[View], Iterator[Edit]]], Rule]:
-    """Make a `Rule` of the function that is decorated.
+    """Make a `Rule` of the decorated function.
 
     The arguments are those of `Rule`.
     """
@@ -179,7 +179,7 @@ class View:
         return self.word_keys[words.start : words.stop]
 
     def key(self, j: int) -> str:
-        """Return the key of word ``j``; empty behind the last word."""
+        """Return the key of word ``j``; empty after the last word."""
         return self.word_keys[j] if j < len(self.word_keys) else ""
 
     def same_speaker(self, i: int, j: int) -> bool:
@@ -207,7 +207,7 @@ class View:
     def pauses(self, words: Iterable[int]) -> dict[int, int]:
         """Return the longest silence after each of some words, ms, where it is known.
 
-        Hidden words behind a word are said as well, so their time is no silence.
+        Hidden words after a word are still said, so their time does not count as silence.
         """
         known = self.context.pauses
         if not known:
@@ -257,7 +257,7 @@ class View:
         return Edit(start, stop, (own, *rest), sure)
 
     def say(self, words: range, texts: Sequence[str], sure: bool = True) -> Edit:
-        """Put one or more other words in the place of some; they are aligned as they are written.
+        """Replace words by one or more others, which are aligned as they are written.
 
         Quotation marks around the words and their final comma or period stay.
         """
@@ -279,7 +279,7 @@ class View:
         return Edit(start, stop, (token,), sure)
 
     def _until(self, j: int) -> int:
-        """Return the index behind the tokens that belong to the words before ``j``."""
+        """Return the index after the tokens that belong to the words before ``j``."""
         return self.indices[j] if j < len(self.indices) else len(self.tokens)
 
 
@@ -322,7 +322,7 @@ def edit_view(view: View, edits: Sequence[Edit]) -> View:
         renewed.append(range(max(len(words) - len(shown) - 1, 0), len(words)))
         done, at = edit.stop, bisect_left(view.indices, edit.stop, first)
     for j in chain.from_iterable(renewed):
-        # For the reader, what ends with hidden words ends with the shown word in front of them.
+        # For the reader, what ends with hidden words ends with the shown word before them.
         stop = indices[j + 1] if j + 1 < len(indices) else len(tokens)
         breaks[j] = strongest(tokens[indices[j] : stop])
     stops = [*compress(count(1), breaks)]

@@ -1,10 +1,10 @@
-"""A period after a word that ends no sentence is taken away.
+"""A period after a word that ends no sentence is removed.
 
 Recognisers set a period where the speaker takes a breath. After "and", "the", "we're" or "to the
 completely" no sentence ends, so the two halves are joined, also across a paragraph. They stay
 apart if the second half is a clause of its own ("the. They say"), because then the speaker began
-anew. A preposition may end a sentence if its noun stands in front of it ("what you talk about."),
-so its period stays where a question word, "to" or a passive stands in front. In front of "You
+anew. A preposition may end a sentence if its noun stands before it ("what you talk about."),
+so its period stays where a question word, "to" or a passive stands in front. Before "You
 know," the period becomes a comma.
 
 PASS::
@@ -64,7 +64,7 @@ from subalign.model import Break
 
 @define_rule("broken-periods", Level.TIDY, needs_lists=True)
 def rule(view: View) -> Iterator[Edit]:
-    """Take away a period after an unfinished word."""
+    """Remove a period after an unfinished word."""
     english = view.context.language.code == "en"
     for sentence in view.sentences:
         j = sentence.stop - 1
@@ -114,7 +114,7 @@ def _is_broken(view: View, sentence: range) -> bool:
 
 
 def _lacks_what_it_tells(keys: list[str], following: str) -> bool:
-    """Return True for ``The reason is that.``, and ``I think that.`` in front of a clause."""
+    """Return True for ``The reason is that.``, and ``I think that.`` before a clause."""
     told = keys[-2] in BE and bool(USAGE.told & set(keys[-4:-2]))
     clause = following in ("if", "when", "the", "a", "we", "they", "you", "there", "it")
     return told or (keys[-2] in USAGE.thinking and clause)
@@ -136,8 +136,8 @@ def _needs_more(view: View, before: range, after: int) -> bool:
 
     Args:
         view: all words.
-        before: the words of its sentence in front of it.
-        after: the first word behind it that is no filler.
+        before: the words of its sentence before it.
+        after: the first word after it that is not a filler.
     """
     key, previous = view.words[before.stop].key, view.words[before.stop - 1].key
     following = view.words[after].key
@@ -164,7 +164,7 @@ def _needs_more(view: View, before: range, after: int) -> bool:
 
 
 def _owners_in_front(previous: str, preposition: str) -> frozenset[str]:
-    """Return the words to which a verb's preposition belongs where they stand in front of both.
+    """Return the words to which a verb's preposition belongs where they stand before both.
 
     The set is empty if the preposition does not follow from its verb.
     """
@@ -179,7 +179,7 @@ def _owners_in_front(previous: str, preposition: str) -> frozenset[str]:
 
 
 def _may_end_in_to(view: View, before: range, after: int) -> bool:
-    """Return True for ``I want to`` with no filler behind it, and ``someone to talk to``."""
+    """Return True for ``I want to`` with no filler after it, and ``someone to talk to``."""
     keys = view.keys(before)[-2:]
     closed = view.context.language.closed
     talked = bool(USAGE.to & set(keys)) and keys[-1] not in closed | USAGE.to
@@ -218,12 +218,12 @@ def _is_letter(view: View, j: int) -> bool:
 
 
 def _has_its_noun(view: View, before: range, after: int) -> bool:
-    """Return True if the noun of a preposition stands in front of it, or it needs none.
+    """Return True if the noun of a preposition stands before it, or it needs none.
 
     Args:
         view: all words.
-        before: the words of the sentence in front of the preposition.
-        after: the first word behind it that is no filler.
+        before: the words of the sentence before the preposition.
+        after: the first word after it that is not a filler.
     """
     keys, preposition = view.keys(before)[-10:], view.words[before.stop].key
     closed, following = view.context.language.closed, view.words[after].key
@@ -244,7 +244,7 @@ def _has_its_noun(view: View, before: range, after: int) -> bool:
 
 
 def _is_measure(view: View, j: int) -> bool:
-    """Return True for ``About an hour``, where "about" is no preposition."""
+    """Return True for ``About an hour``, where "about" is not a preposition."""
     key = view.key(j + 1)
     return view.words[j].key == "about" and (key in ("a", "an", "half") or key.isdigit())
 
@@ -258,7 +258,7 @@ def _may_take(last: list[str], preposition: str) -> bool:
 
 def _is_plain_clause(keys: list[str], preposition: str) -> bool:
     """Return True for one active clause whose subject is its first word, so that the preposition
-    behind it has no noun yet."""
+    after it has no noun yet."""
     active = keys[-1].endswith("ing") or not (BE | CONTRACTIONS) & set(keys)
     needs_noun = (keys[-1] in ("living", "lived") and preposition in ("in", "near")) or (
         keys[-1] in ("sold", "made", "about") and preposition == "about"
@@ -274,7 +274,7 @@ def _has_first_subject(keys: list[str]) -> bool:
 
 
 def _has_contact_clause(keys: list[str], closed: frozenset[str]) -> bool:
-    """Return True for ``the man I spoke`` (to): a clause behind a noun without a link."""
+    """Return True for ``the man I spoke`` (to): a clause after a noun without a link."""
     near = range(max(len(keys) - 3, 2), len(keys))
     return any(
         keys[i] in USAGE.nominatives and keys[i - 1] not in closed | USAGE.times for i in near

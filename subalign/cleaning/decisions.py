@@ -1,4 +1,4 @@
-"""Decisions: what a person has said about changes at single places of a transcript.
+"""Decisions: a person's answers to single changes of a transcript.
 
 A place is known by its rule, its words and the words around it, not by a number, so a file of
 decisions stays good when the transcript changes elsewhere.
@@ -20,7 +20,7 @@ CONTEXT_WORDS = 5
 
 
 class Answer(str, Enum):
-    """What a person says to a change."""
+    """A person's answer to a change."""
 
     YES = "yes"
     NO = "no"
@@ -34,10 +34,14 @@ class Decision:
     Args:
         rule: name of the rule that proposed the change; ``by-hand`` where a person did.
         before: the words in the source.
-        after: what shall be shown instead; empty to hide the words.
+        after: the words to be shown instead; empty to hide the words.
         left, right: the words of the source around them.
         answer: ``yes``, ``no``, or ``open``, which leaves the change to the rule.
         line: line of the source when the decision was written; for people only.
+
+    >>> kept = Decision("fillers", "um,", "", "It is,", "good.", Answer.NO)
+    >>> kept.before, kept.answer.value
+    ('um,', 'no')
     """
 
     rule: str
@@ -68,7 +72,7 @@ class Decisions:
             of_rule.setdefault(phrase_keys(decision.before), []).append(decision)
 
     def about(self, rule: str) -> bool:
-        """Return True if a person has said anything about the changes of a rule."""
+        """Return True if a person has answered any change of a rule."""
         return rule in self._by_rule
 
     def find(self, place: Decision) -> Decision | None:
@@ -100,7 +104,7 @@ def context_likeness(decision: Decision, left: str, right: str) -> float:
     total = len(ours[0]) + len(ours[1])
     if not total:
         return 1.0
-    # A word that was put in or taken out shifts the others, so only the words are compared.
+    # An inserted or removed word shifts the others, so words are compared and not places.
     same = sum((Counter(a) & Counter(b)).total() for a, b in zip(ours, theirs, strict=True))
     return same / total
 
@@ -162,7 +166,7 @@ def parse_decisions(text: str, name: str = "decisions") -> Decisions:
         name: name of the file, for messages.
 
     Raises:
-        InputError: a line is no part of an entry, an answer is unknown, or an entry has no words.
+        InputError: a line is not part of an entry, an answer is unknown, or an entry has no words.
 
     >>> [made] = parse_decisions("no fillers (line 3)\\n  before: um,").all
     >>> made.answer.value, made.rule, made.before, made.line

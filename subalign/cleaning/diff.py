@@ -21,7 +21,7 @@ class Change:
     Args:
         rule: name of the rule that changed it.
         line: line of the source, from 1.
-        before, after: what was and what is shown; the end of a paragraph is ``¶``.
+        before, after: the words shown before and after; ``¶`` is the end of a paragraph.
         left, right: up to four shown words on each side.
     """
 
@@ -102,7 +102,7 @@ def render_diff(before: Transcript, after: Transcript) -> Iterator[list[Styled]]
 
 
 def readable(transcript: Transcript) -> str:
-    """Write the text as it is shown: a line for each paragraph, speakers in front of their turns.
+    """Write the text as it is shown: a line for each paragraph, speakers before their turns.
 
     >>> from subalign.transcript import parse_transcript
     >>> readable(parse_transcript("ANNA: Well—no.\\nAnd yes.\\n\\nBO: Right."))

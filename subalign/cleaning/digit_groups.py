@@ -1,6 +1,6 @@
-"""A number with a space behind its thousands comma becomes one number.
+"""A number with a space after its thousands comma becomes one number.
 
-Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures in front of it. Any
+Nobody says "twenty, zero hundred", so a group ``000`` belongs to the figures before it. Any
 other group may be a number of its own and is offered.
 
 PASS::

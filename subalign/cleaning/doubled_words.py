@@ -1,6 +1,6 @@
 """A word that is said twice in a row is shown once.
 
-Speakers stutter on small words, and on a word behind which they search for the next one. The last
+Speakers stutter on small words, and on a word after which they search for the next one. The last
 copy is shown, because speech goes on from there. Words that may be said twice on purpose stay:
 emphasis ("very, very"), answers, numbers, names, and words that grammar doubles ("had had", "said
 that that is").
@@ -183,7 +183,7 @@ def _is_stutter_across_mark(view: View, j: int, closed: bool) -> bool | None:
 
 
 def _is_pattern(view: View, j: int) -> bool:
-    """Return True if a word that is no function word is said twice on purpose.
+    """Return True if a word that is not a function word is said twice on purpose.
 
     That is so for three and more copies (``words words words``), and where the second one is
     explained and a comma was not heard: ``a sign of life, life that we know``.
@@ -195,7 +195,7 @@ def _is_pattern(view: View, j: int) -> bool:
 
 
 def _is_stutter_across_comma(view: View, j: int) -> bool:
-    """Return True if a function word cannot end the clause in front of its comma."""
+    """Return True if a function word cannot end the clause before its comma."""
     key, unfinished = view.words[j].key, view.context.language.unfinished
     before = view.words[j - 1].key if j else ""
     if key in SUBJECTS and before in USAGE.saying:
@@ -214,7 +214,7 @@ def _is_stutter_across_comma(view: View, j: int) -> bool:
 
 
 def _is_stutter_across_period(view: View, j: int) -> bool:
-    """Return True if a function word cannot end the sentence in front of its period."""
+    """Return True if a function word cannot end the sentence before its period."""
     key, unfinished = view.words[j].key, view.context.language.unfinished
     before = "" if view.starts_sentence(j) else view.words[j - 1].key
     if key in SUBJECTS:  # not "that is I. I am"

@@ -1,15 +1,15 @@
-"""A period that may be wrong is taken away if the words around it or the pause tell against it.
+"""A period that may be wrong is removed if the words around it or the pause speak against it.
 
-The words tell against a period
+The words speak against a period
 
-- after "which is", and after "is" or "would be" in front of an adverb or participle ("the power of
+- after "which is", and after "is" or "would be" before an adverb or participle ("the power of
   speed is. Underappreciated as");
-- in front of a participle that belongs to an object ("getting transformers. Put in place.");
+- before a participle that belongs to an object ("getting transformers. Put in place.");
 - after "the first" or "the main" without a noun, in a fragment without a verb;
 - inside "between ten. And twenty" and "asked the judge. To wait";
-- after a condition in front of its main clause ("And if it rains. You can").
+- after a condition before its main clause ("And if it rains. You can").
 
-These sentences are joined, unless there is a pause of 0.3 s or more. In front of a shorter pause a
+These sentences are joined, unless there is a pause of 0.3 s or more. Before a shorter pause a
 sentence that ends in any function word is joined to the next one.
 
 PASS::
@@ -97,7 +97,7 @@ from subalign.model import Break
 
 @define_rule("doubtful-periods", Level.TIDY, languages=("en",))
 def rule(view: View) -> Iterator[Edit]:
-    """Take away a period that words or a pause speak against."""
+    """Remove a period that words or a pause speak against."""
     rests = view.pauses(s.stop - 1 for s in view.sentences)
     for sentence, after in pairwise(view.sentences):
         j = sentence.stop - 1
@@ -172,7 +172,7 @@ def _is_short(view: View, j: int, sure: bool | None, rest: int) -> bool | None:
 
     Args:
         view: all words.
-        j: the word in front of the period.
+        j: the word before the period.
         sure: what the words tell: True for surely no end, False for maybe, None for an end.
         rest: the pause, ms.
     """

@@ -16,7 +16,7 @@ DEMONSTRATIVES = words(_CLASSES.demonstratives)
 COORDINATORS = words(_CLASSES.coordinators)
 BE = words(_CLASSES.copulas)
 ASKING = words(_CLASSES.asking)
-"""Auxiliaries: in front of their subject they ask."""
+"""Auxiliaries: before their subject they ask."""
 AUXILIARIES = ASKING | words(_CLASSES.auxiliaries)
 PREPOSITIONS = words(_CLASSES.prepositions)
 PARTICLES = words(_CLASSES.particles)

@@ -29,7 +29,7 @@ def _words(text: str) -> frozenset[str]:
 class EnglishUsage:
     """English words by what can stand beside them. Each field has an example."""
 
-    # --- what needs something behind it ----------------------------------------------------
+    # --- what needs something after it ----------------------------------------------------
     conjunctions: frozenset[str] = _words("and or nor because if than but until unless whether")
     """Conjunctions that end no sentence: "faster than"."""
     verbs_with_on: frozenset[str] = _words(
@@ -60,7 +60,7 @@ class EnglishUsage:
     )
     """Adjectives that are followed by a noun: "the main"."""
     ordinals: frozenset[str] = _words("first second third last next same only other")
-    """Words that may stand for a noun behind an article: "the first"."""
+    """Words that may stand for a noun after an article: "the first"."""
     causing: frozenset[str] = _words(
         "get gets getting got have having had see seeing want keep keeping"
     )
@@ -80,7 +80,7 @@ class EnglishUsage:
 
     # --- infinitives -----------------------------------------------------------------------
     to: frozenset[str] = _words("to wanna gonna gotta")
-    """Words in front of an infinitive: "gonna go"."""
+    """Words before an infinitive: "gonna go"."""
     bare_to: frozenset[str] = _words(
         "want wants wanted have has had need needs needed going used able like love supposed ought"
         " got"
@@ -106,7 +106,7 @@ class EnglishUsage:
     nominatives: frozenset[str] = _words("i we he she they")
     """Pronouns that are subjects only: "the man I spoke to"."""
     there_subjects: frozenset[str] = SUBJECTS | {"there"}
-    """Words that stand behind the verb of a question: "is there"."""
+    """Words that stand after the verb of a question: "is there"."""
     clause_signs: frozenset[str] = (
         AUXILIARIES | CONTRACTIONS | SUBJECTS | _words("honest fair clear sure precise exact")
     )
@@ -114,11 +114,11 @@ class EnglishUsage:
     clause_words: frozenset[str] = AUXILIARIES | CONTRACTIONS | SUBJECTS
     """Words that most clauses have one of; a phrase without them hardly is a clause."""
     cleft_openers: frozenset[str] = _words("all what where who how thing reason problem point")
-    """Words that open a clause in front of a second "is": "what it is is a fungus"."""
+    """Words that open a clause before a second "is": "what it is is a fungus"."""
     saying: frozenset[str] = _words(
         "say says said quoth think thinks thought know knows knew believe mean means"
     )
-    """Verbs with their subject behind them: "thought I, I cannot"."""
+    """Verbs with their subject after them: "thought I, I cannot"."""
     clause_stems: frozenset[str] = _words(
         "say said tell told think thought know knew known believ believe mean meant hop hope hear"
         " heard fear find found feel felt see saw seen show shown learn claim agre agree admit argu"
@@ -144,15 +144,15 @@ class EnglishUsage:
     joints: frozenset[str] = COORDINATORS | _words(
         "as if because when then now also wish think said know knew feel felt"
     )
-    """Words in front of a clause of two words: "when it has"."""
+    """Words before a clause of two words: "when it has"."""
     needing: frozenset[str] = _words("have has had need want see get got know")
-    """Verbs in front of "any" in a denial: "we don't have any time"."""
+    """Verbs before "any" in a denial: "we don't have any time"."""
     negatable: frozenset[str] = _words(
         "can could ca will would wo should must might may did do does"
     )
     """Auxiliaries without their "n't": "you shouldn't always wear it"."""
     modals: frozenset[str] = _words("must will would should can could")
-    """Auxiliaries in front of an infinitive: "it would be"."""
+    """Auxiliaries before an infinitive: "it would be"."""
 
     # --- small words of other kinds --------------------------------------------------------
     owning: frozenset[str] = _words("have has had")
@@ -164,19 +164,19 @@ class EnglishUsage:
     denied: frozenset[str] = _words("sure even really very quite able allowed interested")
     """Words that "not" often belongs to: "I'm not. Sure about it"."""
     standing: frozenset[str] = _words("arguably also then now certainly clearly already once")
-    """Words, beside adverbs, behind "who was": "who was. Once a king"."""
+    """Words, beside adverbs, after "who was": "who was. Once a king"."""
     forbidden: frozenset[str] = _words("dare worry forget ever touch move")
-    """Verbs behind "don't you" in an order: "don't you dare"."""
+    """Verbs after "don't you" in an order: "don't you dare"."""
     subordinating: frozenset[str] = _words("before after when if because until so for to")
-    """Words that begin a clause or phrase behind a question: "what kind we need before we go"."""
+    """Words that begin a clause or phrase after a question: "what kind we need before we go"."""
     answers: frozenset[str] = _words("yeah yes no well okay ok sure right oh")
     """Words that begin an answer."""
     afterthoughts: frozenset[tuple[str, str]] = frozenset(
         (("i", "think"), ("i", "guess"), ("i", "suppose"), ("i", "believe"))
     )
-    """Clauses that are put behind or into a sentence: "they manage it, I think"."""
+    """Clauses that are put after or into a sentence: "they manage it, I think"."""
     determiners: frozenset[str] = ARTICLES | POSSESSIVES | DEMONSTRATIVES
-    """Words in front of a noun."""
+    """Words before a noun."""
     lone_prepositions: frozenset[str] = _words(
         "in on over by through about behind beyond near across under"
     )
@@ -211,27 +211,27 @@ class EnglishUsage:
     )
     """Endings of adjectives."""
     predicate_endings: tuple[str, ...] = (*("ed", "ing", "ly", "ous", "ive", "ible", "able", "al"),)
-    """Endings of what is said of a subject behind "is"."""
+    """Endings of what is said of a subject after "is"."""
 
     # --- questions -------------------------------------------------------------------------
     question_leads: frozenset[str] = (ADVERBS - {"never"}) | _words(
         "so and but or well okay ok yeah now then exactly like sorry because generally"
     )
-    """Words in front of a question: "so how do you"."""
+    """Words before a question: "so how do you"."""
     inverting: frozenset[str] = _words("do does did would will can could should are is have has")
-    """Verbs in front of the subject of a question: "how many do you have"."""
+    """Verbs before the subject of a question: "how many do you have"."""
     not_only_asking: frozenset[str] = _words("do have had may might were should")
-    """Verbs in front of a subject that may also order or wish: "had I known"."""
+    """Verbs before a subject that may also order or wish: "had I known"."""
     asked_about: frozenset[str] = _words(
         "know knows knew asked ask asks wonder wondered see understand tell"
     )
-    """Verbs in front of a question that is told, not asked: "I know how do you"."""
+    """Verbs before a question that is told, not asked: "I know how do you"."""
     happening: frozenset[str] = _words(
         "happened made brought got inspired taught convinced motivated drove led changed drew"
         " attracted told gave caused helped sparked surprised makes brings gets drives happens"
         " worries inspires keeps motivates excites scares"
     )
-    """Verbs directly behind "what" or "who" as subject: "what happened to it"."""
+    """Verbs directly after "what" or "who" as subject: "what happened to it"."""
     anyone: frozenset[str] = _words(
         "people everyone everybody anyone anybody someone somebody things kids most many others"
     )

@@ -22,7 +22,7 @@ class Evidence:
     """How the words of a transcript are written.
 
     Args:
-        lowercase: words that are somewhere written in small letters, so they are no names.
+        lowercase: words that are somewhere written in small letters, so they are not names.
         names: from words that have a capital inside a sentence, in small letters, to their
             spelling.
         mixed_case: from words with a capital after the first letter (``SpaceX``, ``AI``), in small
@@ -82,7 +82,7 @@ def _is_edited(sources: Sequence[str], language: WordSets, options: CleaningOpti
 
 
 def _count_slips(sources: Sequence[str], language: WordSets) -> int:
-    """Count function words that stand twice, or in front of a period, where none can."""
+    """Count function words that stand twice, or before a period, where none can."""
     twice = language.closed - language.doubled - language.either
     last = language.unfinished - language.openers
     slips = 0

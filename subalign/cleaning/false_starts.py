@@ -2,15 +2,15 @@
 
 Five kinds are sure:
 
-- an article or possessive in front of a filler, behind which a new clause begins: "So the, you
+- an article or possessive before a filler, after which a new clause begins: "So the, you
   know, you can";
-- two or more words that are said again behind a filler: "like you can't. You know, you can't get
+- two or more words that are said again after a filler: "like you can't. You know, you can't get
   it";
-- two or more words that are said again behind an article or another word that ends no sentence:
+- two or more words that are said again after an article or another word that ends no sentence:
   "we met with a, we met with your chair";
 - a preposition or "and" with an article, of which the first is said again: "an engine to a to
   Starship";
-- two or more words that are said again behind a piece of a word: "How important are the pea, how
+- two or more words that are said again after a piece of a word: "How important are the pea, how
   important is research and PhDs", where the piece has at most three letters and a later word
   begins with the same letter.
 
@@ -81,7 +81,7 @@ def rule(view: View) -> Iterator[Edit]:
 
 
 def _left_hanging(view: View, j: int) -> range | None:
-    """Return the article at ``j`` and the filler behind it, in front of a new clause."""
+    """Return the article at ``j`` and the filler after it, before a new clause."""
     word = view.words[j]
     article = word.key in ARTICLES or word.key in POSSESSIVES
     if word.tail != "," or not article or view.starts_sentence(j):
@@ -97,7 +97,7 @@ def _starts_clause(key: str) -> bool:
 
 
 def _with_missing_noun(view: View, j: int) -> range | None:
-    """Return a preposition and the article at ``j`` in front of the same preposition, as in ``to a
+    """Return a preposition and the article at ``j`` before the same preposition, as in ``to a
     to Starship``: the noun of the article is missing."""
     if view.words[j].key not in ARTICLES or not 0 < j < len(view.words) - 1:
         return None
@@ -111,7 +111,7 @@ def _with_missing_noun(view: View, j: int) -> range | None:
 
 
 def _said_after_filler(view: View, j: int) -> range | None:
-    """Return the words up to ``j`` that are said again behind a filler, and the filler."""
+    """Return the words up to ``j`` that are said again after a filler, and the filler."""
     stop = skip_fillers(view, j + 1)
     if stop == j + 1:
         return None
@@ -127,7 +127,7 @@ def _said_after_filler(view: View, j: int) -> range | None:
 
 
 def _said_again(view: View, j: int) -> range | None:
-    """Return the words that are said again behind the word at ``j`` and its comma, up to ``j``."""
+    """Return the words that are said again after the word at ``j`` and its comma, up to ``j``."""
     last, language = view.words[j].key, view.context.language
     hangs = last in ARTICLES or last in POSSESSIVES or last in language.unfinished
     fragment = len(last) <= view.context.options.max_fragment_letters

@@ -41,9 +41,9 @@ from subalign.cleaning.word_sets import Phrase
 _BETWEEN_COMMAS = frozenset(
     {("like",), ("sort", "of"), ("kind", "of"), ("sabes",), ("sabe",), ("sai",)}
 )
-"""Fillers that are none at the start of a sentence."""
+"""Fillers that are ordinary words at the start of a sentence."""
 _LINKS = frozenset("and or nor et ou y e o ou".split())
-"""Words for "and" and "or", behind which a list or clause goes on."""
+"""Words for "and" and "or", after which a list or clause goes on."""
 
 
 @define_rule("fillers", Level.CLEAN, needs_lists=True)
@@ -105,7 +105,7 @@ def _may_be_meant(view: View, words: range) -> bool:
 
 
 def _hide(view: View, words: range, first: bool) -> Edit:
-    """Hide a filler, and the comma in front of it if that is there for the filler.
+    """Hide a filler, and the comma before it if that is there for the filler.
 
     Args:
         view: all words.
@@ -129,7 +129,7 @@ def _hide(view: View, words: range, first: bool) -> Edit:
 
 
 def _owns_comma(view: View, words: range) -> bool:
-    """Return True if the comma in front of a filler is there for it, not for the sentence."""
+    """Return True if the comma before a filler is there for it, not for the sentence."""
     before, language = view.words[words.start - 1].key, view.context.language
     if before in language.closed or before in ("and", "so", "but"):
         return True
@@ -142,7 +142,7 @@ def _owns_comma(view: View, words: range) -> bool:
 
 
 def _lists_or_begins_clause(view: View, j: int) -> bool:
-    """Return True if a list goes on at word ``j``, behind a filler, or a clause begins there."""
+    """Return True if a list goes on at word ``j``, after a filler, or a clause begins there."""
     language = view.context.language
     after, *then = view.words[j : j + 2]
     comma = after.tail == "," and not any(w.key in _first_words(view) for w in then)

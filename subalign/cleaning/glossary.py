@@ -18,7 +18,7 @@ class Glossary:
     """Preferred spellings and the variants that they replace.
 
     Args:
-        spellings: names as they shall be shown, in the order of the file.
+        spellings: names as they are to be shown, in the order of the file.
         variants: the words of each variant, sorted, with the spelling that replaces it.
     """
 
@@ -34,7 +34,7 @@ class Glossary:
             where: where they come from, for messages.
 
         Raises:
-            InputError: a spelling holds no word, the variants are no list of texts, or a variant
+            InputError: a spelling holds no word, the variants are not a list of texts, or a variant
                 is empty or stands for two spellings.
 
         >>> Glossary.from_dict({"GPT-4": ["GPD for"], "Cybertruck": []}).spellings
@@ -52,7 +52,7 @@ class Glossary:
         return _collect((spelling, variants, where) for spelling, variants in names.items())
 
     def over(self, farther: Glossary) -> Glossary:
-        """Return both glossaries together; where they differ about a variant, this one holds.
+        """Return both glossaries together; where they differ about a variant, this one wins.
 
         >>> near, far = Glossary.from_dict({"A1": ["x"]}), Glossary.from_dict({"B2": ["x"]})
         >>> near.over(far).variants

@@ -41,7 +41,7 @@ def goes_on(keys: Sequence[str], following: Sequence[str]) -> bool:
 def lacks_predicate(keys: Sequence[str], following: Sequence[str]) -> bool:
     """Return True if the next sentence says what the first one was going to say of its subject.
 
-    Ask only about a sentence that answers no question, and a next one without a comma behind its
+    Ask only about a sentence that answers no question, and a next one without a comma after its
     first word.
     """
     return _is_denied(keys, following) or _is_said_of(keys, following)

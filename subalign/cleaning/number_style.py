@@ -1,4 +1,4 @@
-"""Figures are offered for a number word with its unit, and one word for a model number in pieces.
+"""Figures are offered for a number word with a unit, and one word for a model number in pieces.
 
 Most styles write "100-hour weeks" for "hundred-hour weeks" (the Netflix style guide for English has
 figures above ten), but that is a choice. "H 100s" may be a product or a unit.
@@ -54,5 +54,5 @@ def _has_noun(view: View, j: int) -> bool:
 
 
 def _is_lone_capital(core: str) -> bool:
-    """Return True for a single capital that is no word, as "A" and "I" are."""
+    """Return True for a single capital that is not a word, as "A" and "I" are."""
     return len(core) == 1 and "B" <= core <= "Z" and core != "I"

@@ -15,14 +15,15 @@ class CleaningOptions:
     Args:
         short_pause_ms: a doubtful period goes where the silence after its word is shorter, ms. At
             the ends of real sentences in read and in free speech the silence is longer.
-        edited_min_words: a text of fewer words is never taken for edited prose. In the podcast 6 of
-            1,000 words are a slip, so hardly any 500 words of raw speech hold none.
-        edited_words_per_slip: a text with more words for each slip is taken for edited prose. Eight
-            novels in four languages have 100,000.
-        loop_min_copies: a sentence that a recogniser wrote in a loop stands at least so often.
-        loop_min_words: a loop of a shorter sentence is only offered, because people do say these
-            three times ("Hello. Hello. Hello." in a sound check).
-        echo_min_words: a sentence that comes a second time has at least so many words.
+        edited_min_words: fewest words of a text that may be taken for edited prose. In the podcast
+            6 of 1,000 words are a slip, so hardly any 500 words of raw speech hold none.
+        edited_words_per_slip: number of words for each slip above which a text is edited prose.
+            Eight novels in four languages have 100,000.
+        loop_min_copies: fewest copies of a sentence in a row that count as a loop of a recogniser.
+        loop_min_words: fewest words of a sentence whose loop is removed; a shorter loop is only
+            offered, because people do say such sentences three times ("Hello. Hello. Hello." in a
+            sound check).
+        echo_min_words: fewest words of a sentence that is looked for a second time.
         max_repeated_words: words of the longest phrase that is looked for a second time. The
             longest one in the podcast has five.
         max_fragment_letters: letters of the longest broken-off word; longer ones may be words.

@@ -18,14 +18,14 @@ _DESCRIBING = frozenset("ok okay right sure sorry now then".split())
 
 
 def skip_fillers(view: View, j: int) -> int:
-    """Return the first word from ``j`` on that is no filler parted by a comma."""
+    """Return the first word from ``j`` on that is not a filler parted by a comma."""
     while end := _filler_end(view, j):
         j = end
     return j
 
 
 def _filler_end(view: View, j: int) -> int:
-    """Return the word behind the filler at word ``j`` and its comma; 0 if there is none."""
+    """Return the word after the filler at word ``j`` and its comma; 0 if there is none."""
     for filler in view.context.language.fillers_by_word.get(view.key(j), ()):
         end = j + len(filler)
         if end < len(view.words) and tuple(view.word_keys[j:end]) == filler:

@@ -2,9 +2,9 @@
 
 These are questions:
 
-- a question word and an auxiliary in front of the subject ("Why is it"), also with "how" and an
+- a question word and an auxiliary before the subject ("Why is it"), also with "how" and an
   adjective, or after an adverb ("Just what is it");
-- an auxiliary in front of a pronoun at the start of the sentence ("Do you think");
+- an auxiliary before a pronoun at the start of the sentence ("Do you think");
 - "how", "why", "what" or "where" with "do you" and the like inside a sentence;
 - a tag at the end (", isn't it.", ", right.").
 
@@ -13,7 +13,7 @@ I known". A request ("Would you please wait.") may end in a period.
 
 In edited text (500 or more words with hardly a repeated word, such as prompts and minutes) people
 set question marks on purpose. If it has none, they are only offered. If it has some, a question
-needs an auxiliary in front of a pronoun, because "How bright were the stars." may exclaim.
+needs an auxiliary before a pronoun, because "How bright were the stars." may exclaim.
 
 PASS::
 
@@ -180,7 +180,7 @@ def _asks_elsewhere(view: View, sentence: range) -> bool | None:
 
 def _asks_in_french(keys: list[str], language: WordSets) -> bool:
     """Return True for an auxiliary with its pronoun (``avez-vous``), or for any verb with one
-    behind a question word."""
+    after a question word."""
     if keys[0] in ("est-ce", "qu'est-ce"):
         return True
     near = keys[:1] if keys[0] not in language.asking else keys[1:3]
@@ -192,8 +192,8 @@ def _asks_in_french(keys: list[str], language: WordSets) -> bool:
 
 
 def _has_pronoun(keys: list[str]) -> bool:
-    """Return True if the subject is a small word: then it is no exclamation ("How different were
-    the two")."""
+    """Return True if the subject is a small word: then it is not an exclamation ("How different
+    were the two")."""
     verb = keys[1:3] if keys[0] in QUESTION_WORDS else keys[:2]
     return len(verb) == 2 and verb[0] in ASKING and verb[1] in USAGE.there_subjects
 
@@ -203,7 +203,7 @@ def _opens(keys: list[str], after_so: bool) -> bool:
 
     Args:
         keys: three or more words.
-        after_so: a word such as "so" or "just" stands in front of them.
+        after_so: a word such as "so" or "just" stands before them.
     """
     return _opens_with_word(keys) or (keys[0] in ASKING and _opens_with_verb(keys, after_so))
 

@@ -4,10 +4,10 @@ Two to eight words that stand twice in a row are a restart, and the last copy is
 
 - Without punctuation between the copies they always are one, apart from set phrases ("more and
   more and more", "day after day after day").
-- With a comma between the copies, the sentence must go on directly behind the second copy;
+- With a comma between the copies, the sentence must go on directly after the second copy;
   otherwise they are emphasis ("I know, I know.").
 - With a period between them, the first copy must also be cut off: its last word cannot end a
-  sentence, or the object of its verb only comes behind the second copy.
+  sentence, or the object of its verb only comes after the second copy.
 
 PASS::
 
@@ -114,7 +114,7 @@ def _is_open(view: View, j: int, n: int) -> bool:
 
 
 def _looks_alike(view: View, keys: list[str], j: int, n: int) -> bool:
-    """Return True for two copies by one speaker that are no set phrase."""
+    """Return True for two copies by one speaker that are not a set phrase."""
     both, phrase = view.words[j : j + 2 * n], keys[j : j + n]
     language = view.context.language
     if not all(phrase) or len(set(phrase)) == 1 or all(map(_is_number_or_letter, phrase)):
@@ -178,7 +178,7 @@ def _is_number_or_letter(key: str) -> bool:
 
 
 def _is_cut_off(view: View, j: int, n: int) -> bool:
-    """Return True if the first copy, with a period behind it, is no sentence yet."""
+    """Return True if the first copy, with a period after it, is not a sentence yet."""
     language = view.context.language
     last = next((k for k in reversed(view.keys(range(j, j + n))) if k not in ADVERBS), "")
     if not view.starts_sentence(j):

@@ -59,7 +59,7 @@ def undecided(applied: Iterable[Applied]) -> Iterator[Decision]:
 
 
 def find_offers(tokens: Sequence[Token], rules: Iterable[Rule], context: Context) -> list[Decision]:
-    """Return the edits that rules would still make, sure or not, and nobody has decided."""
+    """Return the edits, sure or not, that rules would still make and that nobody has decided."""
     view = make_view(tokens, context)
     found = [
         _describe(rule, view, edit)

@@ -1,4 +1,4 @@
-"""A start that the speaker replaces by other words is offered to be hidden.
+"""The review offers to hide a start that the speaker replaces by other words.
 
 In "both will life or life on earth will die" the speaker says the same thing twice, and only a
 person can tell which words to hide. The review offers to hide the words up to the second attempt.

@@ -51,7 +51,7 @@ def rule(view: View) -> Iterator[Edit]:
 
 
 def _follows_removed_stop(view: View, j: int) -> bool:
-    """Return True if the source ends a sentence in front of word ``j``, and the shown text not."""
+    """Return True if the source ends a sentence before word ``j``, and the shown text not."""
     stops = tuple(SENTENCE_FINAL)
     before = view.tokens[view.indices[j] - 1]
     if not before.shown:
@@ -60,14 +60,14 @@ def _follows_removed_stop(view: View, j: int) -> bool:
 
 
 def _follows_hidden_capital(view: View, j: int) -> bool:
-    """Return True if hidden words in front of word ``j`` began with a capital."""
+    """Return True if hidden words before word ``j`` began with a capital."""
     first = view.indices[j - 1] + 1 if j else 0
     hidden = [t for t in view.tokens[first : view.indices[j]] if t.spoken]
     return bool(hidden) and split_word(hidden[0].raw).core[:1].isupper()
 
 
 def _is_common(view: View, j: int, word: WordParts) -> bool:
-    """Return True if a word with a capital is no name, as far as the evidence goes."""
+    """Return True if a word with a capital is not a name, as far as the evidence goes."""
     language, evidence = view.context.language, view.context.evidence
     mixed_case = any(c.isupper() for c in word.core[1:])
     in_glossary = any(word.core in name.split() for name in view.context.glossary.spellings)
@@ -99,7 +99,7 @@ def _is_common_english(view: View, j: int) -> bool:
 
 
 def _is_german_adjective(view: View, j: int) -> bool:
-    """Return True for an adjective in front of a noun, as in ``einen Neuen Vertrag``.
+    """Return True for an adjective before a noun, as in ``einen Neuen Vertrag``.
 
     Nouns have a capital of their own in German; the adjective has none.
     """
@@ -113,7 +113,7 @@ def _is_german_adjective(view: View, j: int) -> bool:
 
 
 def _is_plural(view: View, key: str) -> bool:
-    """Return True if an English word is the plural of one that is no name."""
+    """Return True if an English word is the plural of one that is not a name."""
     context = view.context
     if context.language.code != "en" or len(key) < 4 or key in context.evidence.names:
         return False

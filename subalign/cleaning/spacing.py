@@ -1,7 +1,7 @@
-"""A comma or period stands directly behind its word, and only once.
+"""A comma or period stands directly after its word, and only once.
 
-Recognisers and copied text leave a space in front of punctuation, or write two commas. French
-sets a space in front of ``! ? : ;``, so in French the spaces stay.
+Recognisers and copied text leave a space before punctuation, or write two commas. French
+sets a space before ``! ? : ;``, so in French the spaces stay.
 
 PASS (fr)::
 

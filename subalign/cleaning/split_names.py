@@ -1,8 +1,8 @@
-"""A name in pieces is put together if the same transcript also writes it in one piece.
+"""A name in pieces is put together if the transcript elsewhere writes it in one piece.
 
 Such a name has a capital or figure inside (``SpaceX``, ``AI``). One of the pieces must be a single
-letter, or all must be in capitals. The word "a" in front of capitals counts as a piece, because
-"a I" is no English.
+letter, or all must be in capitals. The word "a" before capitals counts as a piece, because
+"a I" is not English.
 
 PASS::
 

@@ -1,6 +1,6 @@
-""" "Micro" and the word behind it become one word where dictionaries write them so.
+""" "Micro" and the word after it become one word where dictionaries write them so.
 
-In front of these nouns and verbs "micro" is a prefix and no adjective: Merriam-Webster has only
+Before these nouns and verbs "micro" is a prefix and no adjective: Merriam-Webster has only
 the forms in one word ("micromanage").
 
 PASS::

@@ -24,16 +24,16 @@ class WordSets:
         closed: function words; one that is said twice in a row is a stutter.
         doubled: words that may well be said twice in a row.
         either: function words that may well be two words in a row ("took it in in the end").
-        openers: words that begin a clause of its own, so nothing in front is joined to them.
+        openers: words that begin a new clause, so that nothing before them is joined to them.
         hesitations: sounds without a meaning.
         fillers: phrases without a meaning where commas part them from the sentence.
         articles: articles and possessives that a common noun or adjective follows, hardly a name.
         common: words that are never names by themselves.
         definite: articles that are pronouns too, so that a sentence may end in one.
         asking: question words that the verb follows in a question.
-        auxiliaries: verbs that ask in front of an ``asked`` pronoun.
-        asked: pronouns behind the verb of a question.
-        spaced_marks: a space stands in front of ``!``, ``?``, ``:`` and ``;``.
+        auxiliaries: verbs that ask before an ``asked`` pronoun.
+        asked: pronouns after the verb of a question.
+        spaced_marks: a space stands before ``!``, ``?``, ``:`` and ``;``.
         clause_commas: grammar asks for a comma between clauses.
     """
 

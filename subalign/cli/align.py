@@ -8,8 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from subalign import progress
-from subalign.cli import configured
+from subalign.cli import bars, configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
@@ -103,7 +102,7 @@ def align(
         targets.append(words)
     refuse_unwritable(targets, [audio, transcript, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
-    with progress.bars(quiet) as told:
+    with bars.shown_bars(quiet) as told:
         made = api.caption(
             audio,
             transcript,

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from subalign import __version__
+from subalign.cli import bars
 from subalign.cli.options import Json, Quiet, Strict, Style, Verbose
 from subalign.cli.output import exit_for, note, refuse_unwritable
 from subalign.errors import InputError, OutputError, SubalignError, UsageError, counted, printable
@@ -98,14 +99,14 @@ def check(
     the other checks are still made. If a file cannot be read, the others are still checked. Exit
     code 1: there are errors (with --strict, or warnings); 3: a file cannot be read.
     """
-    from subalign import fixing, languages, progress, proofing
+    from subalign import fixing, languages, proofing
 
     find_style(style, fps)
     languages.check_language(language)
     _refuse_what_cannot_be_meant(captions, fix, in_place, output)
     reports = [path for path in (sarif, junit) if path]
     refuse_unwritable(reports, [*captions, audio or ""], any_suffix=True)
-    with progress.bars(quiet) as told:
+    with bars.shown_bars(quiet) as told:
         soundtrack = proofing.listen(audio, progress=told) if audio else None
 
         def look(path: Path) -> Checked:
@@ -137,7 +138,7 @@ def _refuse_what_cannot_be_meant(
     captions: Sequence[Path], fix: bool, in_place: bool, output: str
 ) -> None:
     if fix and in_place is bool(output):
-        raise UsageError("--fix needs a place", hint="-o OUT for a new file, or --in-place")
+        raise UsageError("--fix needs an output", hint="-o OUT for a new file, or --in-place")
     if (in_place or output) and not fix:
         raise UsageError("-o and --in-place are for --fix")
     if output and len(captions) > 1:
@@ -149,7 +150,7 @@ def _refuse_what_cannot_be_meant(
 def _look_at_all(
     captions: Sequence[Path], look: Callable[[Path], Checked]
 ) -> tuple[list[Checked], list[SubalignError]]:
-    """What could be checked, and why the rest could not."""
+    """Return the checked files, and the errors of those that could not be checked."""
     checked: list[Checked] = []
     unread: list[SubalignError] = []
     for path in captions:

@@ -56,12 +56,12 @@ def clean(
     subalign align talk.mp3 talk.txt --decisions talk.decisions.txt     and use the answers
 
     The clean text is for reading. Give align the raw transcript, because it needs all words that
-    were said; align cleans what it shows by itself.
+    were said; align itself cleans what it shows.
     """
     from subalign import api, cleaning, formats, inputs
 
     if review and (diff or output):
-        raise UsageError("--review goes alone", hint="run it, answer, then run again")
+        raise UsageError("--review takes no --diff or -o", hint="answer first, then run again")
     if output:
         refuse_unwritable([output], [transcript, glossary, decisions], any_suffix=True)
     target = decisions or f"{transcript.stem}.decisions.txt"

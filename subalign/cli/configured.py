@@ -23,7 +23,7 @@ class Configured(TyperCommand):
     """
 
     def invoke(self, ctx: Any) -> Any:
-        """Fill in what was not given, and run."""
+        """Fill in the options that were not given, and run."""
         from subalign.settings import find_settings
 
         transcript = ctx.params.get("transcript")
@@ -35,7 +35,7 @@ class Configured(TyperCommand):
         except SubalignError as error:
             option = _option_of(self, error)
             if option in filled:
-                # what stands in a file is no wrong use of the command line
+                # a wrong value in a file is wrong input, not wrong usage of the command line
                 kind = InputError if isinstance(error, UsageError) else type(error)
                 raise kind(error.what, where=filled[option], hint=error.hint) from None
             if option:
@@ -59,12 +59,12 @@ def _long_option(param: Any) -> str:
 
 
 def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
-    """Put values into the parameters; what they come from, by option."""
+    """Put settings into parameters that were not given; return their sources by option."""
     filled = {}
     for param in command.params:
         option = _long_option(param)
         value = found.values.get(option.lstrip("-"))
-        # the output of an episode is its captions, many; that of "clean" is another thing
+        # an episode has a list of outputs, its captions; the output of "clean" is one other file
         other = isinstance(value, list) is not getattr(param, "multiple", False)
         if value is None or other or was_given(ctx, str(param.name)):
             continue
@@ -74,7 +74,7 @@ def _fill(command: TyperCommand, ctx: Any, found: Settings) -> dict[str, str]:
 
 
 def _take_own_style(ctx: Any, found: Settings) -> None:
-    """Put a style of the settings files in the place of its name; others are found by name."""
+    """Replace the name of a style of the settings files by the style; others are found by name."""
     if not found.tables:
         return
     styles, name = found.styles(), ctx.params.get("style")
@@ -84,13 +84,13 @@ def _take_own_style(ctx: Any, found: Settings) -> None:
 
 
 def was_given(ctx: typer.Context, name: str) -> bool:
-    """Whether the parameter ``name`` stands on the command line."""
+    """Return True if the parameter ``name`` was given on the command line."""
     source = ctx.get_parameter_source(name)
     return source is not None and source.name == "COMMANDLINE"
 
 
 def glossary(ctx: typer.Context, path: str) -> Glossary:
-    """Return the spellings of the glossary file, and behind them those of the settings files.
+    """Return the spellings of the glossary file, and after them those of the settings files.
 
     Raises:
         InputError: the file is missing or malformed.

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from subalign.evaluating.confidence import Reliability
 
 WORST = 10
-"""So many of the largest errors are in the JSON, and printed with --verbose."""
+"""Number of the largest errors that the JSON has and --verbose prints."""
 
 _BY_WORDS = "phrases by words"
 
@@ -167,7 +167,7 @@ def _table(judged: Sequence[_Judged], names: Sequence[str], style: str) -> Itera
 
 
 def _distinct(paths: Sequence[Path]) -> list[str]:
-    """The paths without the folders that all of them lie in."""
+    """Return the paths without the folders that they have in common."""
     shared = 0
     while all(len(p.parts) > shared + 1 for p in paths) and (
         len({p.parts[: shared + 1] for p in paths}) == 1

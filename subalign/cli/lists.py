@@ -1,4 +1,4 @@
-"""The commands that list what there is: engines, styles, formats."""
+"""The commands that list the engines, styles and formats."""
 
 from __future__ import annotations
 

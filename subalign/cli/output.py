@@ -1,4 +1,4 @@
-"""What commands say to people, and what they check before they write."""
+"""Messages of commands to people, and checks before they write."""
 
 from __future__ import annotations
 
@@ -32,9 +32,9 @@ def note(text: str) -> None:
 def refuse_unwritable(
     targets: Sequence[str], inputs: Sequence[Path | str], *, any_suffix: bool = False
 ) -> None:
-    """Refuse before the work what cannot be written, or would destroy what was given.
+    """Refuse, before the work, targets that cannot be written or would overwrite an input.
 
-    Files that are no captions may have ``any_suffix``.
+    Files that are not captions may have ``any_suffix``.
     """
     from subalign.formats import check_writable
 
@@ -51,7 +51,7 @@ def refuse_unwritable(
 
 
 def stdout_format(targets: Sequence[str], form: str) -> str:
-    """Name of the format of standard output; empty where nothing goes there.
+    """Return the name of the format of standard output; empty where nothing is written there.
 
     Raises:
         UsageError: ``--format`` is missing, or stands where nothing goes to standard output.
@@ -86,7 +86,7 @@ def say_cues(made: Result, targets: Sequence[str], style: str, verbose: bool) ->
 
 
 def list_some(lines: Iterable[str], verbose: bool) -> None:
-    """Say the first ``SHOWN`` of the lines, and how many more there are; all if ``verbose``."""
+    """Print the first ``SHOWN`` lines, and how many more there are; all if ``verbose``."""
     rows = list(lines)
     shown = rows if verbose else rows[:SHOWN]
     for row in shown:
@@ -96,7 +96,7 @@ def list_some(lines: Iterable[str], verbose: bool) -> None:
 
 
 def count_problems(problems: Sequence[Problem]) -> str:
-    """How often each rule is broken, the most often first."""
+    """Count how often each rule is broken, the most frequent first."""
     if not problems:
         return "no problems"
     counts = Counter(p.rule for p in problems)

@@ -7,8 +7,7 @@ from typing import Annotated
 
 import typer
 
-from subalign import progress
-from subalign.cli import configured
+from subalign.cli import bars, configured
 from subalign.cli.options import (
     DecisionsFile,
     Format,
@@ -89,7 +88,7 @@ def segment(
     targets = list(output or default_outputs(words))
     refuse_unwritable(targets, [words, glossary, decisions, shots])
     stdout_form = stdout_format(targets, form)
-    with progress.bars(quiet or not shots) as told:
+    with bars.shown_bars(quiet or not shots) as told:
         made = api.segment(
             words,
             language=language,

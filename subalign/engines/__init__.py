@@ -25,7 +25,7 @@ BUILT_IN = (AUTO, "hmm", "aeneas", "uniform", "ctc")
 """Modules of our own engines, the best first, and last the one that needs a model of the user's."""
 
 _MAX_CHARACTERS_PER_SECOND = 60
-"""Three times the pace of a fast speaker: more text than this cannot be in a recording. Ours."""
+"""Three times the pace of a fast speaker: a recording cannot hold more text. Our choice."""
 
 _CLAUSE_MARKS = COMMAS + CLAUSE_FINAL + SENTENCE_FINAL + DASHES
 """Marks that change how a synthesiser says what stands before them."""
@@ -101,7 +101,7 @@ def align(
         transcript: its tokens' ``spoken`` holds the words as they are said.
         language: BCP 47 tag.
         engine: the way to align.
-        progress: is given the events of the work.
+        progress: called with the events of the work.
 
     Raises:
         TranscriptError: no token is spoken.

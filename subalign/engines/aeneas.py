@@ -1,6 +1,6 @@
 """Engine aeneas: its sync map, with boundaries moved to pauses and words placed by phones.
 
-aeneas says every sentence with a speech synthesiser and lays the recording over the result by
+aeneas says every sentence with a speech synthesiser and aligns the recording with the result by
 dynamic time warping. This finds the right sentences but not their edges: aeneas gives one boundary
 between two sentences, and the pause belongs to one of them by chance. So each boundary moves to a
 pause of the recording. The second pass of the engine hmm then finds the words of each sentence, and
@@ -56,12 +56,12 @@ def align(
         audio: the recording.
         utterances: its sentences.
         language: BCP 47 tag.
-        progress: is given the events of the work.
-        observe: is told every step and its value.
+        progress: called with the events of the work.
+        observe: called with every step and its value.
 
     Raises:
-        AlignmentError: espeak-ng says nothing for this text in this language; most of it is
-            not in the recording.
+        AlignmentError: espeak-ng can say none of the text in this language, or most of the
+            text is not in the recording.
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
@@ -75,17 +75,17 @@ def align(
 def align_sentences(
     aligner: Aligner, utterances: Sequence[Utterance], language: str, watch: ProgressObserver
 ) -> WordSpans:
-    """Align as `align` does, with an aligner that is there already.
+    """Align as `align` does, with an aligner that was made before.
 
     Args:
         aligner: the recording and its text.
         utterances: the sentences.
         language: BCP 47 tag.
-        watch: is told the share that is done.
+        watch: called with the share that is done.
 
     Raises:
-        AlignmentError: espeak-ng says nothing for this text in this language; most of it is
-            not in the recording.
+        AlignmentError: espeak-ng can say none of the text in this language, or most of the
+            text is not in the recording.
     """
     return _align_speeches(aligner, _speak(utterances, language, watch), watch)
 

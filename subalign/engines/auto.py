@@ -41,17 +41,17 @@ def align(
     progress: Progress,
     observe: Observer = observe_nothing,
 ) -> WordSpans:
-    """Align by one search through the whole recording, and by aeneas where that is in doubt.
+    """Align by one search through the whole recording, and also by aeneas where that is uncertain.
 
     Args:
         audio: the recording.
         utterances: its sentences.
         language: BCP 47 tag.
-        progress: is given the events of the work.
-        observe: is told every step and its value.
+        progress: called with the events of the work.
+        observe: called with every step and its value.
 
     Raises:
-        AlignmentError: the text is not in the recording, or nothing can be said of it.
+        AlignmentError: the text is not in the recording, or espeak-ng can say none of it.
         SetupError: aeneas, espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """
@@ -78,14 +78,14 @@ def vote(
     language: str,
     watch: ProgressObserver,
 ) -> WordSpans:
-    """Replace doubtful sentences by aeneas' where these are surer.
+    """Replace doubtful spans by those of aeneas where these are more certain.
 
     Args:
         aligner: the recording and its text.
         aligned: spans of the words by a search through the whole recording.
         utterances: the sentences.
         language: BCP 47 tag.
-        watch: is told the share that is done.
+        watch: called with the share that is done.
     """
     spans, audio = list(aligned.spans), aligner.audio
     watch.take(0.8, 1.0)
@@ -116,7 +116,7 @@ def vote(
 
 
 def rank(rows: WordSpans, low: int) -> tuple[int, float]:
-    """Return the number of sentences that surely begin behind a pause, and how sure all are.
+    """Return the number of sentences that surely begin after a pause, and of starts expected right.
 
     Args:
         rows: spans of the words of some sentences in a row.
@@ -137,7 +137,7 @@ def doubtful_runs(
     Args:
         spans: of the words of all sentences.
         duration: of the recording, ms.
-        min_room_ms: less time between sure sentences has nothing to find in it.
+        min_room_ms: shortest time between sure sentences in which to look for others.
 
     Yields:
         Indices of the sentences, and start and end of the time that they have, ms.
@@ -157,7 +157,7 @@ def doubtful_runs(
 
 
 def _pauses(rows: WordSpans, low: int) -> list[int]:
-    """Return the pause in front of each sentence, ms; enough of one where it has no spans.
+    """Return the pause before each sentence, ms; the shortest that counts where it has no spans.
 
     Args:
         rows: spans of the words of some sentences in a row.
@@ -172,7 +172,7 @@ def _pauses(rows: WordSpans, low: int) -> list[int]:
 
 
 def _agree(row: Sequence[Span | None], proposed: tuple[int, int]) -> bool:
-    """Return True where both put a sentence at the same place, to 100 ms."""
+    """Return True if both put a sentence at the same place, within 100 ms."""
     aligned = [span for span in row if span]
     return bool(aligned) and (
         max(abs(aligned[0].start - proposed[0]), abs(aligned[-1].end - proposed[1])) <= 100
@@ -181,7 +181,7 @@ def _agree(row: Sequence[Span | None], proposed: tuple[int, int]) -> bool:
 
 ENGINE = Engine(
     name="auto",
-    summary="hmm, with aeneas' vote where it is not sure (the default)",
+    summary="hmm, and also aeneas where hmm is uncertain (the default)",
     needs="pocketsphinx",
     install="pip install pocketsphinx py3-aeneas==1.1.0",
     align=align,

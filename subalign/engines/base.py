@@ -34,7 +34,7 @@ to the spans of all words."""
 
 
 def accept_any_language(language: str) -> None:
-    """Accept a language: the ``check_language`` of an engine that does not care."""
+    """Accept any language: the ``check_language`` of an engine that can align them all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +42,7 @@ class Engine:
     """A way to align.
 
     Args:
-        name: by which users choose the engine.
+        name: the name by which users choose the engine.
         summary: one line for people.
         align: the function that aligns; None for an engine that needs a model, see ``load``.
         needs: the package that must be importable; empty where nothing is needed.
@@ -50,8 +50,11 @@ class Engine:
         check_language: raises `UsageError` for a language tag that the engine cannot align.
         load: for an engine that runs a model of the user's own: from the folder of the model to
             the engine with this model.
-        version: of the engine and its model. Results are cached under it: change it whenever the
-            engine gives other spans than before. The version of subalign is added to it.
+        version: of the engine and its model. It is part of the key of cached results: change it
+            whenever the engine gives other spans than before. The version of subalign is added to
+            it.
+        hears: True where the spans of a sentence follow from the sound near it. Of a changed text,
+            only the neighbourhood of each change is then aligned again.
     """
 
     name: str
@@ -62,6 +65,7 @@ class Engine:
     check_language: Callable[[str], object] = accept_any_language
     load: Callable[[str], Engine] | None = None
     version: str = ""
+    hears: bool = True
 
 
 def start_confidence(words: Sequence[Span | None]) -> float:

@@ -62,7 +62,7 @@ def _align(
 
 ENGINE = Engine(
     name="ctc",
-    summary="letters by a neural model of your own (--model DIR); auto never takes it",
+    summary="letters by a neural model of your own (--model DIR); auto never uses it",
     needs="onnxruntime",
     install='pip install "subalign[neural]"',
     load=load,

@@ -31,11 +31,11 @@ def align(
         audio: the recording.
         utterances: its sentences.
         language: BCP 47 tag.
-        progress: is given the events of the work.
-        observe: is told every step and its value.
+        progress: called with the events of the work.
+        observe: called with every step and its value.
 
     Raises:
-        AlignmentError: most of the text is not in the recording, or nothing can be said of it.
+        AlignmentError: most of the text is not in the recording, or espeak-ng can say none of it.
         SetupError: espeak-ng or pocketsphinx is not installed.
         UsageError: espeak-ng has no voice for the language.
     """

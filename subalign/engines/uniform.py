@@ -66,4 +66,5 @@ ENGINE = Engine(
     needs="",
     install="",
     align=align,
+    hears=False,
 )

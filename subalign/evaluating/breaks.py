@@ -1,9 +1,9 @@
 """Comparison of the breaks of captions with those of a person.
 
 Sigma (Karakanta, Buet, Cettolo, Yvon, "Evaluating Subtitle Segmentation for End-to-end
-Generation Systems", LREC 2022): BLEU over words and break marks, divided by the most that it can
-be with this text and so many breaks. 100: every break where the reference has it. Break F1
-counts breaks one by one; sentence ends, which are given, do not count.
+Generation Systems", LREC 2022): BLEU over words and break marks, divided by the highest BLEU that
+is possible with this text and number of breaks. 100: every break where the reference has it. Break
+F1 counts breaks one by one; sentence ends, which are given, do not count.
 
 BLEU is that of Papineni et al. (ACL 2002) with the tokenisation of NIST mteval-v13a and
 exponential smoothing, the defaults of sacrebleu.
@@ -47,7 +47,7 @@ class Breaks:
     """Breaks of captions against those of a reference; percent.
 
     Args:
-        sigma: see the head of this module.
+        sigma: BLEU of words and breaks relative to the best possible BLEU, 0..100.
         f1: of all breaks, wherever they are.
         line_f1, cue_f1: of line breaks and of cue breaks, each kind on its own.
         narrow: share of the lines that are not wider than the style allows.

@@ -1,8 +1,8 @@
 """Differences between the times of one list of items and those of another.
 
 An item of the reference has a start to compare where its first token is the first token of an
-item of the hypothesis, and an end where its last is the last of one. So phrases can be held
-against words, and captions against captions that break elsewhere.
+item of the hypothesis, and an end where its last is the last of one. So phrases can be
+compared with words, and captions with captions that break elsewhere.
 """
 
 from __future__ import annotations
@@ -20,7 +20,7 @@ TOLERANCES_MS = (20, 50, 100, 200, 500)
 
 @dataclass(frozen=True, slots=True)
 class Pair:
-    """An item of the reference and what the hypothesis says of it; times in ms.
+    """An item of the reference, and its times in the hypothesis, ms.
 
     Args:
         text: of the reference.
@@ -116,7 +116,7 @@ class Comparison:
 
     @property
     def common(self) -> float:
-        """Share of the tokens of the shorter side that both have, percent."""
+        """Share of the tokens of the shorter text that both texts have, percent."""
         return percent(self.matched, min(self.tokens, self.others))
 
 
@@ -213,7 +213,7 @@ def intervals(items: Sequence[Item]) -> list[Interval]:
 
 
 def union(found: Sequence[Interval]) -> list[Interval]:
-    """Return the time that intervals take together, as intervals that lie apart, in order, ms.
+    """Return the union of intervals, as intervals that do not touch, in order, ms.
 
     >>> union([(4, 6), (0, 3), (2, 4)])
     [(0, 6)]
@@ -228,12 +228,12 @@ def union(found: Sequence[Interval]) -> list[Interval]:
 
 
 def length(found: Sequence[Interval]) -> int:
-    """Return the time that intervals take together, ms."""
+    """Return the total length of the union of intervals, ms."""
     return sum(end - start for start, end in union(found))
 
 
 def shared(one: Sequence[Interval], other: Sequence[Interval]) -> int:
-    """Return how much time lies in both, ms.
+    """Return how much time lies in both lists of intervals, ms.
 
     >>> shared([(0, 5), (8, 10)], [(4, 9)])
     2
@@ -242,7 +242,7 @@ def shared(one: Sequence[Interval], other: Sequence[Interval]) -> int:
 
 
 def between(intervals: Sequence[Interval], until: int) -> list[Interval]:
-    """Return what ``intervals``, which lie apart and in order, leave of 0 to ``until``, ms.
+    """Return the gaps that ``intervals``, in order and apart, leave from 0 to ``until``, ms.
 
     >>> between([(0, 5), (8, 10)], 12)
     [(5, 8), (10, 12)]

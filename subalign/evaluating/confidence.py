@@ -18,7 +18,8 @@ class CalibrationOptions:
             is about.
         usable_ms: error up to which a start still serves captions, ms (BBC Subtitle Guidelines:
             in step with speech).
-        high_confidence: confidence from which a start may be relied on unseen, 0..1. Ours.
+        high_confidence: confidence from which a start may be relied on unseen, 0..1.
+    Our choice.
         bins: number of bins of equal width (10 is usual: Guo et al., "On Calibration of Modern
             Neural Networks", ICML 2017).
     """
@@ -70,9 +71,9 @@ class Reliability:
 
 
 def reliability(found: Comparison) -> Reliability | None:
-    """Hold confidence against start errors; None where no item has both.
+    """Compare confidences with start errors; return None where no item has both.
 
-    What is not in the recording and was placed all the same is wrong by any measure.
+    An item that is not in the recording but has a time counts as wrong.
     """
     rated = [
         (pair.confidence, float(abs(pair.start_error)))

@@ -39,7 +39,7 @@ def refuse_missing(where: str = "") -> None:
 
 
 def suber(reference: Sequence[Cue], hypothesis: Sequence[Cue]) -> float:
-    """Return the edits per hundred words and breaks of the reference; 0 is the best.
+    """Return the number of edits for each hundred words and breaks of the reference; 0 is best.
 
     Raises:
         SetupError: the package that computes SubER is not installed.

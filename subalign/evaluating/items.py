@@ -16,7 +16,7 @@ Interval = tuple[int, int]
 
 
 class Unit(str, Enum):
-    """Kind of a comparison, in the order of reports."""
+    """Kind of items that are compared, in the order of reports."""
 
     PHRASES = "phrases"
     """Phrases of both sides."""
@@ -39,7 +39,7 @@ class Item:
         text: as it is written.
         start, end: ms; None where no time is known, or none is trusted.
         spoken: whether it is in the recording at all.
-        confidence: 0..1, how sure its maker is of its start; None where it does not say.
+        confidence: 0..1, of the start, as the file gives it; None where the file gives none.
     """
 
     text: str

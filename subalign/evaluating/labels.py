@@ -41,7 +41,7 @@ def parse_labels(text: str, where: str) -> Timed:
     """Read labels; ``where`` names the file in errors.
 
     Raises:
-        FormatError: the text is no JSON, or holds no labels.
+        FormatError: the text is not JSON, or holds no labels.
     """
     document = _document(text, where)
     names = (*_TIMED_LISTS, "extra_audio")

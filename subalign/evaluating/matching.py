@@ -24,11 +24,11 @@ class MatchOptions:
             belongs together. Of 2, 3, 4 and none, 2 and 3 lose and misplace the fewest tokens
             where text was changed at random.
         max_table_cells: size of a table of all token pairs up to which it is held as bits, 32 MB.
-            Ours.
+            Our choice.
         min_likeness: share of the letters, 0..1, from which a stretch counts as the same, spelt
-            differently ("any more", "anymore"; "Grock", "Grok"; not "sat", "then"). Ours.
+            differently ("any more", "anymore"; "Grock", "Grok"; not "sat", "then"). Our choice.
         max_respelt_tokens: length of such a stretch; a number has at most about so many words.
-            Ours.
+            Our choice.
     """
 
     anchor_tokens: int = 3

@@ -79,7 +79,7 @@ def parse_wanted(text: str) -> Wanted:
     """Read ``NAME=VALUE`` or ``UNIT.NAME=VALUE``, such as ``starts100=99``.
 
     Raises:
-        UsageError: it is not so written, or there is no such measure.
+        UsageError: the text has another form, or there is no such measure.
     """
     name, sign, value = text.partition("=")
     unit, _, name = name.strip().lower().rpartition(".")

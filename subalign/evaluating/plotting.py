@@ -1,4 +1,4 @@
-"""A picture of an evaluation: how errors spread, and whether confidences keep their promise."""
+"""A picture of an evaluation: how errors spread, and whether confidences are calibrated."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""The report of an evaluation: all that can be said of one file against another."""
+"""The report of an evaluation: all measures of one file against another."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from subalign.evaluating.items import Interval, Timed, Unit
 
 @dataclass(frozen=True, slots=True)
 class Covered:
-    """Time without anything of the text in it, and how much of it the hypothesis covers; ms."""
+    """Time in which no word of the text is said, and how much of it the hypothesis covers; ms."""
 
     total: int
     covered: int
@@ -45,8 +45,7 @@ class Report:
         comparisons: of words, phrases, and phrases by words, as far as both sides have them.
         reliabilities: by unit, for those whose hypothesis gives confidences.
         extra: speech that the text does not have; None where the reference names none.
-        silence: time in which the reference has nothing; None where some of its items have
-            no time.
+        silence: time without an item of the reference; None where some items have no time.
         breaks, suber: for two caption files; ``suber`` is None also where it is not installed.
     """
 
@@ -63,7 +62,7 @@ def evaluate(hypothesis: Timed, reference: Timed, line_width: int) -> Report:
     """Compare a file of times with a reference, by the order of their texts.
 
     Args:
-        hypothesis, reference: what is judged, and what is taken for true.
+        hypothesis, reference: the times to be judged, and those that are taken as true.
         line_width: most columns of a line, for captions.
 
     Raises:
@@ -98,7 +97,7 @@ def _comparisons(hypothesis: Timed, reference: Timed) -> Iterator[Comparison]:
 
 
 def _turned(found: Comparison) -> Comparison:
-    """Return the comparison as if the reference had the phrases of the hypothesis."""
+    """Return the comparison turned round, with the phrases of the hypothesis as reference."""
     return replace(found, pairs=tuple(map(_turned_pair, found.pairs)))
 
 
@@ -115,7 +114,7 @@ def _turned_pair(pair: Pair) -> Pair:
 
 def _refuse_strangers(found: Sequence[Comparison], hypothesis: Timed, reference: Timed) -> None:
     # Unrelated texts of one language have about 20 % of their tokens in common in the same order,
-    # a recogniser's poor text more than 50 %. Ours.
+    # a recogniser's poor text more than 50 %. The limit is our choice.
     if max(c.common for c in found) < 30:
         raise InputError(
             f"only {max(c.common for c in found):.0f} % of its words stand in {reference.name} "

@@ -18,6 +18,7 @@ from subalign.formats.files import (
     check_place,
     input_error,
     read_text,
+    refuse_text_as_path,
     rewrite_text,
     write_bytes,
     write_text,
@@ -35,6 +36,7 @@ __all__ = [
     "named_format",
     "read_captions",
     "read_text",
+    "refuse_text_as_path",
     "rewrite_text",
     "write_bytes",
     "write_captions",
@@ -93,7 +95,8 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
         to_read: whether the file is to be read rather than written, which errors then say.
 
     Raises:
-        UsageError: no format has this suffix; the hint names those that there are.
+        UsageError: no format has this suffix; the hint names those that there are. Or what is to be
+            read is text, not the path of a file.
         InputError: a folder is to be read.
 
     >>> find_format("talk.SRT").name, find_format("talk.labels").name
@@ -105,6 +108,8 @@ def find_format(path: StrPath, *, to_read: bool = False) -> Format:
     for name in likely_first:
         if suffix in named_format(name).suffixes:
             return named_format(name)
+    if to_read:
+        refuse_text_as_path(path, "path", "the values that it holds")
     if to_read and os.path.isdir(path):
         raise input_error(IsADirectoryError(), os.fspath(path))
     does = "reads" if to_read else "writes"
@@ -133,13 +138,13 @@ def write_captions(path: StrPath, captions: Captions) -> None:
     Raises:
         UsageError: no format has this suffix.
         FormatError: the format needs what these captions lack.
-        OutputError: the file cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     write_text(path, find_format(path).write(captions))
 
 
 def check_writable(path: StrPath, *, any_suffix: bool = False) -> None:
-    """Find out before the work whether a file can be written after it.
+    """Refuse a path where no file can be written, before the work that fills the file.
 
     Args:
         path: of the file.

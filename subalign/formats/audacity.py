@@ -5,8 +5,8 @@
 '1.000000\\t2.500000\\tAnna: Two lines.\\n'
 
 Times are seconds. Audacity itself names such files ``.txt``, which here are transcripts: rename
-them. Lines that begin with a backslash hold the frequencies of the label in front of them and
-are passed over; a label without text is no cue.
+them. Lines that begin with a backslash hold the frequencies of the label before them and
+are passed over; a label without text is not a cue.
 """
 
 from __future__ import annotations

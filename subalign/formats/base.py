@@ -50,7 +50,7 @@ def one_line(text: str) -> str:
     >>> one_line("10\\u00a0000\\nyears")
     '10\\xa0000 years'
     """
-    # Whatever some reader takes for a line break, and runs of plain spaces; not U+00A0.
+    # All that some reader takes for a line break, and runs of plain spaces, but not U+00A0.
     text = re.sub(r"[ \t-\r\x1c-\x1f\x85\u2028\u2029]+", " ", text)
     return re.sub(r"[\ud800-\udfff]", "\ufffd", text).strip()
 
@@ -69,7 +69,7 @@ def clean_lines(lines: Iterable[str]) -> tuple[str, ...]:
 def _clean(line: str) -> str:
     line = line.strip(" \r\n")
     if line.isascii() and line.isprintable() and "  " not in line:
-        return line  # most lines are, and long files are read in half the time
+        return line  # most lines are clean, and this test halves the time for long files
     controls = r"[\x00-\x08\x0e-\x1b\x7f-\x84\x86-\x9f\ufeff]"
     return unicodedata.normalize("NFC", one_line(re.sub(controls, "", line)))
 
@@ -120,7 +120,7 @@ def spoken_words(captions: Captions) -> tuple[Word, ...]:
 
 
 def punctuated(words: Sequence[Word]) -> tuple[Word, ...]:
-    """Return the words with sentences that end where the punctuation says so, and at the end."""
+    """Return the words with sentence ends after final punctuation, and after the last word."""
     ends = [Break.NONE] * len(words)
     ends[-1:] = [Break.SENTENCE] * bool(words)
     for i, (word, following) in enumerate(pairwise(words)):

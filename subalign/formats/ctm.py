@@ -8,8 +8,8 @@ audio 1 0.250 0.150 on. 1.0000
 
 The fields are recording, channel, start and duration in seconds, word, and confidence where it
 is known (NIST SCTK, ctm format). A space within a word is written as a no-break space. Reading
-passes over comments (``;;``), puts the channels together in the order of time, and refuses a
-file about several recordings. Sentences end where the punctuation says so.
+skips comments (``;;``), merges the channels in the order of time, and refuses a file about several
+recordings. Sentences end where the punctuation says so.
 """
 
 from __future__ import annotations

@@ -17,7 +17,7 @@ import stat
 from collections.abc import Iterator
 from pathlib import Path
 
-from subalign.errors import InputError, OutputError
+from subalign.errors import InputError, OutputError, UsageError
 
 StrPath = str | os.PathLike[str]
 
@@ -31,7 +31,7 @@ def read_text(path: StrPath) -> str:
     hiver ?" in Windows-1252 for Windows-1250, charset-normalizer 3.5 Hebrew for Greek.
 
     Raises:
-        InputError: the file is missing, empty, unreadable, no text, or no Unicode.
+        InputError: the file is missing, empty, unreadable, not text, or not Unicode.
     """
     where = os.fspath(path)
     try:
@@ -48,7 +48,7 @@ def read_text(path: StrPath) -> str:
 
 
 def _refuse_other_kinds(head: bytes, where: str) -> None:
-    """Refuse the files that people give by mistake, which the first 16 bytes tell."""
+    """Refuse other kinds of files that people give by mistake, known by the first 16 bytes."""
     kinds = (
         (
             rb"ID3[\x02-\x04]|\xff[\xf1-\xf3\xf9-\xfb]|OggS\0|fLaC\0|RIFF.{4}(?:WAVE|AVI )"
@@ -89,16 +89,17 @@ def _decode(data: bytes, where: str) -> str:
         raise _encoding_error(data, encoding, len(mark) + error.start, where) from None
     if "\0" in text:
         raise InputError("this is not text: it holds zero bytes", where=where)
-    # A stray control character is passed over; one in 20 characters is no text.
+    # A stray control character is accepted; with one in 20 characters the file is not text.
     if 20 * len(re.findall(r"[\x01-\x08\x0e-\x19\x1c-\x1f]", text)) > len(text):
         raise InputError("this is not text: it holds control characters", where=where)
     return text
 
 
 def _unmarked(data: bytes) -> str:
-    """UTF-8; or UTF-16 where only every other byte is ever zero, and is mostly a small number.
+    """Return UTF-16 if zeros stand only at every other byte, and most of these are below 0x20; else
+    UTF-8.
 
-    That holds for alphabets, whose blocks begin below U+2000, and not for text with stray zeros.
+    That holds for alphabets, which lie below U+2000, and not for text with stray zeros.
     """
     if b"\0" in data:
         for high, low, encoding in (
@@ -137,11 +138,33 @@ def input_error(error: OSError | ValueError, where: str) -> InputError:
     return InputError(f"it cannot be read: {error.strerror}", where=where)
 
 
+def refuse_text_as_path(path: StrPath, argument: str, instead: str) -> None:
+    """Tell text from a path, before a message about a missing file prints the whole text.
+
+    The name of a missing file is taken for text where it has a line break, more than eight words,
+    or more than 120 bytes: languages without spaces have no words to count.
+
+    Args:
+        path: what a caller gave for a path.
+        argument: its name.
+        instead: what the caller may give in its place.
+
+    Raises:
+        UsageError: it is text.
+    """
+    text = os.fspath(path)
+    name = os.path.basename(text)
+    long = len(text.split()) > 8 or len(name.encode("utf-8", "surrogatepass")) > 120
+    if ("\n" in text or long) and not os.path.exists(text):
+        hint = f"give the path of a file, or {instead}"
+        raise UsageError("this is text, not the path of a file", where=argument, hint=hint)
+
+
 def write_text(path: StrPath, text: str) -> None:
     """Write a text file as UTF-8, whole or not at all, as ``write_bytes`` does.
 
     Raises:
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     write_bytes(path, text.encode("utf-8"))
 
@@ -152,7 +175,7 @@ def rewrite_text(path: StrPath, text: str, like: StrPath) -> None:
 
     Raises:
         InputError: the other one cannot be read.
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     try:
         mark, encoding = _encoding(Path(like).read_bytes())
@@ -169,7 +192,7 @@ def write_bytes(path: StrPath, data: bytes) -> None:
     replaced.
 
     Raises:
-        OutputError: it cannot be written; an existing file is as it was.
+        OutputError: the file cannot be written; an existing file stays as it was.
     """
     target = os.path.realpath(path)
     try:
@@ -185,10 +208,10 @@ def write_bytes(path: StrPath, data: bytes) -> None:
 
 
 def check_place(path: StrPath) -> None:
-    """Find out before the work whether a file can be written there after it.
+    """Refuse a path where no file can be written, before the work that fills the file.
 
     Raises:
-        OutputError: it cannot.
+        OutputError: no file can be written there.
     """
     target = os.path.realpath(path)
     try:
@@ -201,7 +224,7 @@ def check_place(path: StrPath) -> None:
 
 
 def _refuse_special(path: StrPath, target: str) -> None:
-    """Replacing a device or a pipe would destroy it; a slash at the end means a folder."""
+    """Refuse a device or a pipe, which replacing would destroy, and a path that ends in a slash."""
     if os.fspath(path).endswith(("/", os.sep)):
         raise IsADirectoryError(errno.EISDIR, "it is a folder")
     with contextlib.suppress(FileNotFoundError):
@@ -214,7 +237,7 @@ def _refuse_special(path: StrPath, target: str) -> None:
 
 @contextlib.contextmanager
 def _neighbour(target: str) -> Iterator[tuple[int, str]]:
-    """Make an empty file beside ``target``, removed on failure; its descriptor and its name."""
+    """Make an empty file beside ``target``; yield its descriptor and name; remove it on failure."""
     file, name = -1, ""
     for number in itertools.count():
         name = os.path.join(os.path.dirname(target), f".subalign-{number}.tmp")
@@ -251,7 +274,7 @@ def _output_error(error: OSError, where: str) -> OutputError:
         errno.EPERM: ("you may not write in its folder", "choose another folder"),
         errno.EROFS: ("its disk is read-only", "choose another folder"),
         errno.ENOSPC: ("the disk is full", "free some space and run it again"),
-        errno.EDQUOT: ("your share of the disk is full", "free some space and run it again"),
+        errno.EDQUOT: ("your disk quota is used up", "free some space and run it again"),
         errno.ENAMETOOLONG: ("its name is too long", "choose a shorter one"),
     }
     fallback = (f"it cannot be written: {error.strerror}", "choose another file")

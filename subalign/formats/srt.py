@@ -13,9 +13,9 @@ VLC, deletes ``<Bob>`` and ``{\\an8}`` and breaks the line at ``\\N``, also wher
 meant them. A word joiner (U+2060, invisible, no width) after the first sign makes them plain
 text; ``read`` takes it out again. For ``{laughs}``, which libass hides, nothing helps.
 
-Reading is as tolerant as players are: a missing number or blank line, a blank line inside
-the text, dots for commas, positions after the times. Tags go, nothing else is decoded. As in
-FFmpeg and pysrt, what stands after the comma is a number of milliseconds.
+Reading is as tolerant as players are. It accepts a missing number or blank line, a blank line
+inside the text, dots for commas, and positions after the times. Tags are dropped; nothing else
+is decoded. As in FFmpeg and pysrt, the figures after the comma are a number of milliseconds.
 """
 
 from __future__ import annotations
@@ -77,7 +77,7 @@ def _read(text: str, where: str) -> Captions:
 
 
 def _refuse_lead(document: Document, where: str) -> None:
-    """Refuse all text in front of the first cue but its number, which may stand apart."""
+    """Refuse text before the first cue, except its number, which blank lines may follow."""
     first = document.blocks[:1]
     lead = [line for block in first for line in (*block.between, block.name)] or document.tail
     _refuse_misspelt(lead, 1, where, begins=True)
@@ -114,7 +114,7 @@ def _refuse_misspelt(lines: Sequence[str], first: int, where: str, *, begins: bo
     for i, line in enumerate(lines):
         if ">" not in line and "→" not in line:
             continue
-        # An arrow is text unless a cue may begin here: behind a blank line, or one and a number.
+        # An arrow is text unless a cue may begin here: after a blank line, or one and a number.
         before = i - 2 if i and lines[i - 1].strip().isdecimal() else i - 1
         fresh = not lines[before].strip() if before >= 0 else begins
         misspelt = fresh and re.match(misspelt_times, line, re.ASCII)

@@ -6,13 +6,13 @@
 >>> [line.strip() for line in text.splitlines() if "text" in line]
 ['text = ""', 'text = "It\\'s"', 'text = ""', 'text = "on."', 'text = ""']
 
-Words stand in a tier called ``words``, cues in one called ``phrases``, with the time for which they
-are shown: they begin with the voice, and stay after it. The intervals of a tier
-cover it without overlap, so what overlaps begins where the one before it ends, and what would
-have no length gets a millisecond.
+Words stand in a tier called ``words``. Cues stand in one called ``phrases``, with the time for
+which they are shown: they begin with the voice, and stay after it. The intervals of a tier cover it
+without overlap, so an interval that overlaps begins where the one before it ends, and an interval
+without length gets a millisecond.
 
-Reading takes long and short text files by Praat's own rule: numbers and quoted texts that stand
-free count, and all else is comment. A tier is taken for words by the last word of its name
+Long and short text files are read by Praat's own rule: free-standing numbers and quoted texts
+count, and all else is comment. A tier is taken for words by the last word of its name
 (``words``, ``Anna - words``, ``ort``), and for phrases likewise (``utterances``, ``sentences``).
 Where neither is found, every interval tier but those of phones and syllables holds phrases; a
 tier is named for its speaker where there are several.

@@ -7,8 +7,8 @@
 
 Reading keeps the text of each ``p`` and its times, which are clock times such as
 ``00:00:01.5`` or seconds, minutes, hours or milliseconds such as ``1.5s`` (TTML 2, section
-12.3.1); spans, styles, regions and metadata go. Times that count frames or ticks, or that stand
-at a ``div`` or a ``span``, are errors.
+12.3.1); spans, styles, regions and metadata are dropped. Times that count frames or ticks, and
+times of a ``div`` or a ``span``, are errors.
 """
 
 from __future__ import annotations

@@ -14,11 +14,11 @@ webvtt-py writes text as it is given, so escaping is done here. A cue is numbere
 tag where it spans the cue. FFmpeg's tag parser breaks on an escape in a name, so ``&``, ``<``
 and ``>`` are left out of names.
 
-Where a style asks for it (``karaoke``), the time of each word stands in front of it:
-``Follow <00:00:01.400>the <00:00:01.600>words``. Players that know it light the words up.
+Where a style asks for it (``karaoke``), the time of each word stands before it:
+``Follow <00:00:01.400>the <00:00:01.600>words``. Players that support this highlight the words.
 
 Reading keeps text and voices; entities are decoded; tags, positions, notes, styles and regions
-go. Times that a browser drops the cue for, such as a comma for the dot, are errors.
+are dropped. Times for which a browser drops the cue, such as a comma for the dot, are errors.
 """
 
 from __future__ import annotations
@@ -64,7 +64,7 @@ def _payload(cue: Cue) -> list[str]:
 
 
 def _stamped(cue: Cue) -> Iterator[str]:
-    """Yield the lines with the time of each word in front of it; none where words do not fit.
+    """Yield the lines with the time of each word before it; none where words do not fit.
 
     The standard wants each time to be later than the one before and inside the cue.
     """
@@ -101,7 +101,7 @@ def _read(text: str, where: str) -> Captions:
 
 
 def _refuse_stray(lines: Sequence[str], first: int, where: str) -> None:
-    """Name text between cues, which a browser would drop without a word.
+    """Refuse text between cues, which a browser would drop silently.
 
     Args:
         lines: the header, comments, styles, regions and whatever else stands between two cues.
@@ -121,7 +121,7 @@ def _refuse_stray(lines: Sequence[str], first: int, where: str) -> None:
 
 
 def _parts(lines: Sequence[str], first: int) -> Iterator[tuple[int, Sequence[str]]]:
-    """Yield what blank lines part, with the number of the first line; no comments or styles."""
+    """Yield the blocks between blank lines with their first line numbers; no comments or styles."""
     begin = 0
     for i, line in enumerate([*lines, ""]):
         if line.strip("\r\n"):

@@ -17,7 +17,7 @@ from subalign.languages.base import Language
 __all__ = ["Language", "check_language", "find_language", "list_languages", "split_tag"]
 
 _CANONICAL = {"nb": "no", "nn": "no", "cmn": "zh", "iw": "he", "in": "id"}
-"""Other codes of the languages that are kept: written forms, and codes that were replaced."""
+"""Codes of BCP 47 by other codes of the same language: written forms, and replaced codes."""
 
 _CODES = frozenset(
     """
@@ -45,7 +45,7 @@ def split_tag(tag: str) -> tuple[str, ...]:
 
 
 def find_language(tag: str) -> Language:
-    """Return what is known of the language of a BCP 47 tag; an empty value where that is nothing.
+    """Return what is known of the language of a BCP 47 tag; an empty value where nothing is known.
 
     >>> find_language("de-AT").name, find_language("xx").name
     ('German', '')

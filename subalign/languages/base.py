@@ -1,4 +1,4 @@
-"""What is known of a language: one frozen value, with a part for each use.
+"""All that is known of a language: one frozen value, with a part for each use.
 
 Lists are text, so that they are easy to read and to edit: words are separated by spaces, phrases
 by commas, all in small letters. An elided word keeps its apostrophe ("l'").
@@ -51,19 +51,19 @@ class Role(str, Enum):
 class FunctionWords:
     """Function words by their role, which tell where a line may end.
 
-    A caption breaks badly behind a word that needs the next one ("the", "of", "my") and well in
-    front of a word that opens a new phrase ("because", "with", "who"). Short closed lists have
+    A caption breaks badly after a word that needs the next one ("the", "of", "my") and well
+    before a word that opens a new phrase ("because", "with", "who"). Short closed lists have
     both; the rest of a language need not be known.
 
     Args:
         words: Words of each role; a word may have several.
         phrases: Fixed phrases that open as one word of the role does.
         endings: Ends of words of the role that are in no list.
-        unfinished: Words that end nothing: a period or comma behind one is a slip.
+        unfinished: Words that end nothing: a period or comma after one is a slip.
         verbals: Ends of verbs that follow a preposition ("for singing", "pour chanter").
         plurals: Ends of nouns that no other noun follows ("results", but "result sheet").
         strands: True if a preposition may end its clause ("who to turn to").
-        capital_nouns: True if nouns have a capital, so that a function word in front of one
+        capital_nouns: True if nouns have a capital, so that a function word before one
             belongs to it.
         finites: Ends of verbs that follow a noun, where nouns have a capital ("die Polizei
             erteilt").
@@ -87,20 +87,20 @@ class Disfluencies:
     """Words of spontaneous speech, by which slips of the tongue are known.
 
     Args:
-        unfinished: Words that end no sentence and no clause: a period behind one is a slip.
+        unfinished: Words that end no sentence and no clause: a period after one is a slip.
         closed: Further function words; one of them, or of ``unfinished``, that is said twice in
             a row is a stutter.
         doubled: Words that may well be said twice in a row ("very very").
         either: Function words that may well be two words in a row ("took it in in the end").
-        openers: Words that begin a clause of its own, so that nothing in front is joined to it.
+        openers: Words that begin a new clause, so that nothing before them is joined to them.
         hesitations: Sounds without a meaning ("um").
         fillers: Phrases without a meaning where commas part them from the sentence.
         articles: Articles and possessives that a common noun or adjective follows, hardly a name.
         common: Further words that are never names by themselves.
         definite: Articles that are pronouns too, so that a sentence may end in one.
         asking: Question words that the verb follows in a question.
-        auxiliaries: Verbs that ask in front of an ``asked`` pronoun.
-        asked: Pronouns behind the verb of a question.
+        auxiliaries: Verbs that ask before an ``asked`` pronoun.
+        asked: Pronouns after the verb of a question.
     """
 
     unfinished: str = ""
@@ -127,7 +127,7 @@ class WordClasses:
         demonstratives: Pronouns that point to something.
         coordinators: Conjunctions that join two clauses of the same kind.
         copulas: Forms of "to be".
-        asking: Auxiliaries that ask in front of their subject.
+        asking: Auxiliaries that ask before their subject.
         auxiliaries: Further auxiliaries.
         prepositions: Prepositions that a noun follows.
         particles: Adverbs that belong to the verb in front ("give up").
@@ -151,7 +151,7 @@ class WordClasses:
 
 @dataclass(frozen=True, slots=True)
 class SoundWords:
-    """Words of sound labels, such as ``[music]`` or ``(laughs)``, and words that none has.
+    """Words of sound labels, such as ``[music]`` or ``(laughs)``, and words that no label has.
 
     A label is often English whatever the speech is, so the words of all languages count together.
 
@@ -172,7 +172,7 @@ class SoundWords:
 
 @dataclass(frozen=True, slots=True)
 class Abbreviations:
-    """Abbreviations by what a period behind them means, and the usual first words of sentences.
+    """Abbreviations by what a period after them means, and the usual first words of sentences.
 
     Abbreviations are written without the last period and without spaces: ``z. B.`` and ``z.B.``
     are both ``z.b``. A letter, or letters with a period each (``J.``, ``U.S.``), need no entry
@@ -180,7 +180,7 @@ class Abbreviations:
 
     Args:
         inner: Abbreviations that more of the sentence must follow (``Dr.``, ``e.g.``).
-        number: The same in front of a number (``No. 5``); elsewhere ordinary words.
+        number: The same before a number (``No. 5``); elsewhere ordinary words.
         either: Abbreviations that end the sentence if a usual first word follows (``Inc.``).
         starts: Usual first words of sentences, up to an apostrophe.
         words: Small letters that are words, not initials.
@@ -195,7 +195,7 @@ class Abbreviations:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RegionalForms:
-    """Differences of a region from the `Lexicon` of the language; None where there is none.
+    """Differences of a region from the `Lexicon` of the language; None means no difference.
 
     Args:
         decimal_mark: Mark between the whole and the fraction of a number.
@@ -223,17 +223,17 @@ class Language:
         disfluencies: Words by which slips of the tongue are known.
         word_classes: Word classes for the rules of cleaning.
         sounds: Words of sound labels.
-        headings: Words in front of a colon at the start of a line that name no speaker ("Note:").
+        headings: Words before a colon at the start of a line that name no speaker ("Note:").
         abbreviations: Abbreviations, and first words of sentences.
-        ordinal_periods: True if a period behind figures makes an ordinal (``am 3. Mai``).
+        ordinal_periods: True if a period after figures makes an ordinal (``am 3. Mai``).
         asks_by_semicolon: True if ``;`` is the question mark.
-        spaced_marks: True if a space stands in front of ``!``, ``?``, ``:`` and ``;``.
+        spaced_marks: True if a space stands before ``!``, ``?``, ``:`` and ``;``.
         clause_commas: True if grammar asks for a comma between clauses, so that a comma in front
             of a filler may belong to the sentence.
         lexicon: Words around numbers, and words of signs.
         regions: Differences of regions by their subtags in capitals; those of ``*`` hold for
             every region that is not named.
-        voice: Voice of espeak-ng, where it is not named like ``code`` or another one is likelier.
+        voice: Voice of espeak-ng, where its name is not ``code``, or where another voice is better.
         spaceless_voice: True if the voice reads letters by those around them, across spaces.
         voice_reads_han: True if the voice reads Han characters; others name them.
         ipa: Pairs ``written=meant`` where espeak-ng's phonemes are no pure IPA, or where another
@@ -243,7 +243,7 @@ class Language:
             the one of the empty subtag holds for all others.
         log_prior: Logarithm of how much likelier a text is in this language than in a rare one,
             before a letter is read. It decides between close languages for a word or two
-            ("Hello." is not Breton); a sentence outweighs it by far. Ours.
+            ("Hello." is not Breton); a sentence outweighs it by far. The numbers are our choice.
     """
 
     code: str

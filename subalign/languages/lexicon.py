@@ -38,7 +38,7 @@ class Regnal(NamedTuple):
 
     Args:
         ordinal: Form of the ordinal.
-        article: Word in front of it.
+        article: Word before it.
         limit: Highest number that is an ordinal; above it a cardinal is said.
     """
 
@@ -71,19 +71,19 @@ class Lexicon:
         point: Word for ``decimal_mark``; without it the one of num2words.
         fraction: How ``,14`` is read: by its "digits", as a "number", or "named" by num2words
             ("fourteen hundredths").
-        minus: Word in front of a negative number: ``-5``.
+        minus: Word before a negative number: ``-5``.
         to: Word between the numbers of a range: ``3-5``.
-        one: The word of num2words for 1, and the one in front of a noun.
+        one: The word of num2words for 1, and the one before a noun.
         years_in_hundreds: True if ``1984`` is "nineteen eighty-four".
         pairs: Word for the nought of ``A305``, "three oh five", where figures are read in pairs.
         noun_ends: Ends of nouns that four figures in front count, so that these are no year.
         no_nouns: Words that end so and are no such nouns.
-        dating: Words in front of a year even if such a noun follows: "in 2024 people said".
+        dating: Words before a year even if such a noun follows: "in 2024 people said".
         plurals: Ends of a number word and of its plural, first match first: ``1990s``.
         glued: Endings that are written at the figures and are one word with them: ``90er``.
         ordinals: Suffixes of ordinals, such as ``st`` of ``1st``, and the form that is said.
-        dot_ordinal: Form that ``3.`` stands for in front of a word, where it is an ordinal.
-        ordinal_before: Nouns in front of which a year or a Roman numeral is an ordinal.
+        dot_ordinal: Form that ``3.`` stands for before a word, where it is an ordinal.
+        ordinal_before: Nouns before which a year or a Roman numeral is an ordinal.
         months: Names of the months, January first, as they stand in a date.
         day: Form of the day in a date; without it a cardinal is said.
         first_day: Word for the first of a month, where the other days are cardinals.
@@ -110,11 +110,11 @@ class Lexicon:
         signs: Words of other signs.
         address: Words of the signs in web and mail addresses.
         abbreviations: Abbreviations that are read so everywhere.
-        before_number: Abbreviations that are read so in front of a figure only.
-        before_name: Abbreviations that are read so in front of a capital letter only.
-        counted: Nouns in front of Roman numerals that are cardinals: ``Chapter IV``.
+        before_number: Abbreviations that are read so before a figure only.
+        before_name: Abbreviations that are read so before a capital letter only.
+        counted: Nouns before Roman numerals that are cardinals: ``Chapter IV``.
         regnal: Reading of the Roman numeral after a name.
-        no_numerals: Capitals that are no Roman numeral after a name: ``I``.
+        no_numerals: Capitals that are not Roman numerals after a name: ``I``.
     """
 
     decimal_mark: str = ","

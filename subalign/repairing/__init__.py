@@ -2,10 +2,10 @@
 
 A repair always removes these problems: order, copies, overlaps, cues that stay too long, cues
 that show nothing, and times beside the frames of the video. As far as there is room it also
-repairs cues that are too short or too fast, gaps that are too short or had better be closed, and
+repairs cues that are too short or too fast, gaps that are too short or should be closed, and
 lines that are too long, too many, or end badly; a cue with too much text for its lines is split.
-The problems that are left lie in the words themselves, or in speech that leaves no time: a person
-has to shorten the text.
+The problems that are left come from the words themselves, or from speech that leaves no time: a
+person has to shorten the text.
 """
 
 from __future__ import annotations

@@ -1,6 +1,7 @@
 """Write repaired times and lines into a SubRip, WebVTT or SBV file, and keep all else.
 
-Tags, positions, notes, styles and line ends stay where they are. Only the times and the line
+Tags, positions, notes, styles and line ends stay where they are. A missing blank line between two
+cues is put in. Only the times and the line
 breaks of cues that changed are written anew, blocks are moved where cues were out of order, and
 a cue that was split gets a block for each part.
 """
@@ -51,7 +52,8 @@ def patch(text: str, cues: Sequence[Cue], repaired: Repaired) -> str | None:
     if not cues or len(document.blocks) != len(cues):
         return None
     layout = _layout(document, text, repaired)
-    behind = [*(block.between for block in document.blocks[1:]), document.tail]
+    # Without a blank line between two cues, some players take the second for text of the first.
+    behind = [*(block.between or (layout.end,) for block in document.blocks[1:]), document.tail]
     between = document.blocks[0].between
     blocks: list[Block] = []
     for i, group in groupby(zip(repaired.origins, repaired.cues, strict=True), lambda c: c[0]):

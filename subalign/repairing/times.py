@@ -111,7 +111,7 @@ def _separate(times: _Times, i: int) -> None:
     before = i - 1
     if start[i] >= end[before] + style.min_gap:
         return
-    gap = times.least_gap  # a longer gap is no reason to come later than the speech
+    gap = times.least_gap  # a cue does not come later than its speech for the sake of a longer gap
     enough = start[before] + style.min_duration + gap
     if start[i] < min(enough, end[before]):
         # Both cues come at once: they share their time by the length of their texts.
@@ -125,7 +125,7 @@ def _separate(times: _Times, i: int) -> None:
 
 
 def _lengthen(times: _Times, i: int) -> None:
-    """Let a cue stay that is too short to be seen or read."""
+    """Let a cue that is too short to be seen or read stay longer."""
     seen = max(times.end[i], times.start[i] + times.style.min_duration)
     read = times.start[i] + times.wanted(i)
     wanted = read if read - seen <= times.style.linger else seen
@@ -161,7 +161,7 @@ def _close_gap(times: _Times, i: int) -> None:
 
 
 def _extend_into_gap(times: _Times, i: int) -> None:
-    """Let a cue that is too short use the gap behind it, or up to a third of its room."""
+    """Let a cue that is too short use the gap after it, or up to a third of its room."""
     if i + 1 < len(times) and times.duration(i) < times.style.min_duration:
         room = times.start[i + 1] - times.start[i]
         lasts = times.style.min_duration if times.style.min_duration <= room else room // 3

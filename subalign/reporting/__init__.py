@@ -21,9 +21,9 @@ class Checked:
         style: name of the style.
         language: BCP 47 code; empty where unknown.
         with_audio: True where the captions were also checked against a recording.
-        said: when the text of each cue is said, as for `CaptionFile`; None where not aligned.
-        refused: why the text could not be aligned with the recording; empty where it was, and
-            without a recording.
+        said: when the text of each cue is said, as in `CaptionFile`; None where not aligned.
+        refused: why the text could not be aligned with the recording; empty where it was aligned,
+            and without a recording.
         lines: the line of the file, from 1, on which the times of each cue stand; empty where
             unknown.
     """
@@ -40,7 +40,7 @@ class Checked:
 
 
 def cue_lines(text: str, cues: int) -> tuple[int, ...]:
-    """Return the lines, from 1, that hold the times of cues; empty unless there are so many.
+    """Return the lines, from 1, that hold the times of cues; empty if their number is not ``cues``.
 
     >>> cue_lines("1\\n00:00:01,000 --> 00:00:02,000\\nHi.\\n", 1)
     (2,)

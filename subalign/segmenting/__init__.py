@@ -1,9 +1,9 @@
 """Decide which words share a caption, and which share a line.
 
-All breaks of an episode are chosen together. `analysis` finds out what the text around each
-boundary between two words is, `scoring` how much it asks for a break there, and `search` finds
-the best layout within the limits of the style. `weights` says what each feature of the text, of
-the shape of the lines and of the time to read them counts.
+All breaks of an episode are chosen together. `analysis` describes the text around each
+boundary between two words, `scoring` says how good a break there is, and `search` finds the best
+layout within the limits of the style. `weights` has the points for each feature of the text, of the
+shape of the lines and of the time to read them.
 """
 
 from __future__ import annotations
@@ -67,7 +67,7 @@ def break_lines(lines: Sequence[str], label: str, language: str, style: Style) -
 
     Args:
         lines: the lines of the cue.
-        label: the speaker's label in front of the first line.
+        label: the speaker's label before the first line.
         language: BCP 47 code.
         style: the limits.
 

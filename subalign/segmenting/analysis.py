@@ -44,7 +44,7 @@ _QUOTES_OPEN = frozenset(DOUBLE_QUOTES + OPENING_BRACKETS) - {"”"}
 """Marks before a quotation or insertion; some languages close with them too."""
 
 _QUOTES_CLOSE = frozenset(DOUBLE_QUOTES + CLOSING_BRACKETS) - {"„"}
-"""Marks behind a quotation or insertion."""
+"""Marks after a quotation or insertion."""
 
 
 class Mark(str, Enum):
@@ -83,9 +83,9 @@ class TextAnalysis:
         self.starts_phrase: list[Roles] = [starts[word] for word in self.words]
         """Roles of each piece for the phrase that it starts."""
         self.needs_next: list[Roles] = [needs[word] for word in self.words]
-        """Roles of each piece for the piece behind it."""
+        """Roles of each piece for the piece after it."""
         self.capital = [piece.text.lstrip(OPENING)[:1].isupper() for piece in pieces]
-        """True for pieces that start with a capital, behind opening punctuation."""
+        """True for pieces that start with a capital, after opening punctuation."""
         self.pauses_ms = [0, *(b.start - a.end for a, b in pairwise(pieces)), 0]
         """Silence at each boundary."""
         self.inside_fixed_phrase = set(self._fixed_phrases())
@@ -127,7 +127,7 @@ class TextAnalysis:
         return verb and self.capital[b - 1] and not self.capital[b] and self.to_mark[b] > 1
 
     def shows_quote(self, b: int) -> bool:
-        """Return True if a quotation or bracket closes before the boundary or opens behind it."""
+        """Return True if a quotation or bracket closes before the boundary or opens after it."""
         before, after = self.pieces[b - 1].text, self.pieces[b].text
         return before[-1] in _QUOTES_CLOSE or after[0] in _QUOTES_OPEN
 

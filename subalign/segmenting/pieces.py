@@ -81,7 +81,7 @@ def split_pieces(words: Sequence[Word], style: Style, language: str = "") -> lis
     """Divide words into pieces that fit a line, in order; words without visible text are left out.
 
     The speech of a word ends before the next word starts, and lasts no longer than a caption
-    may be shown: an engine that says otherwise has lost its place. In a language that writes no
+    may be shown: other times of an engine are wrong. In a language that writes no
     spaces, phrases are the pieces, if a model finds them.
 
     Args:

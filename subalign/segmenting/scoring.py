@@ -1,4 +1,4 @@
-"""Score each boundary between two pieces of text: how much a break there saves, and why.
+"""Score each boundary between two pieces of text: how many points a break there saves.
 
 Each rule looks at one boundary and gives a `BreakScore`; the scores of all rules are added up.
 A rule knows the text and the pauses, but not the layout, so that a search over all layouts can
@@ -19,7 +19,7 @@ from subalign.segmenting.weights import BreakScore, BreakWeights
 from subalign.text.sounds import NOTES, is_label
 
 NOTHING = BreakScore(0, 0)
-"""Score of a boundary of which a rule has nothing to say."""
+"""Score of a boundary to which a rule does not apply."""
 
 _CLAUSE_STARTS = frozenset({Role.SUBORDINATOR, Role.COORDINATOR})
 """Roles of words that join a clause to the one before."""
@@ -97,7 +97,7 @@ class BreakScorer:
         if not roles or text.marks[b] is not Mark.NONE:
             return NOTHING
         if Role.MODIFIER in roles and not next_roles <= CONTENT | {Role.GENITIVE}:
-            # "It is possible | to stay": no noun follows that it could stand in front of.
+            # "It is possible | to stay": no noun follows that it could stand before.
             roles = roles - {Role.MODIFIER}
         if Role.OBJECT in roles and self._is_object(b - 1):
             roles = roles - {Role.SUBJECT}
@@ -119,7 +119,7 @@ class BreakScorer:
         return Role.SUBORDINATOR not in before and (bool(before & TIES) or object_of_verb)
 
     def _phrase_start(self, b: int) -> BreakScore:
-        """Score a word behind the boundary that starts a phrase, or belongs to the one before."""
+        """Score a word after the boundary that starts a phrase, or belongs to the one before."""
         text, weights = self._text, self._weights
         mark, roles = text.marks[b], text.starts_phrase[b]
         if mark is Mark.SENTENCE:
@@ -138,7 +138,7 @@ class BreakScorer:
         """Do as `_phrase_start`, outside of fixed phrases and disregarding commas."""
         text = self._text
         if not text.starts_phrase[b]:
-            # A verb behind its noun, as German spelling shows it, starts what an auxiliary starts.
+            # A verb after its noun, as German spelling shows it, starts what an auxiliary starts.
             verb = frozenset({Role.AUXILIARY})
             return self._highest_start(verb) if text.finite_verb(b) else NOTHING
         # Inside a fixed phrase such as "more than" the second word starts nothing of its own.
@@ -149,7 +149,7 @@ class BreakScorer:
         return self._highest_start(self._roles_here(b, next_roles))
 
     def _roles_here(self, b: int, next_roles: Roles) -> Roles:
-        """Return the roles that the word behind the boundary has beside its neighbours."""
+        """Return the roles that the word after the boundary has beside its neighbours."""
         text = self._text
         roles, before = text.starts_phrase[b], text.needs_next[b - 1]
         alone = text.marks[b] is not Mark.NONE
@@ -166,7 +166,7 @@ class BreakScorer:
         return roles
 
     def _roles_excluded(self, b: int) -> Roles:
-        """Return the roles that start nothing behind the word before: "of the", "than in"."""
+        """Return the roles that start nothing after the word before: "of the", "than in"."""
         text = self._text
         before, excluded = text.needs_next[b - 1], set[Role]()
         subordinator, determiner = Role.SUBORDINATOR in before, Role.DETERMINER in before
@@ -206,7 +206,7 @@ class BreakScorer:
         return self._weights.verbal_clause if follows else NOTHING
 
     def _is_stranded(self, b: int, next_roles: Roles) -> bool:
-        """Return True if a preposition behind the boundary belongs to what is in front."""
+        """Return True if a preposition after the boundary belongs to what is in front."""
         text, roles = self._text, self._text.starts_phrase[b]
         if not roles & TIES or Role.SUBORDINATOR in roles or b + 1 in text.inside_fixed_phrase:
             return False
@@ -261,7 +261,7 @@ class BreakScorer:
         return self._sounds[b - 1] or self._sounds[b]
 
     def _rest(self, b: int) -> BreakScore:
-        """Score the word or two that would be left alone before or behind the break."""
+        """Score the word or two that would be left alone before or after the break."""
         text, weights = self._text, self._weights
         mark = text.marks[b]
         if mark is Mark.SENTENCE:
@@ -285,7 +285,7 @@ class BreakScorer:
 
 
 def score_breaks(text: TextAnalysis, weights: BreakWeights) -> list[BreakScore]:
-    """Return what a break saves at each of the n + 1 boundaries of n pieces; 0 at both ends."""
+    """Return the points that a break saves at each of the n + 1 boundaries of n pieces."""
     cue, line = ([0] * len(text.marks) for _ in range(2))
     # Rule by rule rather than boundary by boundary, which Python runs in half the time.
     for rule in BreakScorer(text, weights).rules:

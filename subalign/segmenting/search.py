@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     Ints = npt.NDArray[np.int64]
 
 NEVER = 1 << 50
-"""Cost of what cannot be: a line that is too wide, a cue with too many speakers."""
+"""Cost of an impossible layout: a line that is too wide, or a cue with too many speakers."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,7 +157,7 @@ class Layouts:
         limit, columns = self._style.line_width, self._table.columns
         best = np.full(i.shape, NEVER)
         cut = j.copy()
-        # No other line holds the rest of the text behind an earlier end than this one.
+        # No other line holds the rest of the text after an earlier end than this one.
         rest_room = (most - 1) * (limit + 1)
         k = np.searchsorted(columns, columns[j] - self._table.space[j] - rest_room, side="right")
         k = np.maximum(k, i + 1)
@@ -198,7 +198,7 @@ class Layouts:
         return cost
 
     def _cut_clauses(self, i: Ints, j: Ints) -> Ints:
-        """Return the cost of starting with the rest of a clause, and of ending with the start."""
+        """Return the cost of a start with the rest of a clause, or an end with the start of one."""
         begun, ended = self._table.clause_start, self._table.clause_end
         rest = (begun[i] < i) & (ended[i] < j)
         rest &= self._width(i, ended[i]) <= self._style.line_width // 2

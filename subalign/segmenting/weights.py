@@ -1,6 +1,6 @@
 """Define the weights that decide where captions and lines break.
 
-A layout costs points, and the cheapest one wins. Ten points are about what moves a break by one
+A layout costs points, and the cheapest one wins. About ten points are enough to move a break by one
 word. The weights are round numbers, set by hand from the order that the guidelines of Netflix,
 the BBC and DCMP give (after punctuation, before a conjunction, before a preposition; never after
 an article), and checked against captions made by people. In the examples ``|`` is the boundary
@@ -33,7 +33,7 @@ class RoleScore(NamedTuple):
     Args:
         role: the role.
         score: points of the break.
-        example: text with ``|`` at the boundary, behind a language code where it is not English.
+        example: text with ``|`` at the boundary, after a language code where it is not English.
     """
 
     role: Role
@@ -76,7 +76,7 @@ class BreakWeights:
     """In a pause, for each 100 ms beyond ``min_pause_ms``: 32 points for a pause of 0.6 s."""
 
     min_pause_ms: int = 150
-    """Silence up to this duration is no pause, but part of a stop consonant such as "t"."""
+    """Silence up to this duration is not a pause, but part of a stop consonant such as "t"."""
 
     max_pause_ms: int = 1_500
     """A longer pause scores no more than this one."""
@@ -198,7 +198,7 @@ class BreakWeights:
     """After the first one or two words of a sentence: "But everybody | sang"."""
 
     clause_rest: BreakScore = BreakScore(-15, -15)
-    """Before the last word in front of a comma: "it is in the old town | hall, as ever." """
+    """Before a word with a comma after it: "it is in the old town | hall, as ever." """
 
     compound: BreakScore = BreakScore(-20, -20)
     """Between characters of one Japanese or Chinese word, as far as the script shows it: 経｜済."""
@@ -214,27 +214,28 @@ class LayoutCosts:
     # --- shapes ---
 
     cue: int = 35
-    """For each cue: the reason why cues are longer than single words."""
+    """For each cue; without this cost every word would be a cue."""
 
     line: int = 15
     """For each line of a cue but the first."""
 
     mixed_sentences: int = 25
     """For a cue with parts of several sentences: once if it starts inside a sentence, and once
-    if it ends inside one. A cue had better hold one sentence, or several whole ones."""
+    if it ends inside one. A cue should hold one sentence, or several whole ones."""
 
     cut_clause: int = 20
     """For a cue that starts with the rest of a clause, of less than half a line, and goes on with
-    another clause; and for a cue that ends inside a clause behind the end of another."""
+    another clause; and for a cue that ends inside a clause after the end of another."""
 
     short_cue_per_column: int = 6
-    """For each column that a cue lacks to half a line."""
+    """For each column by which a cue is narrower than half a line."""
 
     one_word_line: int = 15
     """For each line of one word in a cue of several lines."""
 
     short_line_per_column: int = 4
-    """For each column that a line, in a cue of several lines, lacks to a third of the width."""
+    """For each column by which a line, in a cue of several lines, is narrower than a third of the
+width."""
 
     uneven_per_column: int = 1
     """For each column by which two lines differ beyond a tenth of the width."""

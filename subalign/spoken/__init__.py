@@ -7,7 +7,7 @@ verbalisation. The steps:
 1. Tokens that are ordinary words are said as they are written (``verbaliser``).
 2. All others are read in their context (``running_text``) by the first of the ``rules`` that
    accepts them. Number words come from num2words (``numbers``, ``numerals``), the words around
-   them from a lexicon for each language (``lexicons``).
+   them from a lexicon for each language (``languages``).
 3. Signs (``signs``) that have no words are left to the speech synthesiser, or are silent.
 4. Japanese is converted to kana (``japanese``).
 

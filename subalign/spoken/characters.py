@@ -98,7 +98,7 @@ def is_word(core: str) -> bool:
 
 
 def word_end(text: str, start: int) -> int:
-    """Return the offset behind the word at ``start``; ``start`` itself where there is none."""
+    """Return the offset after the word at ``start``; ``start`` itself where there is none."""
     at, length = start, len(text)
     while at < length and (
         is_letter(text[at])

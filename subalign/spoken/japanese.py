@@ -86,7 +86,7 @@ def _trailing_kana(written: str, reading: str) -> int:
 
 def _readings(text: str) -> Iterator[tuple[int, str, str]]:
     """Yield the words of ``text`` in order: offset, as written, and as read."""
-    # は and へ behind a kanji are words of their own: 今日は begins with "today", though
+    # は and へ after a kanji are words of their own: 今日は begins with "today", though
     # pykakasi takes it for a greeting.
     around_particle = re.compile(rf"(?<=[{_HAN}])(?=[はへ])|(?<=[{_HAN}][はへ])")
     for run in re.finditer(rf"[{_HAN}ぁ-ゖァ-ヺー]+", text):

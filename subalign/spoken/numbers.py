@@ -1,7 +1,7 @@
 """Number words of num2words, for every language that it knows.
 
 num2words raises a dozen kinds of errors for numbers and forms that a language lacks. None of
-them leaves this module: there is always an answer, if need be in figures.
+them leaves this module: it always gives an answer, if need be in figures.
 """
 
 from __future__ import annotations
@@ -79,7 +79,7 @@ class NumberWords:
 
         Args:
             number: Number, at least 0.
-            form: Changes that make the form that is said of the one that num2words gives.
+            form: Changes from the form that num2words gives to the form that is said.
         """
         said = self._say("ordinal", number, dict(form.options)) if number else ""
         if not said:

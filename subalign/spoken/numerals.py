@@ -26,7 +26,7 @@ class Numeral:
 
     Args:
         whole: Figures before the decimal mark.
-        fraction: Figures behind it.
+        fraction: Figures after it.
         grouped: Thousands were separated: ``20,000``.
     """
 
@@ -199,7 +199,7 @@ class NumeralVerbaliser:
         return self._numbers.cardinal(int(figures))
 
     def _decimals(self, figures: str) -> str:
-        """Return the figures behind the decimal mark in words, with the mark."""
+        """Return the figures after the decimal mark in words, with the mark."""
         rest = figures.lstrip("0")
         if self._lexicon.fraction == "number" and 0 < len(rest) <= 3:
             noughts = self._numbers.digits(figures[: len(figures) - len(rest)])

@@ -17,7 +17,7 @@ _BARRIER = "\n"
 class RunningText:
     """Spoken tokens of a transcript as one text.
 
-    Silent tokens are no part of it; they only separate their neighbours.
+    Silent tokens are not part of it; they only separate their neighbours.
 
     Args:
         tokens: All tokens of the transcript, in order.
@@ -93,7 +93,7 @@ class RunningText:
 
         Args:
             placed: Words with their offsets in the text.
-            words: Words so far of token ``first`` and those behind it.
+            words: Words so far of token ``first`` and those after it.
             first: Number of a spoken token.
             opening: Number, counted from ``first``, of the token at which ``placed`` begins.
         """

@@ -52,7 +52,7 @@ class SignVerbaliser:
         return self._numeric_sign(text, at)
 
     def _dash(self, text: str, at: int) -> str:
-        """Return "to" between figures, "minus" in front of a figure, else nothing."""
+        """Return "to" between figures, "minus" before a figure, else nothing."""
         before, after = text[max(0, at - 1) : at], text[at + 1 : at + 2]
         if not (after.isdecimal() or after in CURRENCIES):
             return ""

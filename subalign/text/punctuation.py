@@ -55,7 +55,7 @@ APOSTROPHES = "'’ʼ"
 """Marks of letters left out, inside a word or at its edge."""
 
 DOUBLE_QUOTES = '"“”„‟«»‹›＂'
-"""Quotation marks that are no apostrophes. Each opens in one language and closes in another:
+"""Quotation marks that are not apostrophes. Each opens in one language and closes in another:
 „German“, “English”, »Danish«."""
 
 SINGLE_QUOTES = "'’‘‚‛"
@@ -74,10 +74,10 @@ CLOSING_BRACKETS = ")]}）］｝」』】〉》〕〗｣"
 """Brackets that close, in the order of those that open."""
 
 OPENING = OPENING_BRACKETS + DOUBLE_QUOTES + SINGLE_QUOTES + "¿¡"
-"""Marks that may stand in front of the first word of a sentence."""
+"""Marks that may stand before the first word of a sentence."""
 
 CLOSING = CLOSING_BRACKETS + DOUBLE_QUOTES + SINGLE_QUOTES + "\u00a0"
-"""Marks that may stand behind the mark that ends a sentence. French sets a no-break space in
+"""Marks that may stand after the mark that ends a sentence. French sets a no-break space in
 front of a closing quotation mark."""
 
 LINE_ENDS = r"\n\r\v\f\x85\u2028\u2029"
@@ -94,7 +94,7 @@ def char_class(marks: str) -> str:
 
 
 def final_mark(text: str) -> str:
-    """Return the last character of ``text`` in front of what closes; empty if nothing is left.
+    """Return the last character of ``text`` before what closes; empty if nothing is left.
 
     >>> final_mark("“Oui ! »"), final_mark("(so)"), final_mark("”")
     ('!', 'o', '')

@@ -28,7 +28,7 @@ NOT_FIRST = (
     "ฯะาำๅๆຯະາຳໆ\u17d7"
 )
 """Letters that no line begins with: small kana, the long sign, iteration marks (JIS X 4051), and
-Thai and Lao vowels written behind their consonant."""
+Thai and Lao vowels written after their consonant."""
 
 
 @cache

@@ -1,4 +1,4 @@
-"""Sound labels: what is heard and written down but not said, as ``[music]`` or ``(laughs)``.
+"""Sound labels: sounds that are written down, such as ``[music]`` or ``(laughs)``.
 
 Square brackets hold sounds by custom (Netflix, DCMP and YouTube guides). Round ones, stars
 and braces hold ordinary speech as well, so there the words decide; a doubtful one is speech,

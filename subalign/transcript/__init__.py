@@ -2,7 +2,7 @@
 
 The steps, each in a module:
 
-1. Mask what is no text: ``captions`` for SRT, WebVTT and SBV, ``plain`` with ``timestamps``
+1. Mask what is not text: ``captions`` for SRT, WebVTT and SBV, ``plain`` with ``timestamps``
    for everything else. The result is a ``MaskedText``.
 2. Find the ``speakers`` and the ``sounds``, and split the rest into ``words``.
 3. Find what line ends mean (``layout``), and where ``sentences`` end.
@@ -39,7 +39,7 @@ def parse_transcript(
 
     A token is a word with its punctuation. Tokens that nobody speaks say so in ``why``:
     ``sound-label`` and ``sign`` (a sign without letters) are shown but silent;
-    ``speaker-label`` is neither shown nor spoken. Timestamps and markup are no tokens: they
+    ``speaker-label`` is neither shown nor spoken. Timestamps and markup are not tokens: they
     belong to the ``gap`` between two tokens, or to ``raw`` where they touch a word. A gap is
     empty only where no space belongs: after a dash inside a word, and in scripts that write no
     spaces.

@@ -11,7 +11,7 @@ from subalign.languages.base import Abbreviations, words
 
 @dataclass(frozen=True, slots=True)
 class AbbreviationSets:
-    """Abbreviations by what a period behind them means; see `Abbreviations` for each field."""
+    """Abbreviations by what a period after them means; see `Abbreviations` for each field."""
 
     inner: frozenset[str]
     number: frozenset[str]

@@ -1,7 +1,7 @@
 """Captions used as a transcript: SRT, WebVTT and SBV, recognised by their content.
 
-Only the words and their speakers count here. So files are read that the readers of ``formats``
-refuse, with a missing index, odd times or cues out of order.
+Only the words and their speakers count here. So files with a missing index, odd times or
+cues out of order are read, which the readers of ``formats`` refuse.
 """
 
 from __future__ import annotations
@@ -85,7 +85,7 @@ def _spaced(text: str) -> str:
 def _cues(document: Document, lines: Sequence[str]) -> list[list[int]]:
     """Return the indices of the lines of text of each cue.
 
-    Words in front of the first cue are a cue too.
+    Words before the first cue are a cue too.
     """
     time_lines = {block.line - 1 for block in document.blocks}
     cues: list[list[int]] = [[]]

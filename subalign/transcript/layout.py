@@ -1,4 +1,4 @@
-"""Line ends: telling whether one ends nothing, a sentence, or a paragraph.
+"""Line ends: whether each ends nothing, a sentence, or a paragraph.
 
 A blank line ends a paragraph. For all other line ends, three kinds of text are told apart by
 the length of the lines and by the letters that they begin with:
@@ -34,7 +34,7 @@ _LinePair = tuple[str, str]
 def line_breaks(
     masked: MaskedText, labelled: Collection[int], options: ParsingOptions
 ) -> list[Break]:
-    """Return what ends after each line, as far as the layout tells.
+    """Return what ends after each line, as far as the layout shows.
 
     Args:
         masked: Text whose lines are judged.
@@ -145,7 +145,7 @@ def _length_with(above: str, below: str) -> int:
 
 
 def _bullet(line: str) -> re.Match[str] | None:
-    """Match the bullet in front of a list item."""
+    """Match the bullet before a list item."""
     return re.match(r"\s*[-*•‣◦▪·]\s", line)
 
 

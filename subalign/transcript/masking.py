@@ -1,4 +1,4 @@
-"""Source text with everything masked that is no text, so that offsets stay true.
+"""Source text in which all that is not text is masked, so that offsets stay true.
 
 ``MaskedText.text`` is as long as the source: one offset means the same place in both. Markup
 inside a word is replaced by ``MASK`` characters, which part no words; timestamps and whole
@@ -24,7 +24,7 @@ class SourceLine:
 
     Args:
         start: Offset of its first character.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         number: Line number as an editor shows it, from 1.
     """
 
@@ -39,7 +39,7 @@ class TextLine:
 
     Args:
         start: Offset of its first character.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         number: Line number in the source, from 1.
         after_blank: A blank line, or the start of the text, stands before the line.
         heading: The line is a heading, and so a paragraph of its own.

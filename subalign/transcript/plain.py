@@ -31,8 +31,8 @@ class _Markdown:
 
     Args:
         rule: A whole line: three or more of the same sign, which part two sections.
-        heading: The ``#`` signs in front of a heading.
-        quotation: The ``>`` in front of a quoted line.
+        heading: The ``#`` signs before a heading.
+        quotation: The ``>`` before a quoted line.
         emphasis: Words in stars (groups 1 to 3: mark, words, mark) or underscores (4 to 6).
         link: A link; groups 1 and 2 are its words, and the address with the brackets.
     """
@@ -139,7 +139,7 @@ def _mask_markup(text: str, source_lines: Sequence[SourceLine]) -> str:
 
 
 def _line_mark(text: str, start: int, end: int) -> tuple[int, int] | None:
-    """Return the span of a rule, or of the mark in front of a heading or quotation."""
+    """Return the span of a rule, or of the mark before a heading or quotation."""
     patterns = _markdown()
     found = patterns.rule.fullmatch(text, start, end)
     found = found or patterns.heading.match(text, start, end)

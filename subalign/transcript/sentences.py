@@ -2,7 +2,7 @@
 
 A sentence ends after ``. ? ! …`` and their like in other scripts, with the quotes and
 brackets that close there. A period may also belong to an abbreviation, an initial, an ordinal
-or a list number; a lower-case letter behind it tells that the sentence goes on, unless the
+or a list number; a lower-case letter after it tells that the sentence goes on, unless the
 whole text is in lower case.
 """
 
@@ -33,13 +33,13 @@ _WEAK = frozenset(PERIODS + ELLIPSES)
 """Marks that may belong to an abbreviation, or to a sentence that goes on."""
 
 _LOUD = frozenset(("?", "!"))
-"""Marks that belong to no abbreviation; a lower-case letter behind one continues the sentence."""
+"""Marks that belong to no abbreviation; a lower-case letter after one continues the sentence."""
 
 _FULL = frozenset(SENTENCE_FINAL) - _WEAK - _LOUD
 """Marks that end a sentence whatever follows: most of their scripts have no capitals."""
 
 _LAST = frozenset(SENTENCE_FINAL + CLOSING + ";")
-"""Characters at the end of a token behind which a sentence may end."""
+"""Characters at the end of a token after which a sentence may end."""
 
 
 def mark_sentences(drafts: Sequence[DraftToken], language: str, options: ParsingOptions) -> None:
@@ -77,7 +77,7 @@ class _Rules:
     Args:
         known: Abbreviations of the language.
         ordinals: The language writes ordinals as digits with a period.
-        certain: Marks that belong to no abbreviation, so that only a lower-case letter behind
+        certain: Marks that belong to no abbreviation, so that only a lower-case letter after
             them can keep the sentence open.
         cased: Sentences of the text begin with capitals.
     """
@@ -110,7 +110,7 @@ class _Rules:
         return not self._is_abbreviated(core.rstrip("."), before, after, first)
 
     def _is_abbreviated(self, stem: str, before: str, after: str, first: bool) -> bool:
-        """Return True if the period behind ``stem`` ends no sentence."""
+        """Return True if the period after ``stem`` ends no sentence."""
         word = stem.lstrip(OPENING + HYPHENS + DASHES)
         starts = _first_word(after) in self.known.starts and not _is_initial(after)
         if word.isdecimal() or re.fullmatch("[IVXLC]{1,5}", word):
@@ -184,7 +184,7 @@ def _initial(shown: str) -> str:
 def _last_of_sentence(drafts: Sequence[DraftToken], i: int) -> int:
     """Return the index of the last token of the sentence whose stop is on token ``i``.
 
-    Behind the stop may follow what closes a quotation or bracket, and a sound label on the
+    After the stop may follow what closes a quotation or bracket, and a sound label on the
     same line: applause and laughter answer what was said. (Among 272 sentences of TED
     subtitles seven labels stand by themselves and one ends a sentence; none begins one.)
     """
@@ -216,7 +216,7 @@ def _join_silent(drafts: Sequence[DraftToken]) -> None:
 
 
 def _cut_long(drafts: Sequence[DraftToken], options: ParsingOptions) -> None:
-    """Cut sentences that are too long, best behind punctuation and in the middle of a piece."""
+    """Cut sentences that are too long, best after punctuation and in the middle of a piece."""
     sizes = range(options.min_cut_words, options.max_cut_words + 1)
     middle = len(sizes) // 2
     for run in _sentences(drafts):

@@ -1,7 +1,7 @@
-"""Speaker labels: the names in front of what someone says.
+"""Speaker labels: the names before what someone says.
 
-The form of a label (``Anna:``) is also the form of ordinary speech (``Remember: be kind``), so
-a single word needs evidence: it comes again, or half of the paragraphs begin like that. In
+Ordinary speech may have the form of a label (``Anna:``), as in ``Remember: be kind``. So a single
+word needs evidence: it comes again, or half of the paragraphs begin like that. In
 doubt the words count as speech, because one word too many disturbs less than a lost one.
 """
 
@@ -26,7 +26,7 @@ class SpeakerLabel:
 
     Args:
         start: Offset of its first character.
-        end: Offset behind it.
+        end: Offset after it.
         name: Name of the speaker; empty where the mark does not say who speaks, as a dash.
         line: Number of the line that the label begins; 0 where it stands within a line.
     """
@@ -44,10 +44,10 @@ class _Candidate:
     Args:
         line: The line that begins with it.
         start: Offset of its first character.
-        end: Offset behind the name and its colon or bracket.
+        end: Offset after the name and its colon or bracket.
         name: Name as written; empty where there is only a turn mark.
-        turn: Turn mark in front of the name: ``>>`` or a dash; may be empty.
-        turn_end: Offset behind the turn mark.
+        turn: Turn mark before the name: ``>>`` or a dash; may be empty.
+        turn_end: Offset after the turn mark.
         colon: A colon follows the name.
         alone: Nothing else stands on the line.
     """
@@ -72,7 +72,7 @@ class _Patterns:
         space: White space and masked markup.
         with_colon: A name (group 1), perhaps with a remark in brackets, and its colon.
         in_brackets: A name (group 1) in square brackets, and a colon (group 2) if there is one.
-        turn_within: White space in front of a ``>>`` within a line.
+        turn_within: White space before a ``>>`` within a line.
     """
 
     turn: re.Pattern[str]
@@ -89,7 +89,7 @@ def _patterns() -> _Patterns:
     return _Patterns(
         turn=re.compile(r"[\s\0]*(>{2,3}|[-–—―](?![-–—―\d])(?=[\s\0]*[^\s\0]))[\s\0]*"),
         space=re.compile(r"[\s\0]*"),
-        # A clock time has no space behind its colon; the full-width colon never has.
+        # A clock time has no space after its colon; the full-width colon never has.
         with_colon=re.compile(rf"({name})[\s\0]*{remark}(?:[:：]\0*(?=\s|$)|：)"),
         in_brackets=re.compile(r"\[([^\[\]]{1,60})\]\0*(\s*[:：])?\0*(?=\s|$)"),
         turn_within=re.compile(r"(?<=\S)\s+(?=>{2,3}\s)"),
@@ -146,7 +146,7 @@ def _name_at(text: str, at: int, line: TextLine) -> tuple[str, int, bool]:
     """Read the name at an offset.
 
     Returns:
-        The name, empty if there is none; the offset behind it; and whether a colon ends it. A
+        The name, empty if there is none; the offset after it; and whether a colon ends it. A
         nameplate counts as ended by a colon.
     """
     if line.nameplate:

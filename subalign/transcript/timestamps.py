@@ -149,7 +149,7 @@ def _inline(line: str) -> Iterator[_Span]:
     """Yield the timestamps in brackets of a line.
 
     Round brackets may hold a verse or a time of day, so there the timestamp must begin the
-    line, stand in front of the colon of a speaker label, or be unmistakable.
+    line, stand before the colon of a speaker label, or be unmistakable.
     """
     patterns = _patterns()
     indent = len(line) - len(line.lstrip())

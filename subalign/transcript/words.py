@@ -26,7 +26,7 @@ class DraftToken:
 
     Args:
         start: Offset of its first character in the source.
-        end: Offset behind its last character.
+        end: Offset after its last character.
         shown: Text that a reader sees; empty for a speaker label.
         spoken: Text to be spoken; empty for what is silent.
         why: Reason why it is silent or not shown, such as ``sound-label``; else empty.
@@ -56,7 +56,7 @@ class _Patterns:
         ordinary: ASCII word that is never cut and is spoken as it stands. A single period or
             hyphen stays inside a word. Most chunks match, and need no further look.
         spaceless_token: Token in text that has such a letter.
-        cut: Place behind which a chunk of another script is cut: an ellipsis or dash that
+        cut: Place after which a chunk of another script is cut: an ellipsis or dash that
             touches the next word, and a musical note beside a word.
         address: Sign of a web or mail address, which is never cut.
         read_out: Letter, digit, or a sign that a voice reads out when it stands alone.
@@ -114,7 +114,7 @@ def find_words(text: str, start: int, end: int) -> Iterator[DraftToken]:
     Args:
         text: Masked text.
         start: Offset of the stretch.
-        end: Offset behind it.
+        end: Offset after it.
 
     >>> [token.shown for token in find_words("Wait—what? 今日は", 0, 14)]
     ['Wait—', 'what?', '今', '日', 'は']

@@ -31,7 +31,7 @@ def refine_boundaries(
 ) -> list[tuple[int, int]]:
     """Move the edges of words beside a pause to those of the sound.
 
-    In loud noise starts stay, and ends only move to later times.
+    In loud noise, starts stay, and ends move only to later times.
 
     Args:
         words: start and end of each word in order, ms.
@@ -81,7 +81,7 @@ class _Edges:
     @classmethod
     def of(cls, samples: Samples, energy: Energy, options: ActivityOptions) -> _Edges:
         loud = _loud(samples, energy)
-        # a click is no sound, and the closure of a stop is no silence
+        # a click does not count as sound, nor the closure of a stop as silence
         for value, least in ((True, options.max_click_ms), (False, options.max_closure_ms)):
             starts, stops = runs(loud == value)
             short = (stops - starts) * EDGE_MS < least
@@ -115,7 +115,7 @@ class _Edges:
         return self._nearest(self.rises, start, low, high)
 
     def _nearest(self, edges: Ints, time: int, low: int, high: int) -> int:
-        """Return the edge nearest to a time and in reach of it, or the time."""
+        """Return the edge nearest to a time and within reach; the time itself if there is none."""
         reach = self.options.snap_ms
         first = int(np.searchsorted(edges, max(time - reach, low)))
         stop = int(np.searchsorted(edges, min(time + reach, high), "right"))

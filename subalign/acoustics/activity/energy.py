@@ -65,7 +65,7 @@ def measure_energy(samples: Samples, options: ActivityOptions = DEFAULT_ACTIVITY
 
 
 def frame_powers(samples: Samples, hop: int) -> Floats:
-    """Return the sum of the squared samples of each whole hop, of a full scale of 1.
+    """Return the sum of the squared samples of each whole hop; full scale is 1.
 
     Args:
         samples: int16 mono, shape (n,).
@@ -134,5 +134,5 @@ def _levels(levels: Floats, span: int) -> tuple[Floats, Floats]:
     low, high = np.array([np.percentile(a, (5, 95)) for a in around]).T
     frames = np.arange(len(levels))
     noise, speech = np.interp(frames, centres, low), np.interp(frames, centres, high)
-    # a stretch without speech has no level of its own: 10 dB below the recording's at the least
+    # a stretch without speech has no speech level, so 10 dB below that of the recording are a floor
     return noise, np.maximum(speech, np.percentile(levels, 95) - 10)

@@ -1,4 +1,4 @@
-"""Reverberation: sound that is no more than the echo of the sound before it."""
+"""Reverberation: sound that is only the echo of the sound before it."""
 
 from __future__ import annotations
 
@@ -10,9 +10,9 @@ from subalign.acoustics.options import DEFAULT_ACTIVITY, ActivityOptions
 
 
 def find_reverberation(levels: Floats, options: ActivityOptions = DEFAULT_ACTIVITY) -> Flags:
-    """Mark the frames in which energy falls steadily, as it does in a room and in no voice.
+    """Mark the frames of reverberation, in which energy falls steadily.
 
-    Voices rise and fall several times a second; what falls for longer without rising is a room.
+    The energy of a voice rises and falls several times a second; that of an echo only falls.
 
     Args:
         levels: energy of each frame of 10 ms, dB; shape (n,).

@@ -21,7 +21,7 @@ if TYPE_CHECKING:
 def speech_evidence(
     energy: Energy, count: int, options: ActivityOptions = DEFAULT_ACTIVITY
 ) -> npt.NDArray[np.float32]:
-    """Return what energy tells of speech, from -1 (surely none) to 1 (surely speech).
+    """Return the evidence of energy for speech, from -1 (surely none) to 1 (surely speech).
 
     Args:
         energy: of the recording.
@@ -43,9 +43,9 @@ def speech_evidence(
 def find_speech(
     samples: Samples, *, min_pause_ms: int = 120, min_liveliness: float = 0.6
 ) -> SpeechActivity:
-    """Find where a recording sounds, and where its energy moves as that of speech does.
+    """Find where a recording has sound, and where its energy moves as that of speech does.
 
-    Most of the sound is taken to be speech: the median of the recording is the measure.
+    Changes of energy are compared with their median in the recording, because most sound is speech.
 
     Args:
         samples: int16 mono at ``RATE``, shape (n,).

@@ -1,1 +1,1 @@
-"""Dynamic time warping: a recording laid over the synthetic speech of its text."""
+"""Dynamic time warping: a recording aligned with the synthetic speech of its text."""

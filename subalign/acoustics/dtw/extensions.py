@@ -26,7 +26,7 @@ _STAND_INS: dict[str, Callable[..., Any]] = {
 
 @lru_cache(maxsize=1)
 def prepare() -> dict[str, str]:
-    """Make aeneas usable, and tell for each extension whether it is ``compiled`` or ``numpy``.
+    """Make aeneas usable, and return for each extension whether it is ``compiled`` or ``numpy``.
 
     Raises:
         SetupError: aeneas is not installed.

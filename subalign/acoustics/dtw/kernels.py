@@ -30,7 +30,7 @@ def compute_best_path(
     Args:
         mfcc1: shape (l, n), without the energy coefficient.
         mfcc2: shape (l, m), likewise.
-        delta: width of the band in frames, <= m; more than 2 m / n, or its rows do not meet.
+        delta: width of the band in frames, <= m; above 2 m / n, so that neighbouring rows overlap.
         max_cells: cells of the band up to which it is kept whole.
 
     Returns:
@@ -88,7 +88,7 @@ class _Matrix:
 
         Args:
             first: a multiple of the block's size.
-            before: the row before it, over its own band; None in front of row 0.
+            before: the row before it, over its own band; None for row 0.
             low, high: the columns (low <= column < high) that a path may use.
 
         Returns:

@@ -24,11 +24,11 @@ class SnapOptions:
     Args:
         reach_ms: distance that a boundary may move. aeneas places 95 % of sentences within 1 s.
         max_pause_ms: length beyond which a longer pause is no likelier to be the right one.
-        inside_bonus_ms: worth of a pause that the boundary lies in already.
-        pace_cost_ms: cost of a sentence that is e times as long as its text says, or e times
-            shorter; it grows with the square of the logarithm.
+        inside_bonus_ms: additional worth of a pause in which the boundary already lies.
+        pace_cost_ms: cost of a sentence whose length is e (2.718) times the expected one, or 1/e
+            of it; the cost grows with the square of the logarithm of this ratio.
         left_out_cost_ms: cost of leaving out sound at an end of the recording.
-        min_sound_ms: less sound than this is no word, and costs nothing to leave out.
+        min_sound_ms: shortest sound that may be a word; leaving out less costs nothing.
         min_sentence_ms: shortest sentence.
     """
 
@@ -58,7 +58,7 @@ def snap(
     A dynamic programme weighs the length of each pause, its distance from the boundary, and
     how well the sentences between the pauses keep the pace of their synthetic speech. The
     first sentence may begin after any pause before its end, and the last may end before any
-    after its start: music and announcements around the speech are left out so.
+    after its start: so music and announcements around the speech are left out.
 
     Args:
         boundaries: the n + 1 boundaries of n sentences, ms.

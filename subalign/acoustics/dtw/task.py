@@ -1,4 +1,4 @@
-"""aeneas' own task, run in memory: a recording laid over its text as espeak-ng says it.
+"""aeneas' own task, run in memory: a recording aligned with its text as espeak-ng says it.
 
 aeneas' ``ExecuteTask`` takes files and calls programs. Here the same classes do the same work on
 what is in memory already: a ``Task`` with a ``TextFile``, the ``DTWAligner``, the
@@ -76,8 +76,8 @@ def run_task(samples: Samples, speeches: Sequence[Speech]) -> Any:
         AudioFileMFCC(mfcc_matrix=np.ascontiguousarray(c.T), rconf=settings) for c in cepstra
     )
     aligner = DTWAligner(recording, synthetic, rconf=settings)
-    # left to itself it takes a loop in Python for short texts, unless an extension that we do not
-    # need is compiled; a stripe as wide as the text gives the same path
+    # By default aeneas runs a Python loop for short texts, unless an extension that we do not need
+    # is compiled; a stripe as wide as the text gives the same path.
     band = int(2 * settings.dtw_margin / settings.mws)
     aligner.dtw = DTWStripe(recording.middle_mfcc, synthetic.middle_mfcc, band, rconf=settings)
     task = Task(rconf=settings)
@@ -97,13 +97,13 @@ def run_task(samples: Samples, speeches: Sequence[Speech]) -> Any:
 
 
 def _synthetic(speeches: Sequence[Speech]) -> Samples:
-    """Return all sentences in a row, a pause behind each."""
+    """Return all sentences in a row, a pause after each."""
     silence = np.zeros(SYNTHETIC_PAUSE_MS * RATE // 1000, np.int16)
     return np.concatenate([piece for s in speeches for piece in (s.samples, silence)])
 
 
 def _anchors(speeches: Sequence[Speech]) -> Iterator[tuple[Any, str, str]]:
-    """Yield the begin of each sentence in the synthetic speech, its name and its text."""
+    """Yield the start of each sentence in the synthetic speech, its name and its text."""
     from aeneas.exacttiming import TimeValue
 
     at = 0

@@ -28,13 +28,13 @@ class Emissions(ABC):
     gap is silence or noise between words.
 
     Args:
-        phones: of each phone, for the first pass, shape (rough frames, phones).
+        phones: log likelihoods of each phone, for the first pass, shape (rough frames, phones).
         rough_gaps: of a gap, for the first pass, shape (rough frames,).
         gaps: of a gap, for the second pass, shape (frames,).
         decimation: frames to one rough frame.
-        states: states of a phone in the second pass.
+        states: number of states of a phone in the second pass.
         unit: phones in a row of the network that are judged together.
-        origin_ms: time of the boundary in front of the first frame.
+        origin_ms: time of the boundary before the first frame.
     """
 
     phones: Singles

@@ -1,10 +1,11 @@
 """Emissions by a CTC model of letters.
 
-A CTC model says a letter in one frame or a few and the blank in all others. A letter of the
-network is therefore two phones: the letter, and the blank after it until the next letter. The
-searches make a phone last at least a frame of 10 ms; the model's last twice as long, and letters
-can follow each other without a blank between. So the log likelihood of the blank counts in the
-first 10 ms of each of the model's frames only: the rest is free for the step to the next letter.
+A CTC model outputs a letter in one frame or a few, and the blank in all others. A letter of the
+network is therefore two phones: the letter, and the blank after it until the next letter. In
+the searches a phone lasts at least one frame of 10 ms. A frame of the model lasts twice as long,
+and letters can follow each other without a blank between them. So the log likelihood of the blank
+counts only in the first 10 ms of each frame of the model: the rest is free for the step to the next
+letter.
 """
 
 from __future__ import annotations
@@ -98,13 +99,13 @@ def compute_ctc_emissions(
         letters: those of the text.
         samples: int16 mono at ``RATE``, shape (n,).
         energy: of the same recording.
-        min_log_probability: lower bound of all log probabilities: no letter is surer not to be
-            there than 1 in 3,000. People spell what they do not say, and a model that was trained
-            on little is surer than it should be.
+        min_log_probability: lower bound of all log probabilities: no letter is taken to be less
+            likely than 1 in 3,000. Spellings have letters that nobody says, and a model that was
+            trained on few data is too certain.
         blank_penalty: penalty of the blank after a letter, logs per frame of 10 ms.
         pause_blank_penalty: additional penalty in a pause, which belongs to the gaps between
             words.
-        observe: is told the step ``EMISSIONS``.
+        observe: called with the step ``EMISSIONS`` and its value.
 
     Raises:
         InputError: the model cannot be run.

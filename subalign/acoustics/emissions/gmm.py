@@ -118,7 +118,7 @@ def compute_gmm_emissions(
         energy: of the same recording.
         activity: weights of the energy beside the model.
         adaptation: how much the recording's own Gaussians will count.
-        observe: is told the steps ``FEATURES`` and ``EMISSIONS``.
+        observe: called with the steps ``FEATURES`` and ``EMISSIONS`` and their values.
     """
     vectors = features(samples, sharing(observe, Step.FEATURES))
     observe(Step.FEATURES, vectors)

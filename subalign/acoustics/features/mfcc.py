@@ -1,4 +1,4 @@
-"""Feature vectors of pocketsphinx: cepstra and their differences, steady noise taken out.
+"""Feature vectors of pocketsphinx: cepstra and their differences, with steady noise removed.
 
 The numbers are those of pocketsphinx's front end with the settings that come with its model
 (``feat.params``): 25 mel filters from 130 to 6800 Hz, 13 cepstra, liftered, mean taken off,
@@ -32,7 +32,7 @@ WINDOW = 410
 """Length of a frame, samples."""
 
 ORIGIN_MS = round((WINDOW - HOP) / 2 * 1000 / RATE)
-"""Time of the boundary in front of the first frame: midway between the centres of frames."""
+"""Time of the boundary before the first frame: midway between the centres of frames."""
 
 _FFT_SIZE = 512
 _FILTERS = 25
@@ -43,7 +43,7 @@ def features(samples: Samples, report: Callable[[float], None] = lambda share: N
 
     Args:
         samples: int16 mono at ``RATE``, shape (n,).
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         Shape (frames, STREAMS * WIDTH); no frames where there is less sound than one.
@@ -95,7 +95,7 @@ def _noise_gains(powers: Singles, report: Callable[[float], None]) -> Singles:
     """Return the factor of each filter's power that takes the steady noise out.
 
     The tracker runs from frame to frame; stretches of half a minute run side by side, each
-    warmed up on the ten seconds before it, which its floors forget in two.
+    is warmed up on the ten seconds before it; the noise floors forget their start in two seconds.
     """
     segment, warm_up = 3000, 1000  # frames
     starts = np.arange(0, len(powers), segment)

@@ -29,7 +29,7 @@ def transcribe(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[list[
 
     Raises:
         SetupError: espeak-ng is not installed.
-        UsageError: it has no such voice.
+        UsageError: espeak-ng has no such voice.
     """
     language = find_language(voice.rpartition("/")[2])
     space = "" if language.spaceless_voice else " "
@@ -63,7 +63,7 @@ def _divide(together: str, alone: Sequence[str]) -> list[str]:
     """
     edges = list(accumulate((len(said) + 1 for said in alone), initial=0))
     at, cuts = 0, [0]
-    # where each word would begin if the one text were edited into the other
+    # where each word would begin if one string were edited into the other
     for step in Levenshtein.opcodes(" ".join(alone), together):
         while at + 1 < len(alone) and edges[at + 1] <= step.src_end:
             inside = edges[at + 1] - step.src_start

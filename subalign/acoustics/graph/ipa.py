@@ -3,9 +3,9 @@
 Each phoneme becomes the phone, or the two, that are articulated nearest to it: place, manner
 and voice for consonants; height, backness and rounding for vowels.
 
-espeak-ng does not write pure IPA everywhere. Where one of its voices gives a phoneme no IPA
-name its own is printed, with ``3``, which marks a tone, as the vowel ``ɜ``; and some letters
-stand for different sounds in different languages: ``Language.ipa`` of each says which.
+espeak-ng does not write pure IPA everywhere. Where a voice gives a phoneme no IPA name,
+espeak-ng prints its own name for it, in which the tone mark ``3`` becomes the vowel ``ɜ``. Some
+letters also stand for different sounds in different languages. ``Language.ipa`` corrects both.
 """
 
 from __future__ import annotations
@@ -31,12 +31,12 @@ _IPA = {
     # nasal vowels end in a nasal
     "ɑ̃": "AA N", "ɔ̃": "AO N", "ɛ̃": "AE N", "œ̃": "AH N", "ã": "AH N", "õ": "OW N",
     "ẽ": "EY N", "\u0303": "N",
-    # consonants that are syllables have a vowel before them
+    # syllabic consonants get a vowel before them
     "l̩": "AH L", "r̩": "ER", "n̩": "AH N", "m̩": "AH M",
     # affricates
     "tʃ": "CH", "dʒ": "JH", "tɕ": "CH", "dʑ": "JH", "ʈʂ": "CH", "tʂ": "CH", "ts": "T S",
     "ʦ": "T S", "dz": "D Z", "pf": "P F",
-    # stops; the glottal one is a mere break
+    # stops; the glottal stop is only a break, and has no phone
     "p": "P", "b": "B", "t": "T", "d": "D", "k": "K", "ɡ": "G", "g": "G", "c": "K", "ɟ": "G",
     "q": "K", "ʔ": "", "ʈ": "T", "ɖ": "D", "ɾ": "D", "ɽ": "D", "ɓ": "B", "ɗ": "D",
     # fricatives; the Czech ř is a trill with one
@@ -50,7 +50,7 @@ _IPA = {
     "ʝ": "Y", "w": "W", "ʍ": "W", "ɰ": "W", "ɥ": "W", "ʋ": "V",
 }  # fmt: skip
 _MARKS = frozenset("\u0303\u0327\u0329\u031d\u030a")
-"""Nasal, cedilla, syllabic, raised, voiceless: the marks that the table knows."""
+"""Combining marks in the table: nasal, cedilla, syllabic, raised, voiceless."""
 _PHONES = {unicodedata.normalize("NFD", ipa): said.split() for ipa, said in _IPA.items()}
 _LONGEST = max(map(len, _PHONES))
 _VOWELS = frozenset("AA AE AH AO AW AY EH ER EY IH IY OW OY UH UW".split())
@@ -99,7 +99,7 @@ def _nearest(ipa: str) -> Iterator[str]:
 
 
 def _vowelled(found: Phones) -> Iterator[str]:
-    """Add a vowel where a syllable lacks one: Semitic syllables begin with one consonant."""
+    """Add a vowel after a consonant between two others: a Semitic syllable begins with only one."""
     before = ""
     for phone, after in zip(found, [*found[1:], ""], strict=True):
         yield phone

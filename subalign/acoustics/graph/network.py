@@ -23,7 +23,7 @@ from subalign.text.punctuation import (
 class Network:
     """The words that are said, their phones, and the gaps before, between and after them.
 
-    Gap ``i`` stands in front of word ``i``; the last one stands behind the last word.
+    Gap ``i`` stands before word ``i``; the last one stands after the last word.
 
     Args:
         phones: index in the model of each phone, shape (n,).
@@ -102,7 +102,7 @@ class Network:
         )
 
     def shuffled(self, seed: int) -> Network:
-        """Return the words in another order: a text that was not said, of the same sounds."""
+        """Return the words in a random order: a text of the same sounds that was not said."""
         order = np.random.default_rng(seed).permutation(len(self.words))
         phones = [np.arange(self.firsts[w], self.firsts[w + 1]) for w in order]
         return Network(

@@ -1,8 +1,8 @@
 """How words are said, in the phones of the acoustic model: the lexicon of the aligner.
 
 espeak-ng gives the phonemes of any of its languages, and each becomes the nearest phone.
-English words that stand in the pronouncing dictionary of Carnegie Mellon University, which
-comes with the model, are said as it says.
+English words are looked up first in the pronouncing dictionary of Carnegie Mellon University,
+which comes with the model.
 """
 
 from __future__ import annotations
@@ -38,7 +38,7 @@ def pronounce(sentences: Sequence[Sequence[str]], language: str, voice: str) -> 
 
 
 def _look_up(token: str) -> Phones:
-    """Return the phones of a token by the dictionary; none where it lacks one of its words."""
+    """Return the phones of a token by the dictionary; none if a word of the token is not in it."""
     dictionary = _dictionary()
     found: list[str] = []
     for word in token.split():

@@ -1,8 +1,8 @@
 """Words in the letters of a CTC model's vocabulary.
 
-What the vocabulary has is taken as it is written, or in its other case, or without its accent.
-Scripts that it does not have are romanised by uroman (Hermjakob et al. 2018), which knows
-every script of Unicode: models of a thousand languages are trained on what it writes.
+A character is looked up as it is written, then in its other case, then without its accent.
+Scripts that the vocabulary lacks are romanised by uroman (Hermjakob et al. 2018), which knows
+every script of Unicode: models of a thousand languages are trained on its output.
 """
 
 from __future__ import annotations
@@ -48,7 +48,7 @@ def spell(
         raise UsageError(
             f"the model has no sign for {missing:.0%} of the letters of the text",
             where=name,
-            hint="take a model of its language",
+            hint="use a model of its language",
         )
     return [[letters.spell(token) for token in row] for row in texts]
 

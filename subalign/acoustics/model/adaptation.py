@@ -1,9 +1,10 @@
 """Adaptation of the acoustic model to the speakers, room and language of a recording.
 
 The acoustic model knows American voices in quiet rooms. The frames that a first search gave to
-each phone make a Gaussian for each of its states, and those that it gave to none make that of
-silence, or of the music that plays in it (self-training). Later searches go by both: the more
-frames a phone has in the recording, the more its own Gaussians count.
+each phone train a Gaussian for each state of that phone. The frames between the phones train one
+for silence, or for the music that plays in it (self-training). Later searches use both these
+Gaussians and the model: the more frames a phone has in the recording, the more its own Gaussians
+count.
 """
 
 from __future__ import annotations

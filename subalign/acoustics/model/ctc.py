@@ -110,7 +110,7 @@ class CtcModel:
         Args:
             samples: int16 mono at ``RATE``, shape (n,).
             wanted: indices of the outputs.
-            report: is told the share that is done, 0..1.
+            report: called with the share that is done, 0..1.
             block_s: length of sound that a block gives log probabilities for, s.
             context_s: additional sound on each side of a block, s.
 
@@ -143,7 +143,7 @@ class CtcModel:
         """Return the log probabilities of all outputs in a block of sound.
 
         Args:
-            sound: at the rate of the model, as loud as it wants it; shape (n,).
+            sound: samples at the rate and the level that the model expects, shape (n,).
 
         Returns:
             Shape (frames, outputs).
@@ -212,7 +212,7 @@ class CtcModel:
             raise InputError("no letter in it", where=name, hint=_HINT)
         if any(len(t) > 1 and t[0] in "▁Ġ" for t in letters):
             raise InputError(
-                "its tokens are pieces of words", where=name, hint="take a model of letters"
+                "its tokens are pieces of words", where=name, hint="use a model of letters"
             )
         delimiter = next((tokens[t] for t in _DELIMITERS if t in tokens), blank)
         return Vocabulary(letters, blank, delimiter, name)

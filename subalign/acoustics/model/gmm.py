@@ -40,7 +40,7 @@ def phone_likelihoods(
     Args:
         model: Gaussians of phones.
         features: shape (n, STREAMS * WIDTH).
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         Shape (n, phones).
@@ -134,7 +134,7 @@ def exponential(logs: Singles) -> Singles:
     own function is several times slower on processors for which it has no vector code.
     """
     octave = 2**23  # a doubling, in the bits of a float32
-    balance = 366_393  # makes the error as often high as low
+    balance = 366_393  # centres the error around 0
     # much smaller numbers count for nothing, and are slow
     np.maximum(logs, np.float32(-30), out=logs)
     logs *= np.float32(octave / np.log(2))

@@ -36,7 +36,7 @@ def judge(
     options: SearchOptions,
     limit: float | None = None,
 ) -> Judgement:
-    """Judge what the second pass has placed.
+    """Judge which sentences are in the recording, and how certain the placed words are.
 
     Args:
         network: the text.

@@ -64,7 +64,7 @@ def first_pass(
         penalties: of garbage and of skipped words.
         options: beam, pauses and transitions.
         frames: rough frames that are searched.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
 
     Returns:
         The path; frames are counted from the first of ``frames``.
@@ -106,7 +106,7 @@ def find_path(
         skip: penalty of leaving out a word of two phones; four more cost as much again.
         beam: phones on each side of the best path that are searched.
         options: pauses and transitions.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
     """
     return _Search(network, phones, gaps, inner, skip, beam, options).run(report)
 
@@ -118,8 +118,8 @@ class _Block:
     Args:
         words: first word in the beam, and last one + 1.
         moved: a state was reached from the one before it.
-        entered: the head of a word was reached from the gap in front of it.
-        left: a gap was reached from the tail of the word in front of it.
+        entered: the head of a word was reached from the gap before it.
+        left: a gap was reached from the tail of the word before it.
         skipped: a gap was reached from the gap before it, without the word between.
     """
 
@@ -223,13 +223,13 @@ class _Search:
             np.greater(now[:-1], now[1:], out=moved[i])
             np.maximum(now[:-1], now[1:], out=then[1:])
             inner = then[1:]
-            # head(t): also from the gap in front of the word
+            # head(t): also from the gap before the word
             entry = gaps[:-1] + self.move
             head = inner.take(heads)
             np.greater(entry, head, out=entered[i])
             inner[heads] = np.maximum(entry, head, out=head)
             inner += self.phones[begin + i].take(indices)
-            # g(t): the gap lasts, or the word in front of it ends
+            # g(t): the gap lasts, or the word before it ends
             gaps += stays
             leaving = now.take(tails)
             leaving += exits
@@ -279,7 +279,7 @@ class _Search:
     def _trace_block(
         self, block: _Block, at: tuple[int, int, int], starts: Ints, stops: Ints
     ) -> tuple[int, int, int]:
-        """Follow the path back from a frame, and the gap or phone (-1 in a gap) behind it."""
+        """Follow the path back from a frame, and the gap or phone (-1 in a gap) after it."""
         t, gap, phone = at
         low = block.words[0]
         firsts = self.network.firsts

@@ -32,7 +32,7 @@ def unit_fits(emissions: Emissions, network: Network, path: Path) -> tuple[Float
     placed = path.starts >= 0
     if not placed.any():
         raise AlignmentError(
-            "nothing of the text is in the audio",
+            "no part of the text is in the recording",
             hint="check that transcript and recording belong together",
         )
     sums = np.cumsum(np.pad(emissions.phones, ((1, 0), (0, 0))), axis=0, dtype=np.float64)
@@ -73,7 +73,7 @@ def decoy_fits(
         emissions: of the recording.
         network: the text.
         options: ``max_decoys`` and ``decoy_phones`` say how many texts there are.
-        report: is told the share that is done, 0..1.
+        report: called with the share that is done, 0..1.
     """
     count = min(options.max_decoys, 1 + options.decoy_phones // len(network.phones))
     fits = []

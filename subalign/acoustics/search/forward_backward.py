@@ -1,6 +1,6 @@
 """Forward-backward: the probability of each word to start where it was placed.
 
-The likeliest path does not tell whether the second best is nearly as good. Sums over all paths do.
+The likeliest path does not show whether the second best is nearly as good. Sums over all paths do.
 """
 
 from __future__ import annotations
@@ -66,7 +66,7 @@ class _Sums:
             at = starts + shift
             inside = (starts >= 0) & (at >= 0) & (at < self.trellis.lengths[self.chunk_of])
             t, w = at[inside], words[inside]
-            # beyond e to the 80th are sums of paths that cannot be
+            # only sums of impossible paths exceed e to the power of 80
             scale = np.exp(np.minimum(logs[t, self.chunk_of[w]], 80.0))
             found[w] += entries[t, w] * rests[t, w] * scale
         return np.minimum(found, 1.0)

@@ -86,7 +86,7 @@ def second_pass(
     observe: Observer = observe_nothing,
     step: Step = Step.SECOND_PASS,
 ) -> Placed:
-    """Place the phones of a network more exactly than the first pass did.
+    """Place the phones of a network more precisely than the first pass did.
 
     Args:
         emissions: of the recording.
@@ -94,8 +94,8 @@ def second_pass(
         path: its way through the recording by the first pass.
         penalties: of garbage and of skipped words.
         options: bands, chunks, pauses and transitions.
-        observe: is told the trellis of each batch of chunks, and the share that is done.
-        step: the step that this share is told of.
+        observe: called with the trellis of each batch of chunks, and the share that is done.
+        step: the step that this share belongs to.
     """
     rough = _Rough.of(network, path, emissions.decimation)
     sound = emissions.gaps < -options.sound_threshold

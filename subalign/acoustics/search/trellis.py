@@ -19,7 +19,7 @@ LOWEST = np.float32(-1e9)
 class Trellis:
     """Chunks side by side, so that a step in time is a few operations on all of them.
 
-    In front of the states of each chunk stands one that is never reached. All likelihoods are
+    Before the states of each chunk stands one that is never reached. All likelihoods are
     logarithms.
 
     Args:
@@ -30,8 +30,8 @@ class Trellis:
         emissions: of each state in each frame, shape (frames, states).
         gap_emissions: of each gap in each frame, shape (frames, gaps).
         heads, tails: first and last state of each word, shape (words,).
-        before: the gap in front of each word, shape (words,); the one behind it comes next.
-        exits: log likelihood of going from each word into the gap behind it, shape (words,).
+        before: the gap before each word, shape (words,); the one after it comes next.
+        exits: log likelihood of going from each word into the gap after it, shape (words,).
         skips: log likelihood of going from each gap to the next, without the word between, shape
             (gaps - 1,).
         gap_stay: probability of a gap to last another frame.

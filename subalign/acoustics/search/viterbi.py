@@ -52,14 +52,14 @@ class _Viterbi:
         # s(t): stay, or move on from the state before
         np.greater(now[:-1], now[1:], out=self.moved[t, 1:])
         np.maximum(now[:-1], now[1:], out=then[1:])
-        # head(t): also from the gap in front of the word
+        # head(t): also from the gap before the word
         entry = gaps.take(trellis.before)
         entry += self.move
         head = then.take(trellis.heads)
         np.greater(entry, head, out=self.entered[t])
         then[trellis.heads] = np.maximum(entry, head, out=head)
         then += trellis.emissions[t]
-        # g(t): the gap lasts, or the word in front of it is left out, or that word ends
+        # g(t): the gap lasts, or the word before it is left out, or that word ends
         jump = gaps[:-1] + trellis.skips
         gaps += self.stay
         np.greater(jump, gaps[1:], out=self.skipped[t, 1:])

@@ -2,7 +2,7 @@
 
 The library and its data come inside the ``espeakng-loader`` wheel, and are called through ctypes:
 no program, no temporary file. espeak-ng speaks more than a hundred languages and tells when it
-begins each word and each phoneme. It is one global machine, so a lock guards it: no code may hold
+begins each word and each phoneme. Its state is global, so a lock guards it: no code may hold
 the lock while it waits for its caller.
 """
 
@@ -100,7 +100,7 @@ def find_voice(language: str) -> str:
         language: BCP 47 tag; a region that is unknown is dropped.
 
     Raises:
-        UsageError: it has no voice for that language.
+        UsageError: espeak-ng has no voice for that language.
     """
     known = voices()
     code = language.strip().replace("_", "-").lower()
@@ -135,7 +135,7 @@ def voices() -> Mapping[str, str]:
 
 @contextmanager
 def speaking_as(voice: str) -> Iterator[tuple[Any, int]]:
-    """Hold espeak-ng, which is one global machine, with a voice chosen.
+    """Hold the lock of espeak-ng, whose state is global, with a voice chosen.
 
     Args:
         voice: identifier, such as ``roa/fr``.
@@ -145,7 +145,7 @@ def speaking_as(voice: str) -> Iterator[tuple[Any, int]]:
 
     Raises:
         SetupError: espeak-ng cannot be loaded.
-        UsageError: it has no such voice.
+        UsageError: espeak-ng has no such voice.
     """
     with _LOCK:
         lib, rate = _library()
@@ -164,11 +164,11 @@ def synthesize(sentences: Iterable[Sequence[str]], voice: str) -> Iterator[Speec
 
     Raises:
         SetupError: espeak-ng cannot be loaded.
-        UsageError: it has no such voice.
+        UsageError: espeak-ng has no such voice.
     """
     for words in sentences:
         with speaking_as(voice) as (lib, rate):
-            # some voices change the pace for those that come after them
+            # some voices change the pace for the voices that are chosen after them
             pace_parameter, words_a_minute = 1, 175  # espeak-ng's default
             lib.espeak_SetParameter(pace_parameter, words_a_minute, 0)
             text = " ".join(words)
@@ -212,7 +212,7 @@ def _library() -> tuple[Any, int]:
 
 @dataclass(frozen=True, slots=True)
 class _Mark:
-    """Begin of a word, of a phoneme or of a pause.
+    """Start of a word, of a phoneme or of a pause.
 
     Args:
         position: first character of a word; -1 for a phoneme, -2 for a pause.
@@ -251,7 +251,7 @@ def _say(lib: Any, text: str) -> tuple[Samples, list[_Mark]]:
 
 
 def _sound(phoneme: bytes) -> int:
-    """Tell phonemes from pauses, which have no name, or their mark alone for one."""
+    """Return the position of a mark by its phoneme; a pause has an empty name, or only signs."""
     return _PHONEME if phoneme.strip(b"_:; |") else _PAUSE
 
 

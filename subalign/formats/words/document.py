@@ -86,7 +86,7 @@ def node(value: object, where: str) -> Node:
     """Return ``value`` as an object.
 
     Raises:
-        FormatError: the value is no object.
+        FormatError: the value is not an object.
     """
     if not isinstance(value, dict):
         raise FormatError("this is no JSON object", where=where)
@@ -97,7 +97,7 @@ def parse(text: str, where: str) -> Node:
     """Parse the text of a file; a list stands at the empty key of the result.
 
     Raises:
-        FormatError: the text is no JSON, or neither an object nor a list.
+        FormatError: the text is not JSON, or neither an object nor a list.
     """
 
     def refuse(constant: str) -> NoReturn:

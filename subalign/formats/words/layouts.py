@@ -1,7 +1,7 @@
 """Layouts of the JSON that recognisers write, brought to the keys of Whisper.
 
-A layout is told by the keys that no other has, and is a function from the whole file to its
-segments. It relies on what the tools document or, where they document nothing, write:
+A layout is recognised by keys that no other has, and is read by a function from the whole file to
+its segments. It relies on the documentation of the tools or, where there is none, on their files:
 
 - Whisper, faster-whisper, stable-ts, whisperX, whisper-timestamped: ``segments`` with ``words``;
   OpenAI's ``verbose_json`` has the words beside the segments, without punctuation
@@ -95,7 +95,7 @@ def _joined(document: Node, nodes: Sequence[Node]) -> Iterator[Segment]:
 
 
 def _is_phrase(node: Node) -> bool:
-    """Tell whether an entry is a phrase: it has words, or a text of several, and is no event."""
+    """Return True for a phrase: an entry with words, or a text of several, that is not an event."""
     text = node.values.get("text")
     several = isinstance(text, str) and len(text.split()) > 1 and "type" not in node.values
     return several or node.has("words", list)
@@ -106,7 +106,7 @@ def _unit(nodes: Sequence[Node]) -> int:
     words = [word for node in nodes for word in node.nodes("words") or [node]]
     pairs = [(word.values.get("start"), word.values.get("end")) for word in words]
     lasts = [b - a for a, b in pairs if isinstance(a, int | float) and isinstance(b, int | float)]
-    # The middle one of all words never lasts 10 s, and never as little as 10 ms. Ours.
+    # The median word never lasts 10 s, and never as little as 10 ms. The limit is our choice.
     return 1 if lasts and median(lasts) > 10 else SECOND
 
 
@@ -150,7 +150,7 @@ def _whisper_cpp(document: Node) -> Recognised:
 
 
 def _words(tokens: Sequence[Node]) -> list[Node]:
-    marks = re.compile(r"\[_\w+\]|<\|.*\|>")  # tokens that are no text, such as [_TT_150]
+    marks = re.compile(r"\[_\w+\]|<\|.*\|>")  # tokens that are not text, such as [_TT_150]
     texts = [_from_to(token) for token in tokens if not marks.fullmatch(token.text("text"))]
     return glued((token, _goes_on(token)) for token in texts)
 

@@ -155,7 +155,7 @@ def _spelling(text: str, place: tuple[int, int] | None, piece: _Piece) -> str:
 
 
 def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
-    """Return where each word stands; None for words that are written in another way."""
+    """Return the place of each word in the text; None for a word that is spelt otherwise there."""
     places: list[tuple[int, int] | None] = []
     at = 0
     for word, following in zip(words, [*words[1:], ""], strict=True):
@@ -172,7 +172,7 @@ def _places(text: str, words: Sequence[str]) -> list[tuple[int, int] | None]:
 def _find(word: str, text: str, start: int) -> tuple[int, int] | None:
     pattern = re.compile(re.escape(word), re.IGNORECASE)
     # 200 characters ahead: what lies between was not recognised as words, or is written in
-    # another way, and is a few words at most. Ours.
+    # another way, and is a few words at most. The limit is our choice.
     found = pattern.search(text, start, start + 200 + len(word))
     return found.span() if found else None
 
@@ -182,7 +182,7 @@ def _letters(text: str) -> bool:
 
 
 def _gap(text: str, start: int | None, end: int | None) -> tuple[str, bool, str]:
-    """Return what stands between two words: marks of one, whether a space, marks of the other."""
+    """Return the marks after a word, whether a space follows, and the marks before the next."""
     if start is None or end is None:
         return "", True, ""
     gap = text[start:end]
@@ -199,7 +199,7 @@ def _words(pieces: Sequence[_Piece]) -> list[Word]:
     for piece, following in zip(pieces, [*(p.raw for p in pieces[1:]), " "], strict=True):
         floor = words[-1].start if words else 0
         # Recognisers' words overlap by hundredths of a second; a fall of more than a second means
-        # that the file is out of order. Ours.
+        # that the file is out of order. The limit is our choice.
         if piece.spoken and floor - piece.start > SECOND:
             raise FormatError(
                 f"it starts {floor - piece.start} ms before the word in front of it",

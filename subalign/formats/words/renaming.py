@@ -80,7 +80,7 @@ def _together(word: Node, part: Node) -> Node:
 
 
 def refuse_channels(document: Node, parts: Sequence[Node], key: str) -> None:
-    """Refuse what was heard on several channels: words that run at the same time are no text.
+    """Refuse words from several channels: words at the same time have no order.
 
     Raises:
         FormatError: the parts are of more than one channel.

@@ -41,7 +41,7 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
 
 
 def _rule(table: Table, place: str) -> VerbalisationRule:
-    """Return the rule for the abbreviations of ``table`` where ``place`` matches behind them."""
+    """Return the rule for the abbreviations of ``table`` where ``place`` matches after them."""
     words = {short[0].upper() + short[1:]: forms[0] for short, forms in table.items()}
     words |= {short: forms[0] for short, forms in table.items()}
 

@@ -10,7 +10,7 @@ from subalign.spoken.vocabulary import Vocabulary
 from subalign.text.punctuation import CLAUSE_FINAL, CLOSING, COMMAS, SENTENCE_FINAL
 
 _NO_ADDRESS_END = SENTENCE_FINAL + CLAUSE_FINAL + COMMAS + CLOSING
-"""Marks behind an address that belong to the sentence around it."""
+"""Marks after an address that belong to the sentence around it."""
 
 
 def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:

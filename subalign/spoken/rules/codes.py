@@ -33,7 +33,7 @@ def rules(vocabulary: Vocabulary) -> list[VerbalisationRule]:
         return [(found.start(), numerals.code(numerals.parse(found[0])))]
 
     def number_sign(found: re.Match[str]) -> list[PlacedWords] | None:
-        """Verbalise ``#`` and ``№`` in front of a figure: "number"."""
+        """Verbalise ``#`` and ``№`` before a figure: "number"."""
         return [(found.start(), lexicon.number)] if lexicon.number else None
 
     north_american = r"(?:\([0-9]{3}\) ?|(?:[0-9][-.])?[0-9]{3}[-.])?[0-9]{3}-[0-9]{4}(?![0-9-])"

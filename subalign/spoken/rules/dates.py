@@ -95,7 +95,7 @@ class _DateVerbaliser:
             after_whole = re.search(r"(?:^|[^0-9/.,:])[0-9]{1,3} $", before) is not None
             said = self._numerals.fraction(over, under, after_whole=after_whole)
             return [(found.start(), said)]
-        # "24/7", "9/11" and "50/50" are no fractions.
+        # "24/7", "9/11" and "50/50" are not fractions.
         return [(found.start(group), self._count(found[group])) for group in (1, 2)]
 
     def height(self, found: re.Match[str]) -> list[PlacedWords]:

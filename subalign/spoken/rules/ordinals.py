@@ -41,7 +41,7 @@ class _OrdinalVerbaliser:
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 
     def before_noun(self, found: re.Match[str]) -> list[PlacedWords]:
-        """Verbalise a year in front of a noun that makes it an ordinal: ``1984 год``."""
+        """Verbalise a year before a noun that makes it an ordinal: ``1984 год``."""
         form = self._lexicon.ordinal_before[found[2]]
         return [(found.start(), self._numerals.ordinal(found[1], form))]
 

@@ -67,12 +67,12 @@ class _QuantityVerbaliser:
         self._numbers = vocabulary.numbers
 
     def price(self, found: re.Match[str]) -> list[PlacedWords]:
-        """Verbalise a number behind its currency: "$5" is "five dollars"."""
+        """Verbalise a number after its currency: "$5" is "five dollars"."""
         last = next(group for group in ("magnitude", "b", "a") if found[group])
         return self._with_noun(found, found["noun"], found.start(last))
 
     def quantity(self, found: re.Match[str]) -> list[PlacedWords]:
-        """Verbalise a number in front of its unit or currency."""
+        """Verbalise a number before its unit or currency."""
         group = "noun" if found["noun"] else "bound"
         return self._with_noun(found, found[group], found.start(group))
 

@@ -56,7 +56,7 @@ class _RomanVerbaliser:
         self._single_letters = single_letters(vocabulary.lexicon)
 
     def counted(self, found: re.Match[str]) -> list[PlacedWords] | None:
-        """Verbalise a numeral behind a noun that it counts: "chapter four"."""
+        """Verbalise a numeral after a noun that it counts: "chapter four"."""
         noun, numeral = found["noun"], found["numeral"]
         # "World War I" ends with a numeral, "the part I like" has a pronoun: where a letter is
         # also a word, only a noun with a capital counts.
@@ -68,7 +68,7 @@ class _RomanVerbaliser:
         return [(found.start(), noun), (numeral_at, self._numbers.cardinal(value))]
 
     def after_name(self, found: re.Match[str]) -> list[PlacedWords] | None:
-        """Verbalise a numeral with an ordinal suffix, before such a noun, or behind a name."""
+        """Verbalise a numeral with an ordinal suffix, before such a noun, or after a name."""
         numeral = found["numeral"]
         value = _value(numeral)
         if not value or (len(numeral) < 2 and numeral not in self._single_letters):

@@ -10,7 +10,7 @@ from subalign.events import Event, Progress, Stage, ignore
 
 
 @contextmanager
-def bars(quiet: bool) -> Iterator[Progress]:
+def shown_bars(quiet: bool) -> Iterator[Progress]:
     """Yield a ``progress`` callable that draws a bar for each stage, where someone sees it."""
     if quiet or not sys.stderr.isatty():
         yield ignore
