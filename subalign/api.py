@@ -216,7 +216,7 @@ def _clean_words(alignment: Alignment, wanted: _Cleaning) -> Alignment:
     words = alignment.words
     parsed = Transcript(filling.as_tokens(words), language=alignment.language)
     spans = [None if w.guessed else Span(w.start, w.end, w.confidence) for w in words]
-    return filling.refill(wanted.clean(parsed, spans).tokens, alignment)
+    return filling.transfer_times(wanted.clean(parsed, spans).tokens, alignment)
 
 
 @public
@@ -302,7 +302,7 @@ def _read_words(path: StrPath, language: str) -> Alignment:
             where=os.fspath(path),
             hint="segment needs the time of each word, in a .json",
         )
-    own = language or identifying.settle(alignment.text, alignment.language)
+    own = language or identifying.confirm_language(alignment.text, alignment.language)
     return replace(alignment, language=own)
 
 

@@ -84,7 +84,7 @@ def _missing(transcript: Transcript, spans: Sequence[Span | None]) -> set[int]:
     return found
 
 
-def refill(tokens: Sequence[Token], alignment: Alignment) -> Alignment:
+def transfer_times(tokens: Sequence[Token], alignment: Alignment) -> Alignment:
     """Give the times of an alignment to tokens that divide its words in another way.
 
     Args:

@@ -22,7 +22,7 @@ is wrong. Our choice: close languages such as Spanish and Catalan differ by up t
 French by 1.25 or more."""
 
 
-def settle(text: str, claimed: str) -> str:
+def confirm_language(text: str, claimed: str) -> str:
     """Return the language that a file says its text is in, unless the text is plainly in another.
 
     Recognisers write the language that they were told, or a name in the place of a code
@@ -41,7 +41,7 @@ def settle(text: str, claimed: str) -> str:
             return identify(text)
         return contradicts(text, claimed) or claimed
 
-    return _kept(decide, "settle", text, claimed)
+    return _kept(decide, "confirm", text, claimed)
 
 
 def contradicts(text: str, claimed: str) -> str:

@@ -445,14 +445,14 @@ class SpeechActivity:
 
     Args:
         starts, ends: of each stretch of sound, ms; in order, without overlap.
-        lively: for each stretch, True where its energy goes up and down as that of speech does;
+        speechlike: for each stretch, True where its energy goes up and down as that of speech does;
             steady music does not.
         duration: of the recording, ms.
     """
 
     starts: tuple[int, ...]
     ends: tuple[int, ...]
-    lively: tuple[bool, ...]
+    speechlike: tuple[bool, ...]
     duration: int
 
     def between(self, start: int, end: int) -> range:

@@ -99,8 +99,8 @@ styles = st.sampled_from(list(STYLES.values()))
 def voices(draw: st.DrawFn) -> SpeechActivity:
     edges = sorted(draw(st.sets(st.integers(0, 20_000), max_size=12)))
     edges = edges[: len(edges) // 2 * 2]
-    lively = draw(st.lists(st.booleans(), min_size=len(edges) // 2, max_size=len(edges) // 2))
-    return SpeechActivity(tuple(edges[::2]), tuple(edges[1::2]), tuple(lively), 20_000)
+    speechlike = draw(st.lists(st.booleans(), min_size=len(edges) // 2, max_size=len(edges) // 2))
+    return SpeechActivity(tuple(edges[::2]), tuple(edges[1::2]), tuple(speechlike), 20_000)
 
 
 spans = st.builds(

@@ -11,9 +11,9 @@ import pytest
 from test_shots import film
 
 from subalign.__main__ import main
-from subalign.filling import as_tokens, refill
+from subalign.filling import as_tokens, transfer_times
 from subalign.formats import read_captions
-from subalign.identifying import settle
+from subalign.identifying import confirm_language
 from subalign.model import Alignment, Break, Word
 
 ENGLISH = "I could not come to the party because my mother had fallen ill. Nobody minded."
@@ -107,13 +107,13 @@ def test_cleaned_words_keep_the_times_of_what_they_cover() -> None:
     assert [token.spoken for token in tokens] == ["the", "the", "corps", "", "fin."]
     joined = replace(tokens[2], raw="corps ;", shown="corps;")
     hidden = replace(tokens[0], shown="")
-    made = refill([hidden, tokens[1], joined, tokens[4]], Alignment(words, "en", 1000))
+    made = transfer_times([hidden, tokens[1], joined, tokens[4]], Alignment(words, "en", 1000))
     assert [(w.text, w.start, w.end, w.guessed) for w in made.words] == [
         ("the", 150, 250, False),
         ("corps;", 300, 500, False),
         ("fin.", 700, 900, False),
     ]
-    assert refill(tokens, Alignment(words, "en", 1000)).words == words
+    assert transfer_times(tokens, Alignment(words, "en", 1000)).words == words
 
 
 def test_a_file_may_be_wrong_about_its_language(
@@ -138,7 +138,7 @@ def test_a_file_may_be_wrong_about_its_language(
 def test_a_claim_stands_unless_the_text_plainly_denies_it(
     text: str, claimed: str, expected: str
 ) -> None:
-    assert settle(text, claimed) == expected
+    assert confirm_language(text, claimed) == expected
 
 
 @pytest.mark.parametrize(

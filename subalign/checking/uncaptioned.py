@@ -44,7 +44,7 @@ def rule(captions: CaptionFile) -> Iterator[Finding]:
         heard = [
             (max(speech.starts[k], gap.start), min(speech.ends[k], gap.end))
             for k in speech.between(gap.start, gap.end)
-            if speech.lively[k]
+            if speech.speechlike[k]
         ]
         heard = [(start, end) for start, end in heard if end - start >= allowed.shortest_word_ms]
         missing = sum(end - start for start, end in heard)

@@ -138,7 +138,8 @@ def _refuse_what_cannot_be_meant(
     captions: Sequence[Path], fix: bool, in_place: bool, output: str
 ) -> None:
     if fix and in_place is bool(output):
-        raise UsageError("--fix needs an output", hint="-o OUT for a new file, or --in-place")
+        what = "-o and --in-place exclude each other" if output else "--fix needs an output"
+        raise UsageError(what, hint="-o OUT for a new file, or --in-place")
     if (in_place or output) and not fix:
         raise UsageError("-o and --in-place are for --fix")
     if output and len(captions) > 1:

@@ -25,7 +25,7 @@ class MatchOptions:
             where text was changed at random.
         max_table_cells: size of a table of all token pairs up to which it is held as bits, 32 MB.
             Our choice.
-        min_likeness: share of the letters, 0..1, from which a stretch counts as the same, spelt
+        min_similarity: share of the letters, 0..1, from which a stretch counts as the same, spelt
             differently ("any more", "anymore"; "Grock", "Grok"; not "sat", "then"). Our choice.
         max_respelt_tokens: length of such a stretch; a number has at most about so many words.
             Our choice.
@@ -33,7 +33,7 @@ class MatchOptions:
 
     anchor_tokens: int = 3
     max_table_cells: int = 1 << 28
-    min_likeness: float = 0.7
+    min_similarity: float = 0.7
     max_respelt_tokens: int = 12
 
 
@@ -142,7 +142,7 @@ def _alike(a: Sequence[str], b: Sequence[str]) -> bool:
         return False
     one, other = "".join(a), "".join(b)
     digits = _has_digits(one) != _has_digits(other)
-    return digits or Indel.normalized_similarity(one, other) >= _OPTIONS.min_likeness
+    return digits or Indel.normalized_similarity(one, other) >= _OPTIONS.min_similarity
 
 
 def _has_digits(text: str) -> bool:

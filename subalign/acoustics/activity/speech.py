@@ -65,9 +65,9 @@ def find_speech(
     first, last = (np.minimum(edge // FRAME_MS, len(changes) - 1) for edge in (starts, ends))
     lengths = (last - first).astype(np.float64)
     liveliness = (changes[last] - changes[first]) / np.maximum(lengths, 1)
-    lively = liveliness >= min_liveliness * _weighted_median(liveliness, lengths)
+    speechlike = liveliness >= min_liveliness * _weighted_median(liveliness, lengths)
     return SpeechActivity(
-        tuple(starts.tolist()), tuple(ends.tolist()), tuple(lively.tolist()), energy.duration
+        tuple(starts.tolist()), tuple(ends.tolist()), tuple(speechlike.tolist()), energy.duration
     )
 
 
