@@ -66,7 +66,7 @@ test: $(STAMP)
 	$(BIN)/python -m pytest
 
 fast: $(STAMP)
-	$(BIN)/python -m pytest -m "not slow"
+	$(BIN)/python -m pytest -m "not slow" -n auto
 
 lint: $(STAMP)
 	$(BIN)/ruff check .

@@ -5,10 +5,13 @@
 
 from __future__ import annotations
 
+import subprocess
 import sys
+import tempfile
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import numpy as np
 import numpy.typing as npt
@@ -112,15 +115,37 @@ def say(
     """
     parts = [silence(before)]
     starts: list[tuple[str, int]] = []
-    words = [sentence.split() for sentence in sentences]
-    speeches = espeak.synthesize(words, espeak.find_voice(language))
     rests = [*pauses, *[600] * (len(sentences) - len(pauses))]
-    for row, speech, rest in zip(words, speeches, rests, strict=True):
+    speeches = _synthesized(sentences, language)
+    for sentence, (samples, times), rest in zip(sentences, speeches, rests, strict=True):
         at = sum(map(len, parts)) * 1000 // RATE
-        starts += [(w, at + span.start) for w, span in zip(row, speech.words, strict=True)]
-        parts += [speech.samples / 2, silence(rest)]
+        starts += [(w, at + t) for w, t in zip(sentence.split(), times.tolist(), strict=True)]
+        parts += [samples / 2, silence(rest)]
     signal = np.concatenate(parts)
     return Spoken(signal + _ROOM * white_noise(len(signal), 1), starts)
+
+
+@cache
+def _synthesized(sentences: tuple[str, ...], language: str) -> list[tuple[Any, Any]]:
+    """Return the samples of each sentence, and the start of each of its words, ms.
+
+    What espeak-ng says depends on all that it has said before, so each text gets a process of its
+    own: the recording is then the same whichever tests run before.
+    """
+    with tempfile.TemporaryDirectory() as folder:
+        path = Path(folder) / "speech.npz"
+        subprocess.run([sys.executable, __file__, str(path), language, *sentences], check=True)
+        with np.load(path) as file:
+            return [(file[f"samples{i}"], file[f"times{i}"]) for i in range(len(sentences))]
+
+
+def _write_speech(path: str, language: str, *sentences: str) -> None:
+    words = [sentence.split() for sentence in sentences]
+    arrays: dict[str, Any] = {}
+    for i, speech in enumerate(espeak.synthesize(words, espeak.find_voice(language))):
+        arrays[f"samples{i}"] = speech.samples
+        arrays[f"times{i}"] = np.array([span.start for span in speech.words])
+    np.savez(path, **arrays)
 
 
 def caption(
@@ -147,4 +172,7 @@ def _write_times() -> None:
 
 
 if __name__ == "__main__":
-    _write_times()
+    if len(sys.argv) > 1:
+        _write_speech(*sys.argv[1:])
+    else:
+        _write_times()
