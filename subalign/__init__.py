@@ -21,7 +21,6 @@ if TYPE_CHECKING:
     from subalign.api import caption as caption
     from subalign.api import clean as clean
     from subalign.api import evaluate as evaluate
-    from subalign.api import list_formats as list_formats
     from subalign.api import list_rules as list_rules
     from subalign.api import list_styles as list_styles
     from subalign.api import review as review
@@ -50,6 +49,7 @@ if TYPE_CHECKING:
     from subalign.events import Stage as Stage
     from subalign.fixing import repair as repair
     from subalign.fixing import repair_file as repair_file
+    from subalign.formats import list_formats as list_formats
     from subalign.formats.base import Format as Format
     from subalign.inputs import load_audio as load_audio
     from subalign.inputs import load_transcript as load_transcript
@@ -104,7 +104,7 @@ _HOMES = {
     "Glossary": "cleaning.Glossary",
     "InputError": "errors.InputError",
     "list_engines": "engines.list_engines",
-    "list_formats": "api.list_formats",
+    "list_formats": "formats.list_formats",
     "list_rules": "api.list_rules",
     "list_styles": "api.list_styles",
     "load": "result.load",

@@ -22,7 +22,6 @@ from subalign.engines import AUTO
 from subalign.errors import AlignmentError, InputError, UsageError
 from subalign.events import Event, Progress, Stage, ignore
 from subalign.formats import StrPath
-from subalign.formats.base import Format
 from subalign.inputs import (
     AudioLike,
     DecisionsLike,
@@ -48,7 +47,7 @@ T = TypeVar("T", Transcript, Alignment)
 
 @dataclass(frozen=True, slots=True)
 class _Cleaning:
-    """How a text is to be cleaned: the level, the glossary and the decisions of a person."""
+    """Settings of cleaning: the level, the glossary and the decisions of a person."""
 
     level: Level
     glossary: Glossary
@@ -349,18 +348,6 @@ def list_styles() -> tuple[Style, ...]:
     return tuple(STYLES.values())
 
 
-def list_formats() -> tuple[Format, ...]:
-    """List the file formats that are read and written, also those of plug-ins.
-
-    Raises:
-        SetupError: a plug-in cannot be imported.
-
-    >>> [form.name for form in list_formats()][:3]
-    ['srt', 'vtt', 'json']
-    """
-    return formats.list_formats()
-
-
 def list_rules() -> tuple[Rule, ...]:
     """List the rules of `check`, in the order in which the problems of a cue are reported.
 
@@ -370,4 +357,4 @@ def list_rules() -> tuple[Rule, ...]:
     >>> [rule.name for rule in list_rules()][:3]
     ['order', 'copy', 'overlap']
     """
-    return tuple(all_rules())
+    return all_rules()

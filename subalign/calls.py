@@ -185,4 +185,4 @@ _WORDS: dict[Any, str] = {
     float: "a number",
     Callable: "a function",
 }
-"""What the types of arguments are called in messages."""
+"""Names of the types of arguments in messages."""

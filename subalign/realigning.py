@@ -51,7 +51,7 @@ class CachedSpans:
         """Return the value as `json.dumps` can write it."""
         spans = [s and (s.start, s.end, s.confidence) for s in self.spans]
         return {
-            "way": self.method,
+            "method": self.method,
             "keys": self.keys,
             "spans": spans,
             "duration": self.duration,
@@ -70,7 +70,7 @@ class CachedSpans:
         if len(spans) != sum(count for _, count in keys):
             raise ValueError("spans and sentences do not belong together")
         sound = tuple((int(a), int(b)) for a, b in value["sound"])
-        return cls(str(value["way"]), keys, spans, int(value["duration"]), sound)
+        return cls(str(value["method"]), keys, spans, int(value["duration"]), sound)
 
 
 def nearest(known: Iterable[CachedSpans], keys: SentenceKeys) -> CachedSpans | None:

@@ -1,4 +1,4 @@
-"""When the picture of a video cuts, so that captions can come and go with the cuts.
+"""Times of the cuts of a video, so that captions can come and go with the cuts.
 
 FFmpeg's ``select`` filter compares each frame with the one before and lets through those that
 differ as much as another shot does. It needs no model and sees every frame once, small. Cuts

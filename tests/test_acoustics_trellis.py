@@ -19,7 +19,8 @@ from subalign.acoustics.search.forward_backward import start_posteriors
 from subalign.acoustics.search.trellis import LOWEST, Trellis
 from subalign.acoustics.search.viterbi import best_paths
 
-STAY, MOVE = np.log(GMM_SEARCH.second_pass_stay), np.log(1 - GMM_SEARCH.second_pass_stay)
+STAY = np.log(GMM_SEARCH.second_pass_stay)
+MOVE = np.log(1 - GMM_SEARCH.second_pass_stay)
 
 GAP = -1
 """A position of a path: ("gap", n) is GAP - n, a state its number from 0."""

@@ -17,7 +17,8 @@ from subalign.inputs import Recording
 from subalign.realigning import CachedSpans, nearest, realign
 
 SONNET = Path(__file__).resolve().parents[1] / "fixtures" / "sonnet"
-AUDIO, TEXT = SONNET / "audio.opus", (SONNET / "transcript.txt").read_text("utf-8")
+AUDIO = SONNET / "audio.opus"
+TEXT = (SONNET / "transcript.txt").read_text("utf-8")
 LINE = "And tender churl mak'st waste in niggarding:"
 CHANGED = "And tender churl makes waste in niggarding:"
 

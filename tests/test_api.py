@@ -17,7 +17,8 @@ import pytest
 import subalign as sa
 
 SONNET = Path(__file__).resolve().parents[1] / "fixtures" / "sonnet"
-AUDIO, TEXT = SONNET / "audio.opus", SONNET / "transcript.txt"
+AUDIO = SONNET / "audio.opus"
+TEXT = SONNET / "transcript.txt"
 
 
 @pytest.fixture(scope="module")

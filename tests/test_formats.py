@@ -117,7 +117,7 @@ shown = st.lists(cues, max_size=4).map(tuple).filter(lambda c: any(clean_lines(x
 heard = st.lists(words, min_size=1, max_size=6).map(aligned)
 some_heard = heard.filter(lambda c: bool(c.alignment and c.alignment.spoken_only().words))
 complete = st.builds(lambda c, h: Captions(c, h.alignment), shown, some_heard)
-"""What every format can write: cues and words."""
+"""Captions with cues and words, which every format can write."""
 
 incomplete = {
     "srt": shown.map(Captions),
@@ -129,7 +129,7 @@ incomplete = {
     "ttml": shown.map(Captions),
     "sbv": shown.map(Captions),
 }
-"""What a format can write beside that."""
+"""Captions with cues or words alone, which some formats can write too."""
 
 FORMS = pytest.mark.parametrize("form", list_formats(), ids=format_names())
 

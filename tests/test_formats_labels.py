@@ -10,7 +10,9 @@ from subalign.errors import FormatError
 from subalign.formats import named_format
 from subalign.model import Alignment, Captions, Cue, Word
 
-TEXTGRID, CTM, AUDACITY = (named_format(name) for name in ("textgrid", "ctm", "audacity"))
+TEXTGRID = named_format("textgrid")
+CTM = named_format("ctm")
+AUDACITY = named_format("audacity")
 
 LONG = '''\
 File type = "ooTextFile"

@@ -41,7 +41,7 @@ def documented(kind: type) -> list[tuple[str, str]]:
 
 
 def found(example: str) -> list[BreakScore]:
-    """What the rules say of the boundary at ``|``.
+    """Return the score of each rule for the boundary at ``|``.
 
     It stands far from the ends of the sentence, except of one that the example begins or ends.
     """

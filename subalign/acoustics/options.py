@@ -101,7 +101,7 @@ class ActivityOptions:
 
 @dataclass(frozen=True, slots=True)
 class AdaptationOptions:
-    """How far a recording adapts the acoustic model to itself (see `model.adaptation`).
+    """Weights and limits of adapting the acoustic model to a recording (`model.adaptation`).
 
     Args:
         max_share: largest weight of the recording's own Gaussians beside those of the model, 0..1.

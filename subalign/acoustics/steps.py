@@ -23,7 +23,7 @@ WordSpans = list[list[Span | None]]
 
 @dataclass(frozen=True, slots=True, eq=False)
 class Knowledge:
-    """What has been learned of a recording, for further searches in it.
+    """Emissions, penalties and limit learned from a recording, for further searches in it.
 
     Args:
         emissions: of the recording, adapted to it by a second pass.

@@ -27,7 +27,7 @@ PARAGRAPH = "¶"
 
 
 class Level(str, Enum):
-    """How much is cleaned; each level includes the one before."""
+    """Levels of cleaning; each includes the one before."""
 
     VERBATIM = "verbatim"
     """Faults of the writing only: spacing, quotes, and sentences that a recogniser repeated."""
@@ -60,7 +60,7 @@ class Edit:
 
 @dataclass(frozen=True)
 class Context:
-    """What rules know besides the words.
+    """Facts that the rules use besides the words.
 
     Args:
         source: the tokens of the transcript before cleaning.
@@ -83,7 +83,7 @@ class Context:
 
     @cached_property
     def evidence(self) -> Evidence:
-        """How words are written elsewhere in the transcript."""
+        """Spellings and habits of the whole transcript."""
         return gather_evidence(self.source, self.language, self.options)
 
 

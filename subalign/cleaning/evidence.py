@@ -19,7 +19,7 @@ from subalign.text.punctuation import QUESTION_MARKS, ends_sentence, final_mark
 
 @dataclass(frozen=True, slots=True)
 class Evidence:
-    """How the words of a transcript are written.
+    """Spellings and habits of a whole transcript, from which rules judge a single place.
 
     Args:
         lowercase: words that are somewhere written in small letters, so they are not names.

@@ -62,7 +62,7 @@ def _most_similar(view: View, j: int, names: list[tuple[str, str]]) -> tuple[str
             if sound[:1] != wanted[:1] or len(keys) + _EXTRA_WORDS < k - j + 1 or phrase == keys:
                 continue
             similarity = _similarity(sound, wanted)
-            # Of equal ones the first holds: the shortest phrase, and the first name of the list.
+            # Among equally similar pairs the first counts: the shortest phrase and the first name.
             if similarity > best or (similarity == best and not found):
                 best, found = similarity, (name, range(j, k + 1))
         if word.tail:

@@ -70,7 +70,7 @@ class Audio:
 
 @dataclass(frozen=True, slots=True)
 class SpeechActivity:
-    """Where a recording has speech, as far as its energy shows.
+    """Stretches of sound in a recording, and which of them are like speech by their energy.
 
     Args:
         starts, ends: of each stretch of sound, ms; in order, without overlap.

@@ -22,7 +22,7 @@ class Stamped(NamedTuple):
 
 @dataclass(frozen=True, slots=True)
 class Cue:
-    """What is on the screen from ``start`` to ``end`` (ms).
+    """Text that is on the screen from ``start`` to ``end`` (ms).
 
     Args:
         lines: the text, one string for each line, without markup or escapes.

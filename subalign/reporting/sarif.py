@@ -27,11 +27,13 @@ def to_sarif(checked: Sequence[Checked], version: str) -> str:
         checked: the files.
         version: of subalign.
     """
-    driver = {"name": "subalign", "version": version, "rules": list(_rules())}
+    described = list(_rules())
+    rules = [rule["id"] for rule in described]
+    driver = {"name": "subalign", "version": version, "rules": described}
     run = {
         "tool": {"driver": driver},
         "columnKind": "unicodeCodePoints",
-        "results": [_result(c, p) for c in checked for p in c.problems],
+        "results": [_result(c, p, rules) for c in checked for p in c.problems],
     }
     home = "https://docs.oasis-open.org/sarif/sarif/v2.1.0/errata01/os"
     schema = f"{home}/schemas/sarif-schema-2.1.0.json"
@@ -51,14 +53,14 @@ def _rules() -> Iterator[dict[str, Any]]:
         }
 
 
-def _result(checked: Checked, problem: Problem) -> dict[str, Any]:
+def _result(checked: Checked, problem: Problem, rules: Sequence[str]) -> dict[str, Any]:
     place: dict[str, Any] = {"artifactLocation": {"uri": _uri(checked.path)}}
     if checked.lines:
         place["region"] = {"startLine": checked.lines[problem.cue - 1]}
     where = f"cue {problem.cue} at {clock(problem.time)}"
     return {
         "ruleId": problem.rule,
-        "ruleIndex": [rule.name for rule in all_rules()].index(problem.rule),
+        "ruleIndex": rules.index(problem.rule),
         "level": problem.severity.value,
         "message": {"text": f"{where}: {problem.message}"},
         "locations": [

@@ -1,4 +1,4 @@
-"""How words are said, in the phones of the acoustic model: the lexicon of the aligner.
+"""Pronunciations of words in the phones of the acoustic model: the lexicon of the aligner.
 
 espeak-ng gives the phonemes of any of its languages, and each becomes the nearest phone.
 English words are looked up first in the pronouncing dictionary of Carnegie Mellon University,
