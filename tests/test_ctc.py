@@ -342,7 +342,8 @@ class TestFaults:
                 engines.find_engine(name, "folder")
 
     def test_auto_never_takes_it(self) -> None:
-        assert engines.engine_names()[-2:] == ("uniform", "ctc")
+        names = [engine.name for engine in engines.list_engines()]
+        assert names[-2:] == ["uniform", "ctc"]
 
     @pytest.mark.parametrize(
         ("missing", "message"),

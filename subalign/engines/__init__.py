@@ -36,11 +36,6 @@ _ENGINES = Registry(
 )
 
 
-def engine_names() -> tuple[str, ...]:
-    """Return the names of all engines, also those of plug-ins, the best first."""
-    return _ENGINES.names()
-
-
 def list_engines() -> tuple[Engine, ...]:
     """Return all engines, also those of plug-ins, the best first.
 
